@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import type { Grid, Volume } from './types.ts';
+
+/** Small whole numbers, exact in every float format; they shrink towards 0. */
+export const wholeNumber: fc.Arbitrary<number> = fc.integer({ min: -9, max: 9 });
+
+/** A side of a grid: from `min` to `max` cells, shrinking towards `min`. */
+export const side = (min = 1, max = 7): fc.Arbitrary<number> => fc.integer({ min, max });
+
+/** Grids of exactly height × width cells. */
+export function gridOf(height: number, width: number, value = wholeNumber): fc.Arbitrary<Grid> {
+  const row = fc.array(value, { minLength: width, maxLength: width });
+  return fc.array(row, { minLength: height, maxLength: height });
+}
+
+/** Volumes of exactly channels × height × width cells. */
+export function volumeOf(
+  channels: number,
+  height: number,
+  width: number,
+  value = wholeNumber,
+): fc.Arbitrary<Volume> {
+  return fc.array(gridOf(height, width, value), { minLength: channels, maxLength: channels });
+}
+
+/** Grids with sides from `min` to `max`, oblong ones included. A failing grid shrinks in shape first, then in values. */
+export function anyGrid({ min = 1, max = 7, value = wholeNumber } = {}): fc.Arbitrary<Grid> {
+  return fc.tuple(side(min, max), side(min, max)).chain(([height, width]) => gridOf(height, width, value));
+}
+
+/** Volumes with 1 to `channels` channels and sides from `min` to `max`, shrinking in shape first. */
+export function anyVolume({
+  channels = 3,
+  min = 1,
+  max = 6,
+  value = wholeNumber,
+} = {}): fc.Arbitrary<Volume> {
+  return fc
+    .tuple(side(1, channels), side(min, max), side(min, max))
+    .chain(([depth, height, width]) => volumeOf(depth, height, width, value));
+}

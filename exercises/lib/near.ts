@@ -1,0 +1,139 @@
+/** How far a number may be from the expected one: `|received − expected| ≤ absolute + relative · |expected|`. */
+export interface Tolerance {
+  absolute?: number;
+  relative?: number;
+}
+
+/** The first place where two values differ: the path of indices and keys that leads there, and why. */
+export interface Difference {
+  path: (number | string)[];
+  /** `shape`: other lengths, kinds or keys; `value`: the same shape, another content. */
+  kind: 'shape' | 'value';
+  message: string;
+}
+
+/**
+ * Wide enough for sums of about a hundred terms in float32 (unit roundoff 6·10⁻⁸) and in any order,
+ * and far narrower than any mistake.
+ */
+export const DEFAULT_TOLERANCE = { absolute: 1e-5, relative: 1e-5 };
+
+type ArrayLike = readonly unknown[] | Exclude<NodeJS.TypedArray, BigInt64Array | BigUint64Array>;
+
+const isArray = (value: unknown): value is ArrayLike =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !isArray(value);
+
+const definedKeys = (value: Record<string, unknown>): string[] =>
+  Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort();
+
+/** What a value is, in a few words: `a 3×4 array`, `the number 5`, `undefined`. */
+export function describeValue(value: unknown): string {
+  if (isArray(value)) {
+    const sides: number[] = [];
+    for (let inner: unknown = value; isArray(inner); inner = inner[0]) sides.push(inner.length);
+    return sides.length === 1 ? `an array of length ${sides[0]}` : `a ${sides.join('×')} array`;
+  }
+  if (typeof value === 'number') return `the number ${Object.is(value, -0) ? 0 : value}`;
+  if (typeof value === 'string') return `the string ${JSON.stringify(value)}`;
+  if (isObject(value)) return `an object with the keys ${definedKeys(value).join(', ') || '(none)'}`;
+  return String(value);
+}
+
+function shapeDifference(
+  received: unknown,
+  expected: unknown,
+  path: Difference['path'],
+): Difference | undefined {
+  const differ = (message: string): Difference => ({ path, kind: 'shape', message });
+  if (isArray(expected)) {
+    if (!isArray(received))
+      return differ(`expected ${describeValue(expected)}, received ${describeValue(received)}`);
+    if (received.length !== expected.length) {
+      return differ(`expected length ${expected.length}, received length ${received.length}`);
+    }
+    for (let index = 0; index < expected.length; index++) {
+      const difference = shapeDifference(received[index], expected[index], [...path, index]);
+      if (difference) return difference;
+    }
+    return undefined;
+  }
+  if (isObject(expected)) {
+    if (!isObject(received))
+      return differ(`expected ${describeValue(expected)}, received ${describeValue(received)}`);
+    const keys = definedKeys(expected);
+    if (definedKeys(received).join() !== keys.join()) {
+      return differ(`expected ${describeValue(expected)}, received ${describeValue(received)}`);
+    }
+    for (const key of keys) {
+      const difference = shapeDifference(received[key], expected[key], [...path, key]);
+      if (difference) return difference;
+    }
+    return undefined;
+  }
+  return typeof received === typeof expected &&
+    (received === null) === (expected === null) &&
+    !isArray(received)
+    ? undefined
+    : differ(`expected ${describeValue(expected)}, received ${describeValue(received)}`);
+}
+
+function valueDifference(
+  received: unknown,
+  expected: unknown,
+  tolerance: Required<Tolerance>,
+  path: Difference['path'],
+): Difference | undefined {
+  if (isArray(expected)) {
+    for (let index = 0; index < expected.length; index++) {
+      const inner = valueDifference((received as ArrayLike)[index], expected[index], tolerance, [
+        ...path,
+        index,
+      ]);
+      if (inner) return inner;
+    }
+    return undefined;
+  }
+  if (isObject(expected)) {
+    for (const key of definedKeys(expected)) {
+      const fields = received as Record<string, unknown>;
+      const inner = valueDifference(fields[key], expected[key], tolerance, [...path, key]);
+      if (inner) return inner;
+    }
+    return undefined;
+  }
+  const same =
+    typeof expected === 'number' && Number.isFinite(expected)
+      ? Math.abs((received as number) - expected) <=
+        tolerance.absolute + tolerance.relative * Math.abs(expected)
+      : Object.is(received, expected);
+  return same
+    ? undefined
+    : {
+        path,
+        kind: 'value',
+        message: `expected ${describeValue(expected)}, received ${describeValue(received)}`,
+      };
+}
+
+/**
+ * The first difference between a value and the expected one, or `undefined` where they agree.
+ *
+ * Shapes are compared before contents, at every depth. Typed arrays count as arrays and −0 as 0;
+ * NaN agrees with NaN alone and an infinity with itself alone; a hole is an `undefined`; a key whose
+ * value is `undefined` counts as absent; booleans and strings must be equal.
+ */
+export function findDifference(
+  received: unknown,
+  expected: unknown,
+  tolerance: Tolerance = {},
+): Difference | undefined {
+  return (
+    shapeDifference(received, expected, []) ??
+    valueDifference(received, expected, { ...DEFAULT_TOLERANCE, ...tolerance }, [])
+  );
+}

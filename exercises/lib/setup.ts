@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { beforeEach, inject } from 'vitest';
+import './matchers.ts';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** What the check is worth. */
+    points?: number;
+    /** The smallest input on which the check failed, and how to make it again. */
+    counterexample?: { values: string; seed: number; path: string; runs: number };
+  }
+  interface ProvidedContext {
+    /** The seed of this run: every check derives its own from it. */
+    seed?: number;
+    /** Leads straight to one counterexample of one check. */
+    path?: string;
+  }
+}
+
+// Where no seed was asked for, each run looks at new inputs.
+beforeEach(({ task }) => {
+  const seed = inject('seed');
+  const path = inject('path');
+  fc.configureGlobal({
+    ...(seed === undefined ? {} : { seed }),
+    ...(path === undefined ? {} : { path, endOnFailure: true }),
+    reporter(run) {
+      if (!run.failed) return;
+      const error = run.errorInstance;
+      if (!Array.isArray(run.counterexample) || !(error instanceof Error)) {
+        throw new Error(fc.defaultReportMessage(run));
+      }
+      const values = run.counterexample.map((value) => fc.stringify(value)).join(', ');
+      task.meta.counterexample = {
+        values,
+        seed: run.seed,
+        path: run.counterexamplePath ?? '',
+        runs: run.numRuns,
+      };
+      throw error;
+    },
+  });
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** The repository's root folder. */
+export const ROOT = join(import.meta.dirname, '../..');
+
+const Exercise = z.strictObject({
+  id: z.string().regex(/^\d\d$/, 'must be two digits, such as "01"'),
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+  title: z.string().min(1),
+  points: z.number().positive(),
+});
+
+const Course = z.strictObject({ title: z.string().min(1), exercises: z.array(Exercise).min(1) });
+
+/** One exercise as `course.json` lists it. */
+export type Exercise = z.infer<typeof Exercise>;
+
+/** The course as `course.json` describes it. */
+export type Course = z.infer<typeof Course>;
+
+/**
+ * Reads `exercises/course.json`: the order of the exercises, their titles and points.
+ *
+ * @throws Error naming the file and the field that is wrong
+ */
+export function readCourse(file: string = join(ROOT, 'exercises/course.json')): Course {
+  const parsed = Course.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file}:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** The folder name of an exercise: `04-pooling`. */
+export const folderOf = (exercise: Exercise): string => `${exercise.id}-${exercise.slug}`;
+
+/** Where the files of an exercise are. */
+export function filesOf(exercise: Exercise) {
+  const folder = folderOf(exercise);
+  return {
+    stub: join(ROOT, 'exercises', folder, `${exercise.slug}.ts`),
+    publicChecks: join(ROOT, 'exercises', folder, `${exercise.slug}.test.ts`),
+    reference: join(ROOT, 'solutions', folder, `${exercise.slug}.ts`),
+    hiddenChecks: join(ROOT, 'solutions', folder, `${exercise.slug}.hidden.test.ts`),
+    misconceptions: join(ROOT, 'solutions', folder, 'misconceptions'),
+    variants: join(ROOT, 'solutions', folder, 'variants'),
+  };
+}

@@ -1,0 +1,38 @@
+const REGION = /^([ \t]*)\/\/ #region solution\n[\s\S]*?^[ \t]*\/\/ #endregion\n/gm;
+
+/**
+ * Makes the file that students edit from a reference: signatures and docstrings stay, solutions go.
+ *
+ * A `// #region solution` … `// #endregion` inside an exported function becomes the "to do" error of that
+ * function; one at the top level (helpers of our own) disappears.
+ *
+ * @param reference the reference's source, with `\n` line ends
+ * @returns the stub's source
+ * @throws Error where an exported function holds no region, or a region belongs to no function
+ */
+export function makeStub(reference: string): string {
+  const stub = reference.replace(REGION, (_region, indent: string, at: number) => {
+    if (indent === '') return '';
+    const name = [...reference.slice(0, at).matchAll(/^export function (\w+)/gm)].at(-1)?.[1];
+    if (!name) throw new Error('an indented solution region stands before the first exported function');
+    return `${indent}throw new Error('to do: ${name}');\n`;
+  });
+  for (const [, name] of reference.matchAll(/^export function (\w+)/gm)) {
+    if (!stub.includes(`throw new Error('to do: ${name}');`)) {
+      throw new Error(`${name} is exported but holds no solution region`);
+    }
+  }
+  return `${withoutUnusedImports(stub.replaceAll('../../exercises/lib/', '../lib/')).trimEnd()}\n`;
+}
+
+/** What only the solution used need not be imported by the stub; the given helpers for arguments stay. */
+function withoutUnusedImports(source: string): string {
+  return source.replace(
+    /^import type \{ ([^}]*) \} from ([^\n]*)\n/gm,
+    (whole, names: string, from: string) => {
+      const body = source.replace(whole, '');
+      const used = names.split(', ').filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+      return used.length > 0 ? `import type { ${used.join(', ')} } from ${from}\n` : '';
+    },
+  );
+}

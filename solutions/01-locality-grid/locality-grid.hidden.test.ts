@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  countDark,
+  localityGrid,
+  receptiveField,
+  slideWindow,
+} from '../../exercises/01-locality-grid/locality-grid.ts';
+import { gridOf, side } from '../../exercises/lib/arbitraries.ts';
+import * as reference from './locality-grid.ts';
+
+const pixel = fc.integer({ min: 0, max: 1 });
+
+/** An image with a window that fits it. */
+const viewed = fc.tuple(side(1, 8), side(1, 8)).chain(([height, width]) => {
+  const size = side(1, Math.min(height, width));
+  return fc.tuple(gridOf(height, width, pixel), size, side(1, 4));
+});
+
+describe('countDark', () => {
+  test('agrees with the definition wherever the window fits', { meta: { points: 0.5 } }, () => {
+    fc.assert(
+      fc.property(viewed, fc.nat(7), fc.nat(7), ([image, size], row, column) => {
+        const top = row % (image.length - size + 1);
+        const left = column % (image[0]!.length - size + 1);
+        expect(countDark(image, top, left, size)).toBeNear(reference.countDark(image, top, left, size));
+      }),
+    );
+  });
+
+  test('refuses windows that leave the image', { meta: { points: 0.25 } }, () => {
+    const image = [
+      [1, 1, 1],
+      [1, 1, 1],
+    ];
+    expect(countDark(image, 0, 1, 2)).toBeNear(4);
+    expect(() => countDark(image, 1, 0, 2)).toRefuse('top');
+    expect(() => countDark(image, -1, 0, 2)).toRefuse('top');
+    expect(() => countDark(image, 0, 2, 2)).toRefuse('left');
+    expect(() => countDark(image, 0, 0.5, 2)).toRefuse('left');
+    expect(() => countDark(image, 0, 0, 0)).toRefuse('size');
+    expect(() => countDark([], 0, 0, 1)).toRefuse('image');
+    expect(() => countDark([[1, 1], [1]], 0, 0, 1)).toRefuse('image');
+  });
+});
+
+describe('localityGrid', () => {
+  test('agrees with the definition on oblong images', { meta: { points: 0.5 } }, () => {
+    const tiled = fc
+      .tuple(side(1, 4), side(1, 4), side(1, 3))
+      .chain(([rows, columns, size]) =>
+        fc.tuple(gridOf(rows * size, columns * size, pixel), fc.constant(size)),
+      );
+    fc.assert(
+      fc.property(tiled, ([image, size]) => {
+        expect(localityGrid(image, size)).toBeNear(reference.localityGrid(image, size));
+      }),
+    );
+  });
+
+  test('refuses a size that does not divide both sides', { meta: { points: 0.25 } }, () => {
+    const image = gridOfOnes(4, 6);
+    expect(localityGrid(image, 2)).toBeNear([
+      [4, 4, 4],
+      [4, 4, 4],
+    ]);
+    expect(() => localityGrid(image, 3)).toRefuse('size');
+    expect(() => localityGrid(image, 4)).toRefuse('size');
+    expect(() => localityGrid(image, 0)).toRefuse('size');
+    expect(() => localityGrid([[]], 1)).toRefuse('image');
+  });
+});
+
+describe('slideWindow', () => {
+  test('agrees with the definition for every size and stride', { meta: { points: 0.5 } }, () => {
+    fc.assert(
+      fc.property(viewed, ([image, size, stride]) => {
+        expect(slideWindow(image, size, stride)).toBeNear(reference.slideWindow(image, size, stride));
+      }),
+    );
+  });
+
+  test('refuses a window larger than the image and a stride below 1', { meta: { points: 0.25 } }, () => {
+    const image = gridOfOnes(2, 5);
+    expect(slideWindow(image, 2, 3)).toBeNear([[4, 4]]);
+    expect(() => slideWindow(image, 3, 1)).toRefuse('size');
+    expect(() => slideWindow(image, 1.5, 1)).toRefuse('size');
+    expect(() => slideWindow(image, 1, 0)).toRefuse('stride');
+    expect(() => slideWindow(image, 1, -1)).toRefuse('stride');
+    expect(() => slideWindow([[1], []], 1, 1)).toRefuse('image');
+  });
+});
+
+describe('receptiveField', () => {
+  test('agrees with the definition for every cell, size and stride', { meta: { points: 0.5 } }, () => {
+    fc.assert(
+      fc.property(fc.nat(20), fc.nat(20), side(1, 9), side(1, 9), (row, column, size, stride) => {
+        expect(receptiveField(row, column, size, stride)).toBeNear(
+          reference.receptiveField(row, column, size, stride),
+        );
+      }),
+    );
+  });
+
+  test('refuses cells, sizes and strides that cannot be', { meta: { points: 0.25 } }, () => {
+    expect(receptiveField(1, 2, 3, 4)).toBeNear({ top: 4, left: 8, bottom: 7, right: 11 });
+    expect(() => receptiveField(-1, 0, 2, 2)).toRefuse('row');
+    expect(() => receptiveField(0, 1.5, 2, 2)).toRefuse('column');
+    expect(() => receptiveField(0, 0, 0, 2)).toRefuse('size');
+    expect(() => receptiveField(0, 0, 2, 0)).toRefuse('stride');
+  });
+});
+
+function gridOfOnes(height: number, width: number): number[][] {
+  return Array.from({ length: height }, () => Array(width).fill(1));
+}

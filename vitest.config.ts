@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // The public checks, on the student's own files: what `npm run check` and the editor run.
+        test: {
+          name: 'exercises',
+          include: ['exercises/[0-9]*/**/*.test.ts'],
+          setupFiles: ['exercises/lib/setup.ts'],
+        },
+      },
+      {
+        // The tests of the course itself.
+        test: {
+          name: 'course',
+          include: ['grader/**/*.test.ts', 'datasets/*/*.test.ts', 'exercises/lib/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['grader/**/*.ts', 'datasets/mnist/*.ts'],
+      exclude: ['**/*.test.ts'],
+      reporter: ['text-summary', 'html'],
+      thresholds: { lines: 90 },
+    },
+  },
+});
