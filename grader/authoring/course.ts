@@ -10,6 +10,8 @@ const Exercise = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
   title: z.string().min(1),
   points: z.number().positive(),
+  /** Seconds that one call may take, by function, where they differ from the usual. */
+  limits: z.record(z.string(), z.number().positive()).optional(),
 });
 
 const Course = z.strictObject({ title: z.string().min(1), exercises: z.array(Exercise).min(1) });
@@ -34,15 +36,18 @@ export function readCourse(file: string = join(ROOT, 'exercises/course.json')): 
 /** The folder name of an exercise: `04-pooling`. */
 export const folderOf = (exercise: Exercise): string => `${exercise.id}-${exercise.slug}`;
 
-/** Where the files of an exercise are. */
-export function filesOf(exercise: Exercise) {
+/** Where the files of an exercise are, in this repository or below another root. */
+export function filesOf(exercise: Exercise, root: string = ROOT) {
   const folder = folderOf(exercise);
   return {
-    stub: join(ROOT, 'exercises', folder, `${exercise.slug}.ts`),
-    publicChecks: join(ROOT, 'exercises', folder, `${exercise.slug}.test.ts`),
-    reference: join(ROOT, 'solutions', folder, `${exercise.slug}.ts`),
-    hiddenChecks: join(ROOT, 'solutions', folder, `${exercise.slug}.hidden.test.ts`),
-    misconceptions: join(ROOT, 'solutions', folder, 'misconceptions'),
-    variants: join(ROOT, 'solutions', folder, 'variants'),
+    stub: join(root, 'exercises', folder, `${exercise.slug}.ts`),
+    lesson: join(root, 'exercises', folder, 'README.md'),
+    publicChecks: join(root, 'exercises', folder, `${exercise.slug}.test.ts`),
+    figures: join(root, 'exercises', folder, 'figures'),
+    reference: join(root, 'solutions', folder, `${exercise.slug}.ts`),
+    hiddenChecks: join(root, 'solutions', folder, `${exercise.slug}.hidden.test.ts`),
+    figureScript: join(root, 'solutions', folder, 'figures.ts'),
+    misconceptions: join(root, 'solutions', folder, 'misconceptions'),
+    variants: join(root, 'solutions', folder, 'variants'),
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bindSubject } from '../binding/bind-subject.ts';
 import type { Candidate, Outcome } from '../binding/verify-runner.ts';
-import { runVitest } from '../scoring/run-vitest.ts';
+import { WarmVitest } from '../scoring/warm-vitest.ts';
 import { type Exercise, filesOf, folderOf } from './course.ts';
 import { makeStub } from './make-stub.ts';
 
@@ -51,13 +51,15 @@ function candidatesOf(exercise: Exercise): Candidate[] {
 export async function verifyExercise(exercise: Exercise, seeds: number): Promise<Verification> {
   const files = filesOf(exercise);
   const candidates = candidatesOf(exercise);
-  const modules = await runVitest({
+  const vitest = await WarmVitest.open({
     files: [files.publicChecks, files.hiddenChecks],
     plugins: [bindSubject()],
     runner: join(import.meta.dirname, '../binding/verify-runner.ts'),
-    provide: { candidates, seeds, exercise: folderOf(exercise) },
     jobs: 2,
   });
+  const modules = await vitest
+    .run({ candidates, seeds, exercise: folderOf(exercise) })
+    .finally(() => vitest.close());
   const problems: string[] = [];
   const matrix: MatrixRow[] = [];
   for (const module of modules) {

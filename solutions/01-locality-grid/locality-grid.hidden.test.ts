@@ -11,11 +11,14 @@ import * as reference from './locality-grid.ts';
 
 const pixel = fc.integer({ min: 0, max: 1 });
 
-/** An image with a window that fits it. */
+/** An image with a window that fits it, and a stride. */
 const viewed = fc.tuple(side(1, 8), side(1, 8)).chain(([height, width]) => {
   const size = side(1, Math.min(height, width));
   return fc.tuple(gridOf(height, width, pixel), size, side(1, 4));
 });
+
+const dark = (height: number, width: number): number[][] =>
+  Array.from({ length: height }, () => Array(width).fill(1));
 
 describe('countDark', () => {
   test('agrees with the definition wherever the window fits', { meta: { points: 0.5 } }, () => {
@@ -28,17 +31,21 @@ describe('countDark', () => {
     );
   });
 
-  test('refuses windows that leave the image', { meta: { points: 0.25 } }, () => {
-    const image = [
-      [1, 1, 1],
-      [1, 1, 1],
-    ];
-    expect(countDark(image, 0, 1, 2)).toBeNear(4);
-    expect(() => countDark(image, 1, 0, 2)).toRefuse('top');
-    expect(() => countDark(image, -1, 0, 2)).toRefuse('top');
-    expect(() => countDark(image, 0, 2, 2)).toRefuse('left');
-    expect(() => countDark(image, 0, 0.5, 2)).toRefuse('left');
-    expect(() => countDark(image, 0, 0, 0)).toRefuse('size');
+  test('refuses windows that leave the image, and only those', { meta: { points: 0.25 } }, () => {
+    expect(countDark(dark(2, 4), 0, 2, 2)).toBeNear(4);
+    expect(countDark(dark(4, 2), 2, 0, 2)).toBeNear(4);
+    expect(() => countDark(dark(2, 4), 1, 0, 2)).toRefuse('top');
+    expect(() => countDark(dark(4, 2), -1, 0, 2)).toRefuse('top');
+    expect(() => countDark(dark(4, 2), 0, 1, 2)).toRefuse('left');
+    expect(() => countDark(dark(2, 4), 0, -1, 2)).toRefuse('left');
+  });
+
+  test('refuses broken pixels, sizes and images', { meta: { points: 0.25 } }, () => {
+    expect(countDark(dark(3, 3), 1, 1, 2)).toBeNear(4);
+    expect(() => countDark(dark(3, 3), 0.5, 0, 2)).toRefuse('top');
+    expect(() => countDark(dark(3, 3), 0, 0.5, 2)).toRefuse('left');
+    expect(() => countDark(dark(3, 3), 0, 0, 0)).toRefuse('size');
+    expect(() => countDark(dark(3, 3), 0, 0, 1.5)).toRefuse('size');
     expect(() => countDark([], 0, 0, 1)).toRefuse('image');
     expect(() => countDark([[1, 1], [1]], 0, 0, 1)).toRefuse('image');
   });
@@ -59,14 +66,14 @@ describe('localityGrid', () => {
   });
 
   test('refuses a size that does not divide both sides', { meta: { points: 0.25 } }, () => {
-    const image = gridOfOnes(4, 6);
-    expect(localityGrid(image, 2)).toBeNear([
+    expect(localityGrid(dark(4, 6), 2)).toBeNear([
       [4, 4, 4],
       [4, 4, 4],
     ]);
-    expect(() => localityGrid(image, 3)).toRefuse('size');
-    expect(() => localityGrid(image, 4)).toRefuse('size');
-    expect(() => localityGrid(image, 0)).toRefuse('size');
+    expect(() => localityGrid(dark(4, 6), 3)).toRefuse('size');
+    expect(() => localityGrid(dark(4, 6), 4)).toRefuse('size');
+    expect(() => localityGrid(dark(4, 6), 12)).toRefuse('size');
+    expect(() => localityGrid(dark(4, 6), 0)).toRefuse('size');
     expect(() => localityGrid([[]], 1)).toRefuse('image');
   });
 });
@@ -81,12 +88,13 @@ describe('slideWindow', () => {
   });
 
   test('refuses a window larger than the image and a stride below 1', { meta: { points: 0.25 } }, () => {
-    const image = gridOfOnes(2, 5);
-    expect(slideWindow(image, 2, 3)).toBeNear([[4, 4]]);
-    expect(() => slideWindow(image, 3, 1)).toRefuse('size');
-    expect(() => slideWindow(image, 1.5, 1)).toRefuse('size');
-    expect(() => slideWindow(image, 1, 0)).toRefuse('stride');
-    expect(() => slideWindow(image, 1, -1)).toRefuse('stride');
+    expect(slideWindow(dark(2, 5), 2, 3)).toBeNear([[4, 4]]);
+    expect(() => slideWindow(dark(2, 5), 3, 1)).toRefuse('size');
+    expect(() => slideWindow(dark(5, 2), 3, 1)).toRefuse('size');
+    expect(() => slideWindow(dark(2, 5), 1.5, 1)).toRefuse('size');
+    expect(() => slideWindow(dark(2, 5), 1, 0)).toRefuse('stride');
+    expect(() => slideWindow(dark(2, 5), 1, -1)).toRefuse('stride');
+    expect(() => slideWindow(dark(2, 5), 1, 1.5)).toRefuse('stride');
     expect(() => slideWindow([[1], []], 1, 1)).toRefuse('image');
   });
 });
@@ -102,15 +110,19 @@ describe('receptiveField', () => {
     );
   });
 
-  test('refuses cells, sizes and strides that cannot be', { meta: { points: 0.25 } }, () => {
+  test('refuses cells that cannot be', { meta: { points: 0.25 } }, () => {
     expect(receptiveField(1, 2, 3, 4)).toBeNear({ top: 4, left: 8, bottom: 7, right: 11 });
     expect(() => receptiveField(-1, 0, 2, 2)).toRefuse('row');
+    expect(() => receptiveField(0.5, 0, 2, 2)).toRefuse('row');
+    expect(() => receptiveField(0, -1, 2, 2)).toRefuse('column');
     expect(() => receptiveField(0, 1.5, 2, 2)).toRefuse('column');
+  });
+
+  test('refuses sizes and strides that cannot be', { meta: { points: 0.25 } }, () => {
+    expect(receptiveField(2, 1, 4, 3)).toBeNear({ top: 6, left: 3, bottom: 10, right: 7 });
     expect(() => receptiveField(0, 0, 0, 2)).toRefuse('size');
+    expect(() => receptiveField(0, 0, 2.5, 2)).toRefuse('size');
     expect(() => receptiveField(0, 0, 2, 0)).toRefuse('stride');
+    expect(() => receptiveField(0, 0, 2, -1)).toRefuse('stride');
   });
 });
-
-function gridOfOnes(height: number, width: number): number[][] {
-  return Array.from({ length: height }, () => Array(width).fill(1));
-}

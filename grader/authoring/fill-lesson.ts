@@ -1,0 +1,20 @@
+import type { CheckResult } from '../scoring/report.ts';
+
+const BEGIN = '<!-- checks:begin -->';
+const END = '<!-- checks:end -->';
+
+/**
+ * Writes the table of checks and points into a lesson, between its markers.
+ *
+ * @throws Error where the lesson lacks the markers
+ */
+export function fillLesson(lesson: string, checks: CheckResult[]): string {
+  const [begin, end] = [lesson.indexOf(BEGIN), lesson.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`the lesson lacks the lines ${BEGIN} and ${END}`);
+  const rows = checks.map(({ name, visibility, maxPoints }) => {
+    const [task, ...what] = name.split(' > ');
+    return `| \`${task}\` | ${what.join(' > ')} | ${visibility} | ${maxPoints} |`;
+  });
+  const table = ['| task | what holds | check | points |', '|---|---|---|---|', ...rows].join('\n');
+  return `${lesson.slice(0, begin)}${BEGIN}\n\n${table}\n\n${lesson.slice(end)}`;
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Exercise, filesOf, ROOT } from './course.ts';
+
+/**
+ * Draws the figures of an exercise's lesson: each name in `figures` of its `figures.ts` becomes
+ * `figures/<name>.svg` beside the lesson, and SVGs there that nothing draws any more are removed.
+ *
+ * @param options.check writes and removes nothing
+ * @param options.root the repository's root, where it is not this one
+ * @returns the names of the figures that were new, changed or left over, in alphabetical order
+ * @throws Error where a name is no good file name
+ */
+export async function writeFigures(
+  exercise: Exercise,
+  { check = false, root = ROOT }: { check?: boolean; root?: string } = {},
+): Promise<string[]> {
+  const { figures: folder, figureScript } = filesOf(exercise, root);
+  const figures = await readFigures(figureScript);
+  const drawn = new Map(Object.entries(figures).map(([name, draw]) => [name, draw()]));
+  const stored = new Map(
+    svgsIn(folder).map((file) => [basename(file, '.svg'), readFileSync(join(folder, file), 'utf8')]),
+  );
+  const stale = [...new Set([...drawn.keys(), ...stored.keys()])]
+    .filter((name) => drawn.get(name) !== stored.get(name))
+    .sort();
+  if (check || stale.length === 0) return stale;
+
+  mkdirSync(folder, { recursive: true });
+  for (const name of stale) {
+    const file = join(folder, `${name}.svg`);
+    const svg = drawn.get(name);
+    if (svg === undefined) rmSync(file);
+    else writeFileSync(file, svg);
+  }
+  return stale;
+}
+
+async function readFigures(script: string): Promise<Record<string, () => string>> {
+  if (!existsSync(script)) return {};
+  const { figures } = await import(pathToFileURL(script).href);
+  for (const name of Object.keys(figures)) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+      throw new Error(`${script}: the figure "${name}" must be named in lower-case words joined by hyphens`);
+    }
+  }
+  return figures;
+}
+
+const svgsIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.svg')) : [];

@@ -1,0 +1,15 @@
+import type { Answer } from '../sandbox/oracle.ts';
+
+/** Somebody who holds a submission and answers calls of its functions: a sandbox, or a module in this process. */
+export interface Answerer {
+  /** What came of loading the module: `returned` where all is well. */
+  readonly loaded: Answer;
+  call(task: string, args: unknown[], limitMs: number): Answer;
+  close(): void;
+}
+
+/** Stands in for a module that is not there. */
+export function absentAnswerer(problem: string): Answerer {
+  const absent: Answer = { kind: 'absent', problem };
+  return { loaded: absent, call: () => absent, close() {} };
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeEach, inject } from 'vitest';
+import { Oracle } from '../sandbox/oracle.ts';
+import { type Answerer, absentAnswerer } from './answerer.ts';
+import { checkSeed } from './check-seed.ts';
+import { Examiner, type RecordedCall } from './examiner.ts';
+import type { Fault } from './fault.ts';
+import { formatCall } from './format-call.ts';
+import { localAnswerer } from './local-answerer.ts';
+import { bind } from './subject.ts';
+
+/** Which submission the checks of one file examine, and where it runs. */
+export interface BoundSubject {
+  exercise: string;
+  /** The module to examine. */
+  file?: string;
+  /** Why there is no module. */
+  problem?: string;
+  /** The folder that the sandbox may read; where absent, the module runs in the checks' own process. */
+  stage?: string;
+  /** Seconds that a call may take, by function. */
+  limits?: Record<string, number>;
+  /** Every check's seed derives from it; where absent, each run has new seeds. */
+  baseSeed?: number;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** By exercise's folder. */
+    subjects: Record<string, BoundSubject>;
+  }
+  interface TaskMeta {
+    fault?: Fault;
+    /** The calls that led to the failure, as text. */
+    calls?: string[];
+    /** What the submission printed. */
+    output?: string;
+  }
+}
+
+let examiner: Examiner | undefined;
+let lastFailure: RecordedCall[] = [];
+
+fc.installGlobalPlugin(() => ({
+  decorateRun: (run) => (value) => {
+    if (examiner) examiner.calls = [];
+    const failure = run(value);
+    if (failure && 'error' in failure && examiner) lastFailure = examiner.calls;
+    return failure;
+  },
+}));
+
+beforeEach(async ({ task }) => {
+  const subject = subjectOf(task.file.filepath);
+  if (!examiner) {
+    examiner = new Examiner(await answererOf(subject), subject.limits);
+    bind((name, args) => examiner!.call(name, args));
+  }
+  examiner.begin();
+  lastFailure = [];
+  if (subject.baseSeed !== undefined) {
+    fc.configureGlobal({
+      ...fc.readConfigureGlobal(),
+      seed: checkSeed(subject.baseSeed, subject.exercise, task.fullTestName),
+    });
+  }
+});
+
+afterEach(({ task }) => {
+  const { fault, calls, output } = examiner!;
+  if (output) task.meta.output = output;
+  if (fault) task.meta.fault = fault;
+  if (task.result?.state !== 'fail') {
+    if (fault) throw new Error(fault.message);
+    return;
+  }
+  task.meta.calls = (lastFailure.length > 0 ? lastFailure : calls).slice(-3).map(formatCall);
+});
+
+afterAll(() => {
+  examiner?.close();
+  examiner = undefined;
+});
+
+function subjectOf(checks: string): BoundSubject {
+  const subject = Object.entries(inject('subjects')).find(([folder]) => checks.includes(`/${folder}/`))?.[1];
+  if (!subject) throw new Error(`no subject is bound for ${checks}`);
+  return subject;
+}
+
+async function answererOf({ file, problem, stage }: BoundSubject): Promise<() => Answerer> {
+  if (file === undefined) return () => absentAnswerer(problem ?? 'the file is missing');
+  if (stage !== undefined) return () => new Oracle(file, stage);
+  const local = await localAnswerer(file);
+  return () => local;
+}

@@ -1,0 +1,165 @@
+import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
+import { LIMITS } from '../sandbox/limits.ts';
+import type { Answer, ForeignError } from '../sandbox/oracle.ts';
+import type { Answerer } from './answerer.ts';
+import { type Fault, FaultError } from './fault.ts';
+
+/** One call that a check made, and what came back. */
+export interface RecordedCall {
+  task: string;
+  args: unknown[];
+  /** What was returned, or the error that was thrown. */
+  outcome: { returned: unknown } | { threw: string };
+}
+
+const BUILT_IN = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+
+/** After a function has run out of time once, later checks give it this part of the limit. */
+const SECOND_CHANCE = 0.1;
+
+const STUB_ERROR = /^to do: \w+$/;
+
+/**
+ * Asks one submission on behalf of the checks: calls it, watches the time, notes what was asked and answered,
+ * and turns whatever is no answer into a fault that ends the check.
+ */
+export class Examiner {
+  /** What kept the check in hand from an answer. */
+  fault: Fault | undefined;
+  /** The calls of the check in hand, or of the property run in hand. */
+  calls: RecordedCall[] = [];
+  /** What the submission printed during the check in hand. */
+  output = '';
+  readonly #start: () => Answerer;
+  readonly #limits: Record<string, number>;
+  readonly #slow = new Set<string>();
+  #answerer: Answerer | undefined;
+  #spentMs = 0;
+
+  /**
+   * @param start starts an answerer; called again after each one that has ended
+   * @param limits seconds that a call may take, by function, where they differ from the usual
+   */
+  constructor(start: () => Answerer, limits: Record<string, number> = {}) {
+    this.#start = start;
+    this.#limits = limits;
+  }
+
+  /** A new check begins. */
+  begin(): void {
+    this.fault = undefined;
+    this.calls = [];
+    this.output = '';
+    this.#spentMs = 0;
+  }
+
+  /**
+   * Calls a function of the submission.
+   *
+   * @returns what it returned
+   * @throws what it threw, as the built-in class of that name; FaultError where there was no answer
+   */
+  call(task: string, args: unknown[]): unknown {
+    // A property would go on to look for a smaller counterexample, and pay for the fault at every step.
+    if (this.fault) fc.pre(false);
+    const answer = this.#ask(task, args);
+    if ('output' in answer && answer.output) this.output = (this.output + answer.output).slice(-4_000);
+    if (answer.kind === 'returned') {
+      this.calls.push({ task, args, outcome: { returned: answer.value } });
+      return answer.value;
+    }
+    if (answer.kind === 'threw' && !STUB_ERROR.test(answer.error.message)) {
+      this.calls.push({ task, args, outcome: { threw: `${answer.error.name}: ${answer.error.message}` } });
+      throw revive(answer.error);
+    }
+    if (answer.kind === 'ended' && answer.ending.cause === 'time') this.#slow.add(task);
+    this.fault = faultOf(task, answer);
+    this.calls.push({ task, args, outcome: { threw: this.fault.message } });
+    throw new FaultError(this.fault.message);
+  }
+
+  /** Ends what still runs. */
+  close(): void {
+    this.#answerer?.close();
+    this.#answerer = undefined;
+  }
+
+  #ask(task: string, args: unknown[]): Answer {
+    this.#answerer ??= this.#start();
+    const { loaded } = this.#answerer;
+    if (loaded.kind !== 'returned') {
+      // A module that does not load will not load for the next check either, so its answerer is kept.
+      return loaded;
+    }
+    const own = this.#limits[task];
+    const limitMs =
+      (own === undefined ? LIMITS.callMs : own * 1000) * (this.#slow.has(task) ? SECOND_CHANCE : 1);
+    const before = performance.now();
+    const answer = this.#answerer.call(task, args, limitMs);
+    if (own === undefined) this.#spentMs += performance.now() - before;
+    if (answer.kind === 'ended') this.close();
+    else if (this.#spentMs > LIMITS.checkMs) {
+      this.close();
+      return { kind: 'ended', ending: { cause: 'time', code: null, signal: null, said: '' } };
+    }
+    return answer;
+  }
+}
+
+function revive(error: ForeignError): Error {
+  const Class = Object.hasOwn(BUILT_IN, error.name) ? BUILT_IN[error.name as keyof typeof BUILT_IN] : Error;
+  const revived = new Class(error.message);
+  revived.stack = error.stack;
+  return revived;
+}
+
+function faultOf(task: string, answer: Answer): Fault {
+  switch (answer.kind) {
+    case 'missing':
+      return {
+        verdict: 'missing',
+        message:
+          answer.found === 'nothing'
+            ? `${task} is not exported: the file must say "export function ${task}"`
+            : `${task} is exported, but as a ${answer.found}, not as a function`,
+      };
+    case 'absent':
+      return { verdict: 'missing', message: answer.problem };
+    case 'unreadable':
+      return { verdict: 'error', message: `what ${task} returned ${answer.reason}` };
+    case 'broken':
+      return { verdict: 'error', message: `the file could not be loaded: ${explainLoadError(answer.error)}` };
+    case 'ended':
+      return endingFault(task, answer.ending);
+    default:
+      return { verdict: 'not-started', message: `${task} is still to do` };
+  }
+}
+
+function explainLoadError({ name, message }: ForeignError): string {
+  if (/ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX|is not supported in strip-only mode/.test(message)) {
+    return `${message.split('\n')[0]}. Enums, namespaces and parameter properties need more than removing types: write plain objects and fields`;
+  }
+  return `${name}: ${message}`;
+}
+
+function endingFault(task: string, ending: Extract<Answer, { kind: 'ended' }>['ending']): Fault {
+  switch (ending.cause) {
+    case 'time':
+      return { verdict: 'timeout', message: `${task} did not finish in time: does every loop end?` };
+    case 'memory':
+      return {
+        verdict: 'crash',
+        message: `${task} used more memory than is allowed: does something grow without end?`,
+      };
+    case 'output':
+      return { verdict: 'crash', message: `${task} printed more than is allowed` };
+    case 'spawn':
+      throw new Error(`the sandbox could not be started: ${ending.said}`);
+    default:
+      return ending.code === 13
+        ? { verdict: 'crash', message: 'the file waits at its top level for a promise that never settles' }
+        : { verdict: 'crash', message: `the process ended in the middle of ${task}` };
+  }
+}

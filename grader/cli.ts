@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import type { Command } from './commands/command.ts';
+import { UsageError } from './commands/usage-error.ts';
+
+// Loaded one at a time: a student's install has no need of what only staff's commands import.
+const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }> = {
+  start: { load: async () => (await import('./commands/start.ts')).start },
+  check: { load: async () => (await import('./commands/check.ts')).check },
+  train: { load: async () => (await import('./commands/train.ts')).train },
+  play: { load: async () => (await import('./commands/play.ts')).play },
+  grade: { staff: true, load: async () => (await import('./commands/grade.ts')).grade },
+  demo: { staff: true, load: async () => (await import('./commands/demo.ts')).demo },
+  verify: { staff: true, load: async () => (await import('./commands/verify.ts')).verify },
+  stubs: { staff: true, load: async () => (await import('./commands/stubs.ts')).stubs },
+  lessons: { staff: true, load: async () => (await import('./commands/lessons.ts')).lessons },
+};
+
+async function overview(): Promise<string> {
+  const lines = ['Usage: npm run COMMAND -- [ARGUMENTS]   (COMMAND --help tells more)', ''];
+  for (const [name, { staff, load }] of Object.entries(COMMANDS)) {
+    lines.push(`  ${name.padEnd(8)} ${(await load()).summary}${staff ? ' (staff)' : ''}`);
+  }
+  return lines.join('\n');
+}
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === 'help') {
+    console.log(await overview());
+    return name === undefined ? 2 : 0;
+  }
+  const entry = COMMANDS[name];
+  if (!entry) throw new UsageError(`there is no command "${name}"; npm run help lists them`);
+  const command = await entry.load();
+  const { values, positionals } = parse(name, command, args);
+  if (values.help) {
+    console.log(command.usage.trim());
+    return 0;
+  }
+  return command.run({ values, positionals });
+}
+
+function parse(name: string, command: Command, args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: command.allowPositionals ?? false,
+    });
+    return { values: values as Record<string, string | boolean | undefined>, positionals };
+  } catch (error) {
+    throw new UsageError(
+      `${(error as Error).message.split('. ')[0]}; npm run ${name} -- --help shows what there is`,
+    );
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`error: ${error.message}`);
+    process.exitCode = 2;
+  } else {
+    console.error('internal error: this is a fault of the grader, not of the code that it looked at');
+    console.error(error);
+    process.exitCode = 3;
+  }
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import chalk from 'chalk';
+import ora from 'ora';
+import { type Exercise, filesOf, folderOf, ROOT } from '../authoring/course.ts';
+import type { BoundSubject } from '../binding/bound.setup.ts';
+import { formatResults } from '../reports/format-results.ts';
+import { CheckRunner } from '../scoring/check-runner.ts';
+import { sumPoints } from '../scoring/report.ts';
+import { typeRemarks } from '../scoring/type-remarks.ts';
+import type { Command } from './command.ts';
+import { selectExercises } from './select-exercises.ts';
+import { UsageError } from './usage-error.ts';
+import { wholeNumber } from './whole-number.ts';
+
+export const check: Command = {
+  summary: 'runs the public checks on your files',
+  usage: `
+Usage: npm run check -- [EXERCISE…] [--only CHECK] [--seed N --path P] [--json]
+
+Runs the public checks of the exercises (all where none is named) on your own files.
+
+  EXERCISE      a number (04) or a name (pooling)
+  --only CHECK  only the check of this name, as the list writes it: "task > what holds"
+  --seed N      the seed of the random inputs, a whole number; new ones at every run otherwise
+  --path P      with --seed and --only: straight to one counterexample
+  --json        the results as JSON on standard output
+
+Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
+  options: {
+    only: { type: 'string' },
+    seed: { type: 'string' },
+    path: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  allowPositionals: true,
+
+  async run({ values, positionals }) {
+    const exercises = selectExercises(positionals);
+    const seed = wholeNumber('--seed', values.seed, { min: -(2 ** 31), max: 2 ** 31 - 1 });
+    const path = values.path as string | undefined;
+    const only = values.only as string | undefined;
+    if (path !== undefined && (seed === undefined || only === undefined)) {
+      throw new UsageError('--path leads to one counterexample of one check: give --seed and --only with it');
+    }
+    if (path !== undefined && !/^\d+(:\d+)*$/.test(path)) {
+      throw new UsageError(`--path must be numbers joined by colons, such as 3:0:1, got "${path}"`);
+    }
+    const progress = ora({
+      text: 'checking',
+      isSilent: Boolean(values.json) || !process.stderr.isTTY,
+    }).start();
+    let done = 0;
+    const runner = await CheckRunner.open(exercises, { hidden: false });
+    const subjects = Object.fromEntries(
+      exercises.map((exercise) => [folderOf(exercise), localSubject(exercise)]),
+    );
+    const results = await runner
+      .run(subjects, {
+        replay: {
+          ...(seed === undefined ? {} : { seed }),
+          ...(path === undefined ? {} : { path }),
+          ...(only === undefined ? {} : { only }),
+        },
+        onCheck: (exercise, { name }) => {
+          progress.text = `${++done} checks done; ${exercise.id}: ${name}`;
+        },
+      })
+      .finally(() => progress.stop())
+      .finally(() => runner.close());
+    const shown = results.filter(({ checks }) => checks.length > 0);
+    if (shown.length === 0) throw new UsageError(`there is no check "${only}"; npm run check lists them all`);
+
+    const score = sumPoints(shown.map((result) => result.score));
+    const maxScore = sumPoints(shown.map((result) => result.maxScore));
+    const passed = shown.every(({ checks }) => checks.every(({ verdict }) => verdict === 'pass'));
+    if (values.json) {
+      console.log(JSON.stringify({ score, maxScore, exercises: shown }, null, 2));
+    } else {
+      console.log(formatResults(shown));
+      for (const remark of typeRemarks(exercises.map((exercise) => filesOf(exercise).stub))) {
+        console.log(chalk.yellow(`type error (it runs all the same): ${remark}`));
+      }
+      console.log(`${chalk.bold(`${score} of ${maxScore} points`)} in the public checks`);
+    }
+    return passed ? 0 : 1;
+  },
+};
+
+function localSubject(exercise: Exercise): BoundSubject {
+  const { stub } = filesOf(exercise);
+  return {
+    exercise: folderOf(exercise),
+    ...(existsSync(stub) ? { file: stub } : { problem: `the file ${relative(ROOT, stub)} is missing` }),
+  };
+}

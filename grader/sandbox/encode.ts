@@ -1,0 +1,101 @@
+import { ByteWriter } from './byte-writer.ts';
+import { CodecError, type CodecLimits, Tag, TYPED_ARRAYS } from './plain.ts';
+
+const UTF8 = new TextEncoder();
+
+/**
+ * Encodes plain data as bytes. An object of a class counts by its own enumerable fields.
+ *
+ * @throws CodecError saying what cannot be encoded
+ */
+export function encode(value: unknown, limits: CodecLimits): Uint8Array {
+  const encoder = new Encoder(limits);
+  encoder.value(value, 0);
+  return encoder.writer.result();
+}
+
+class Encoder {
+  readonly writer: ByteWriter;
+  readonly #limits: CodecLimits;
+  #elements = 0;
+
+  constructor(limits: CodecLimits) {
+    this.#limits = limits;
+    this.writer = new ByteWriter(limits.bytes);
+  }
+
+  value(value: unknown, depth: number): void {
+    if (value === undefined) this.writer.byte(Tag.undefined);
+    else if (value === null) this.writer.byte(Tag.null);
+    else if (typeof value === 'boolean') this.writer.byte(value ? Tag.true : Tag.false);
+    else if (typeof value === 'number') {
+      this.writer.byte(Tag.number);
+      this.writer.number(value);
+    } else if (typeof value === 'string') {
+      this.writer.byte(Tag.string);
+      this.#text(value);
+    } else if (typeof value === 'object') {
+      if (depth >= this.#limits.depth)
+        throw new CodecError(`is nested deeper than ${this.#limits.depth} levels`);
+      if (Array.isArray(value)) this.#array(value, depth);
+      else this.#object(value, depth);
+    } else throw new CodecError(`is a ${typeof value}, not plain data`);
+  }
+
+  #array(array: unknown[], depth: number): void {
+    this.#count(array.length);
+    if (isNumbers(array)) {
+      this.writer.byte(Tag.numbers);
+      this.writer.count(array.length);
+      this.writer.numbers(array);
+      return;
+    }
+    this.writer.byte(Tag.array);
+    this.writer.count(array.length);
+    for (let index = 0; index < array.length; index++) this.value(array[index], depth + 1);
+  }
+
+  #object(object: object, depth: number): void {
+    const kind = TYPED_ARRAYS.findIndex((TypedArray) => object instanceof TypedArray);
+    if (kind >= 0) {
+      const { buffer, byteOffset, byteLength } = object as Float32Array;
+      this.writer.byte(Tag.typedArray);
+      this.writer.byte(kind);
+      this.writer.count(byteLength);
+      this.writer.bytes(new Uint8Array(buffer, byteOffset, byteLength));
+      return;
+    }
+    if (typeof (object as { then?: unknown }).then === 'function') {
+      throw new CodecError('is a Promise: return the value itself, without async');
+    }
+    const sort = Object.prototype.toString.call(object).slice(8, -1);
+    if (sort !== 'Object') throw new CodecError(`is a ${sort}, not plain data`);
+    const entries = Object.entries(object);
+    this.#count(entries.length);
+    this.writer.byte(Tag.object);
+    this.writer.count(entries.length);
+    for (const [key, field] of entries) {
+      this.#text(key);
+      this.value(field, depth + 1);
+    }
+  }
+
+  #text(text: string): void {
+    const bytes = UTF8.encode(text);
+    this.writer.count(bytes.length);
+    this.writer.bytes(bytes);
+  }
+
+  #count(more: number): void {
+    this.#elements += more;
+    if (this.#elements > this.#limits.elements) {
+      throw new CodecError(`has more than ${this.#limits.elements} elements`);
+    }
+  }
+}
+
+/** Numbers and nothing else. A hole is none: it must arrive as `undefined`. */
+function isNumbers(array: unknown[]): array is number[] {
+  for (let index = 0; index < array.length; index++) if (typeof array[index] !== 'number') return false;
+  return array.length > 0;
+}

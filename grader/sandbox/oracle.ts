@@ -1,0 +1,174 @@
+import { closeSync } from 'node:fs';
+import { join } from 'node:path';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { decode } from './decode.ts';
+import { encode } from './encode.ts';
+import { type Frame, Kind, readFrame, writeFrame } from './frame.ts';
+import { LIMITS } from './limits.ts';
+import { openPipePair, type PipePair } from './pipe-pair.ts';
+import { CodecError, type Plain } from './plain.ts';
+import type { WardenData } from './warden.ts';
+import { type Ending, WardenSlots } from './warden-slots.ts';
+
+/** What a submission's error says of itself. */
+export interface ForeignError {
+  name: string;
+  message: string;
+  stack: string;
+}
+
+/** What came of one call, or of loading the module. */
+export type Answer =
+  | { kind: 'returned'; value: Plain; output: string }
+  | { kind: 'threw' | 'broken'; error: ForeignError; output: string }
+  | { kind: 'unreadable'; reason: string; output: string }
+  | { kind: 'missing'; found: string }
+  /** There is no module to load. */
+  | { kind: 'absent'; problem: string }
+  /** The sandbox has ended, or was stopped; nothing more comes from it. */
+  | { kind: 'ended'; ending: Ending };
+
+const text = (value: Plain): string => (typeof value === 'string' ? value : '');
+
+/** A process that holds one submission and nothing else, and answers calls of its functions, one at a time. */
+export class Oracle {
+  /** What came of loading the module: `returned` where all is well. */
+  readonly loaded: Answer;
+  readonly #pipes: PipePair['judge'];
+  readonly #slots: WardenSlots;
+  readonly #port: MessagePort;
+  #calls = 0;
+  #ending: Ending | undefined;
+
+  /**
+   * Starts the process and loads the module.
+   *
+   * @param modulePath the staged module of the exercise
+   * @param stage the folder that holds everything the module may read
+   */
+  constructor(modulePath: string, stage: string) {
+    const pipes = openPipePair();
+    const shared = new SharedArrayBuffer(WardenSlots.BYTES);
+    const { port1, port2 } = new MessageChannel();
+    const here = import.meta.dirname;
+    this.#pipes = pipes.judge;
+    this.#port = port1;
+    this.#slots = new WardenSlots(shared);
+    this.#slots.allow(LIMITS.loadMs);
+    const data: WardenData = {
+      shared,
+      port: port2,
+      command: process.execPath,
+      args: [
+        `--max-old-space-size=${LIMITS.heapMb}`,
+        '--no-warnings',
+        '--disallow-code-generation-from-strings',
+        '--no-addons',
+        '--disable-sigusr1',
+        '--permission',
+        `--allow-fs-read=${here}`,
+        `--allow-fs-read=${stage}`,
+        join(here, 'host.ts'),
+        modulePath,
+        stage,
+      ],
+      descriptors: [pipes.sandbox.requests, pipes.sandbox.replies],
+      cwd: stage,
+    };
+    const worker = new Worker(join(here, 'warden.ts'), {
+      workerData: data,
+      transferList: [port2],
+      execArgv: [],
+      trackUnmanagedFds: false,
+    });
+    worker.unref();
+    port1.unref();
+    this.loaded = this.#receive(0);
+  }
+
+  /**
+   * Calls a function of the submission and waits for its answer.
+   *
+   * @param limitMs how long the call may take; past it the process is ended
+   */
+  call(task: string, args: unknown[], limitMs: number): Answer {
+    if (this.#ending) return { kind: 'ended', ending: this.#ending };
+    const id = ++this.#calls;
+    this.#slots.allow(limitMs);
+    try {
+      writeFrame(this.#pipes.requests, {
+        kind: Kind.call,
+        id,
+        payload: encode([task, args], LIMITS.request),
+      });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+      return this.#end();
+    }
+    return this.#receive(id);
+  }
+
+  /** Ends the process. */
+  close(): void {
+    if (this.#ending) return;
+    this.#port.postMessage('stop');
+    this.#end();
+  }
+
+  #receive(id: number): Answer {
+    let frame: Frame | undefined;
+    try {
+      frame = readFrame(this.#pipes.replies, LIMITS.reply.bytes + 1024);
+      this.#slots.rest();
+      if (!frame) return this.#end();
+      if (frame.id !== id) throw new RangeError(`frame ${frame.id} came where ${id} was due`);
+      return readAnswer(frame);
+    } catch (error) {
+      // Whatever breaks the protocol is the submission's doing: it is not talked to again.
+      if (!(error instanceof RangeError || error instanceof CodecError)) throw error;
+      this.close();
+      return { kind: 'unreadable', reason: `broke the channel: ${error.message}`, output: '' };
+    }
+  }
+
+  #end(): Answer {
+    this.#slots.waitForEnd(5_000);
+    const message = receiveMessageOnPort(this.#port) as { message: Ending } | undefined;
+    this.#ending = message?.message ?? { cause: 'exit', code: null, signal: null, said: '' };
+    closeSync(this.#pipes.requests);
+    closeSync(this.#pipes.replies);
+    this.#port.close();
+    return { kind: 'ended', ending: this.#ending };
+  }
+}
+
+function readAnswer(frame: Frame): Answer {
+  const content = decode(frame.payload, LIMITS.reply);
+  if (
+    typeof content !== 'object' ||
+    content === null ||
+    Array.isArray(content) ||
+    ArrayBuffer.isView(content)
+  ) {
+    throw new CodecError('a reply is no object');
+  }
+  const fields = content as Record<string, Plain>;
+  const output = text(fields.output);
+  const error = { name: text(fields.name), message: text(fields.message), stack: text(fields.stack) };
+  switch (frame.kind) {
+    case Kind.ready:
+      return { kind: 'returned', value: undefined, output };
+    case Kind.returned:
+      return { kind: 'returned', value: fields.value, output };
+    case Kind.broken:
+      return { kind: 'broken', error, output };
+    case Kind.threw:
+      return { kind: 'threw', error, output };
+    case Kind.unreadable:
+      return { kind: 'unreadable', reason: text(fields.reason), output };
+    case Kind.missing:
+      return { kind: 'missing', found: text(fields.found) };
+    default:
+      throw new CodecError(`a frame of the unknown kind ${frame.kind} came`);
+  }
+}

@@ -1,0 +1,50 @@
+/** What a decoded or encoded value may be at most. */
+export interface CodecLimits {
+  depth: number;
+  /** Cells of arrays and fields of objects, all together; typed arrays count by their bytes alone. */
+  elements: number;
+  bytes: number;
+}
+
+/** A value cannot cross the border, or bytes are no value: the message says why, as part of a sentence. */
+export class CodecError extends Error {
+  override name = 'CodecError';
+}
+
+/** The byte that begins each value. */
+export const Tag = {
+  undefined: 0,
+  null: 1,
+  false: 2,
+  true: 3,
+  number: 4,
+  string: 5,
+  array: 6,
+  object: 7,
+  typedArray: 8,
+  numbers: 9,
+} as const;
+
+/** By their place in this list a typed array's kind is written. */
+export const TYPED_ARRAYS = [
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+] as const;
+
+/** The values that cross the border between judge and judged: data, nothing that runs. */
+export type Plain =
+  | undefined
+  | null
+  | boolean
+  | number
+  | string
+  | Plain[]
+  | { [key: string]: Plain }
+  | InstanceType<(typeof TYPED_ARRAYS)[number]>;

@@ -1,0 +1,85 @@
+// A thread of the judge's process. It starts the sandbox and stops it when it goes beyond a limit, while the
+// judge itself is blocked in a read and can do neither.
+import { spawn } from 'node:child_process';
+import { closeSync, readFileSync } from 'node:fs';
+import { type MessagePort, workerData } from 'node:worker_threads';
+import { LIMITS } from './limits.ts';
+import { type Ending, WardenSlots } from './warden-slots.ts';
+
+const POLL_MS = 20;
+const PAGE_BYTES = 4096;
+
+export interface WardenData {
+  shared: SharedArrayBuffer;
+  port: MessagePort;
+  command: string;
+  args: string[];
+  /** The sandbox's ends of the two pipes: requests, replies. */
+  descriptors: [number, number];
+  cwd: string;
+}
+
+const { shared, port, command, args, descriptors, cwd } = workerData as WardenData;
+const slots = new WardenSlots(shared);
+
+const child = spawn(command, args, {
+  cwd,
+  env: {},
+  detached: true,
+  stdio: ['ignore', 'pipe', 'pipe', ...descriptors],
+});
+// With these open on our side the judge would never see the end of the sandbox.
+for (const descriptor of descriptors) closeSync(descriptor);
+
+let cause: Ending['cause'] = 'exit';
+let said = '';
+let flood = 0;
+
+function stop(reason: Ending['cause']): void {
+  if (cause === 'exit') cause = reason;
+  if (!child.pid) return;
+  try {
+    // The whole group: whatever the sandbox may have started ends with it.
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
+for (const stream of [child.stdout, child.stderr]) {
+  stream?.on('data', (chunk: Buffer) => {
+    flood += chunk.length;
+    said = (said + chunk.toString('utf8')).slice(-4_000);
+    if (flood > LIMITS.floodBytes) stop('output');
+  });
+}
+
+/** Resident memory of the sandbox, 0 where the system does not tell. */
+function residentBytes(): number {
+  try {
+    return Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}
+
+const poll = setInterval(() => {
+  if (slots.overdue) stop('time');
+  else if (residentBytes() > LIMITS.residentBytes) stop('memory');
+}, POLL_MS);
+
+function end(code: number | null, signal: string | null): void {
+  clearInterval(poll);
+  if (cause === 'exit' && /out of memory/i.test(said)) cause = 'memory';
+  port.postMessage({ cause, code, signal, said } satisfies Ending);
+  slots.markEnded();
+  port.close();
+}
+
+child.once('error', (error) => {
+  cause = 'spawn';
+  said = error.message;
+  end(null, null);
+});
+child.once('close', end);
+port.on('message', () => stop('closed'));

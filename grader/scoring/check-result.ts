@@ -1,0 +1,47 @@
+import type { TestCase } from 'vitest/node';
+import type { Exercise } from '../authoring/course.ts';
+import type { CheckResult, Verdict } from './report.ts';
+
+/**
+ * From a finished test to the result of a check.
+ *
+ * @throws Error where the check says no points
+ */
+export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
+  const { points: maxPoints, fault, counterexample, calls, output } = test.meta();
+  const { state, errors } = test.result();
+  if (!maxPoints) throw new Error(`the check "${test.fullName}" of exercise ${exercise.id} says no points`);
+  const error = errors?.[0];
+  const verdict: Verdict =
+    state === 'passed' ? 'pass' : (fault?.verdict ?? (error?.name === 'AssertionError' ? 'fail' : 'error'));
+  const passed = verdict === 'pass';
+  const shown = !passed && verdict !== 'not-started' && verdict !== 'missing';
+  const visibility = test.module.moduleId.endsWith('.hidden.test.ts') ? 'hidden' : 'public';
+  const message =
+    fault?.message ?? (verdict === 'error' ? `${error?.name}: ${error?.message}` : (error?.message ?? ''));
+  return {
+    name: test.fullName,
+    visibility,
+    verdict,
+    points: passed ? maxPoints : 0,
+    maxPoints,
+    message: passed ? '' : message,
+    ...(shown && calls?.length
+      ? { counterexample: { ...(counterexample ? { values: counterexample.values } : {}), calls } }
+      : {}),
+    ...(output ? { output } : {}),
+    // The replay of a hidden check is the staff's alone: students do not have its file.
+    ...(shown && counterexample && visibility === 'public'
+      ? { replay: replayCommand(exercise, test.fullName, counterexample) }
+      : {}),
+    durationMs: Math.round(test.diagnostic()?.duration ?? 0),
+  };
+}
+
+function replayCommand(
+  exercise: Exercise,
+  check: string,
+  { seed, path }: { seed: number; path: string },
+): string {
+  return `npm run check -- ${exercise.id} --seed ${seed} --path ${path} --only ${JSON.stringify(check)}`;
+}

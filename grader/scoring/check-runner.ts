@@ -1,0 +1,110 @@
+import { basename, join } from 'node:path';
+import type { TestModule } from 'vitest/node';
+import { type Exercise, filesOf, folderOf } from '../authoring/course.ts';
+import { bindSubject } from '../binding/bind-subject.ts';
+import type { BoundSubject } from '../binding/bound.setup.ts';
+import { checkResult } from './check-result.ts';
+import { type CheckResult, type ExerciseResult, sumPoints } from './report.ts';
+import { WarmVitest } from './warm-vitest.ts';
+
+/** Told of each check as soon as it is done. */
+export type OnCheck = (exercise: Exercise, check: CheckResult) => void;
+
+/** How one counterexample is made again. */
+export interface Replay {
+  seed?: number;
+  path?: string;
+  /** Only this check, by its full name. */
+  only?: string;
+}
+
+/** Runs the checks of exercises on one subject after another. */
+export class CheckRunner {
+  readonly #exercises: Exercise[];
+  readonly #hidden: boolean;
+  #vitest: WarmVitest | undefined;
+  #onCheck: OnCheck | undefined;
+
+  private constructor(exercises: Exercise[], hidden: boolean) {
+    this.#exercises = exercises;
+    this.#hidden = hidden;
+  }
+
+  /**
+   * @param options.hidden hidden checks too
+   * @param options.jobs files of checks that run side by side
+   */
+  static async open(
+    exercises: Exercise[],
+    { hidden, jobs }: { hidden: boolean; jobs?: number },
+  ): Promise<CheckRunner> {
+    const runner = new CheckRunner(exercises, hidden);
+    const byFile = new Map(
+      exercises.flatMap((exercise) => runner.#filesOf(exercise).map((file) => [file, exercise])),
+    );
+    runner.#vitest = await WarmVitest.open({
+      files: [...byFile.keys()],
+      plugins: [bindSubject()],
+      setupFiles: [join(import.meta.dirname, '../binding/bound.setup.ts')],
+      ...(jobs === undefined ? {} : { jobs }),
+      reporter: {
+        onTestCaseResult(test) {
+          const exercise = byFile.get(test.module.moduleId);
+          if (exercise && test.result().state !== 'skipped')
+            runner.#onCheck?.(exercise, checkResult(exercise, test));
+        },
+      },
+    });
+    return runner;
+  }
+
+  /**
+   * Runs the checks and scores each exercise.
+   *
+   * @param subjects by exercise's folder
+   */
+  async run(
+    subjects: Record<string, BoundSubject>,
+    { replay = {}, onCheck }: { replay?: Replay; onCheck?: OnCheck } = {},
+  ): Promise<ExerciseResult[]> {
+    this.#onCheck = onCheck;
+    const { seed, path, only } = replay;
+    const modules = await this.#vitest!.run(
+      { subjects, ...(seed === undefined ? {} : { seed }), ...(path === undefined ? {} : { path }) },
+      only,
+    );
+    return this.#exercises.map((exercise) => {
+      const checks = this.#filesOf(exercise).flatMap((file) => checksOf(exercise, file, modules));
+      return {
+        id: exercise.id,
+        title: exercise.title,
+        score: sumPoints(checks.map(({ points }) => points)),
+        maxScore: sumPoints(checks.map(({ maxPoints }) => maxPoints)),
+        checks,
+      };
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#vitest!.close();
+  }
+
+  #filesOf(exercise: Exercise): string[] {
+    const { publicChecks, hiddenChecks } = filesOf(exercise);
+    return this.#hidden ? [publicChecks, hiddenChecks] : [publicChecks];
+  }
+}
+
+function checksOf(exercise: Exercise, file: string, modules: readonly TestModule[]): CheckResult[] {
+  const module = modules.find(({ moduleId }) => moduleId === file);
+  const error = module?.errors()[0];
+  // The subject is loaded by the first call of a check, so whatever keeps a file of checks from running is ours.
+  if (!module || error) {
+    throw new Error(
+      `the checks of ${folderOf(exercise)} (${basename(file)}) could not be run: ${error?.message}`,
+    );
+  }
+  return [...module.children.allTests()]
+    .filter((test) => test.result().state !== 'skipped')
+    .map((test) => checkResult(exercise, test));
+}

@@ -1,0 +1,76 @@
+import { join, relative } from 'node:path';
+import type { ProvidedContext } from 'vitest';
+import type { Plugin } from 'vitest/config';
+import { createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node';
+import { ROOT } from '../authoring/course.ts';
+
+/** What to run with Vitest, and how. */
+export interface VitestSetup {
+  /** The files of checks. */
+  files: string[];
+  plugins: Plugin[];
+  /** Loaded before each file, after the course's own. */
+  setupFiles?: string[];
+  /** A runner in place of Vitest's own. */
+  runner?: string;
+  reporter?: Reporter;
+  /** Files that run side by side. */
+  jobs?: number;
+}
+
+/** Vitest, started once: its files are transformed once, however often they run. */
+export class WarmVitest {
+  readonly #vitest: Vitest;
+
+  private constructor(vitest: Vitest) {
+    this.#vitest = vitest;
+  }
+
+  static async open(setup: VitestSetup): Promise<WarmVitest> {
+    const vitest = await createVitest(
+      {
+        config: false,
+        root: ROOT,
+        watch: false,
+        pool: 'forks',
+        include: setup.files.map((file) => relative(ROOT, file)),
+        setupFiles: [join(ROOT, 'exercises/lib/setup.ts'), ...(setup.setupFiles ?? [])],
+        reporters: setup.reporter ? [setup.reporter] : [],
+        // Vitest's cache on disk does not know that the same import means another subject from run to run.
+        fsModuleCache: false,
+        ...(setup.runner ? { runner: setup.runner } : {}),
+        ...(setup.jobs ? { maxWorkers: setup.jobs } : {}),
+      },
+      { plugins: setup.plugins },
+    );
+    await vitest.standalone();
+    return new WarmVitest(vitest);
+  }
+
+  /**
+   * Runs the files, each in a process of its own.
+   *
+   * @param provide what the checks' processes can `inject`
+   * @param only the one check to run, by its full name
+   */
+  async run(provide: Partial<ProvidedContext>, only?: string): Promise<readonly TestModule[]> {
+    const project = this.#vitest.getRootProject();
+    for (const [key, value] of Object.entries(provide)) {
+      project.provide(key as keyof ProvidedContext, value as ProvidedContext[keyof ProvidedContext]);
+    }
+    if (only === undefined) this.#vitest.resetGlobalTestNamePattern();
+    else this.#vitest.setGlobalTestNamePattern(exactly(only));
+    const { testModules } = await this.#vitest.runTestSpecifications(
+      await this.#vitest.globTestSpecifications(),
+    );
+    return testModules;
+  }
+
+  async close(): Promise<void> {
+    await this.#vitest.close();
+  }
+}
+
+/** Vitest matches names joined by spaces; ours are joined by `>`, as reports write them. */
+const exactly = (name: string): RegExp =>
+  new RegExp(`^${name.replaceAll(' > ', ' ').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);

@@ -1,0 +1,72 @@
+import ora from 'ora';
+import type { TrainingProgress } from './train-network.ts';
+
+/** Tells how far a training is. */
+export interface ProgressDisplay {
+  training(progress: TrainingProgress): void;
+  testing(done: number, count: number): void;
+  /** Takes what was drawn off the screen. */
+  clear(): void;
+}
+
+/** One line that is redrawn on a terminal; otherwise a new line at every tenth of the way. */
+export function showProgress(stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
+  return stream.isTTY ? redrawnLine(stream) : linePerTenth(stream);
+}
+
+function redrawnLine(stream: NodeJS.WriteStream): ProgressDisplay {
+  // Neither the cursor nor the keyboard is touched: ora would have to catch Ctrl-C to put them right, and an endless
+  // loop in the student's code could then no longer be interrupted.
+  const spinner = ora({ stream, hideCursor: false, discardStdin: false });
+  const draw = (text: string) => {
+    spinner.text = text;
+    if (!spinner.isSpinning) spinner.start();
+  };
+  return {
+    training: (progress) => draw(`${bar(progress.step / progress.steps)} ${describeProgress(progress)}`),
+    testing: (done, count) => draw(`${bar(done / count)} reading the test images`),
+    clear: () => spinner.stop(),
+  };
+}
+
+function linePerTenth(stream: NodeJS.WriteStream): ProgressDisplay {
+  let tenths = 0;
+  return {
+    training(progress) {
+      const now = Math.floor((10 * progress.step) / progress.steps);
+      if (now > tenths) stream.write(`${describeProgress(progress)}\n`);
+      tenths = now;
+    },
+    testing() {},
+    clear() {},
+  };
+}
+
+const WIDTH = 20;
+
+function bar(part: number): string {
+  const full = Math.round(part * WIDTH);
+  return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}`;
+}
+
+/** ` 40 %  loss 0.231  accuracy 93.1 %  2,810 images/s  13 s left` */
+export function describeProgress(progress: TrainingProgress): string {
+  const { step, steps, loss, accuracy, imagesPerSecond, secondsLeft } = progress;
+  return [
+    `${String(Math.floor((100 * step) / steps)).padStart(3)} %`,
+    `loss ${loss.toFixed(3)}`,
+    `accuracy ${(100 * accuracy).toFixed(1)} %`,
+    `${Math.round(imagesPerSecond).toLocaleString('en')} images/s`,
+    `${describeSeconds(secondsLeft)} left`,
+  ].join('  ');
+}
+
+/** `42 s`, `3 min 05 s`, `1 h 20 min` */
+export function describeSeconds(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${two(whole % 60)} s`;
+  const minutes = Math.round(whole / 60);
+  return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
+}

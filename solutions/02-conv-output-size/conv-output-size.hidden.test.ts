@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  fitsExactly,
+  outputSize,
+  paddingFor,
+  samePadding,
+  stackReceptiveField,
+  stackShape,
+} from '../../exercises/02-conv-output-size/conv-output-size.ts';
+import { side } from '../../exercises/lib/arbitraries.ts';
+import * as reference from './conv-output-size.ts';
+
+/** An axis into which its window fits; padding and stride are given or left to their defaults. */
+const axis = fc
+  .record(
+    { input: side(1, 30), kernel: side(1, 12), padding: side(0, 5), stride: side(1, 7) },
+    { requiredKeys: ['input', 'kernel'] },
+  )
+  .filter(({ input, kernel, padding = 0 }) => kernel <= input + 2 * padding);
+
+const conv = fc.record(
+  {
+    kind: fc.constant('conv' as const),
+    filters: side(1, 9),
+    kernel: side(1, 4),
+    padding: side(0, 2),
+    stride: side(1, 3),
+  },
+  { requiredKeys: ['kind', 'filters', 'kernel'] },
+);
+const pool = fc.record(
+  { kind: fc.constant('pool' as const), kernel: side(1, 3), stride: side(1, 3) },
+  { requiredKeys: ['kind', 'kernel'] },
+);
+const layers = fc.array(fc.oneof(conv, pool), { minLength: 1, maxLength: 4 });
+
+describe('outputSize', () => {
+  test('agrees with equation 2-51, rounded down', { meta: { points: 0.25 } }, () => {
+    fc.assert(
+      fc.property(axis, (one) => {
+        expect(outputSize(one)).toBeNear(reference.outputSize(one));
+      }),
+    );
+  });
+
+  test('a kernel larger than the input fits where padding makes room', { meta: { points: 0.25 } }, () => {
+    expect(outputSize({ input: 5, kernel: 9, padding: 2 })).toBeNear(1);
+    expect(outputSize({ input: 1, kernel: 4, padding: 2 })).toBeNear(2);
+  });
+
+  test('refuses sizes, paddings and strides that cannot be', { meta: { points: 0.25 } }, () => {
+    expect(outputSize({ input: 8, kernel: 3, padding: 1, stride: 3 })).toBeNear(3);
+    expect(() => outputSize({ input: 0, kernel: 3, padding: 2 })).toRefuse('input');
+    expect(() => outputSize({ input: 7.5, kernel: 3 })).toRefuse('input');
+    expect(() => outputSize({ input: 7, kernel: 0 })).toRefuse('kernel');
+    expect(() => outputSize({ input: 7, kernel: 2.5 })).toRefuse('kernel');
+    expect(() => outputSize({ input: 7, kernel: 3, padding: -1 })).toRefuse('padding');
+    expect(() => outputSize({ input: 7, kernel: 3, padding: 0.5 })).toRefuse('padding');
+    expect(() => outputSize({ input: 7, kernel: 3, stride: 0 })).toRefuse('stride');
+    expect(() => outputSize({ input: 7, kernel: 3, stride: 1.5 })).toRefuse('stride');
+  });
+});
+
+describe('fitsExactly', () => {
+  test('agrees with the definition, with and without padding', { meta: { points: 0.25 } }, () => {
+    fc.assert(
+      fc.property(axis, (one) => {
+        expect(fitsExactly(one)).toBeNear(reference.fitsExactly(one));
+      }),
+    );
+    expect(fitsExactly({ input: 10, kernel: 3, stride: 2 })).toBeNear(false);
+    expect(fitsExactly({ input: 11, kernel: 3, stride: 2 })).toBeNear(true);
+  });
+
+  test('refuses what outputSize refuses', { meta: { points: 0.25 } }, () => {
+    expect(fitsExactly({ input: 9, kernel: 3, stride: 3 })).toBeNear(true);
+    expect(fitsExactly({ input: 9, kernel: 3, stride: 4 })).toBeNear(false);
+    expect(() => fitsExactly({ input: 3, kernel: 6, padding: 1 })).toRefuse('kernel');
+    expect(() => fitsExactly({ input: -1, kernel: 1, padding: 3 })).toRefuse('input');
+    expect(() => fitsExactly({ input: 9, kernel: 0 })).toRefuse('kernel');
+    expect(() => fitsExactly({ input: 9, kernel: 3, padding: -3 })).toRefuse('padding');
+    expect(() => fitsExactly({ input: 9, kernel: 3, stride: 0 })).toRefuse('stride');
+  });
+});
+
+describe('samePadding', () => {
+  test('refuses even kernels and those that cannot be', { meta: { points: 0.25 } }, () => {
+    expect(samePadding(9)).toBeNear(4);
+    expect(() => samePadding(2)).toRefuse('kernel');
+    expect(() => samePadding(8)).toRefuse('kernel');
+    expect(() => samePadding(0)).toRefuse('kernel');
+    expect(() => samePadding(-3)).toRefuse('kernel');
+    expect(() => samePadding(3.5)).toRefuse('kernel');
+  });
+});
+
+describe('paddingFor', () => {
+  test('agrees with the definition, whether there is such a padding or not', {
+    meta: { points: 0.25 },
+  }, () => {
+    const wish = fc.record({
+      input: side(1, 12),
+      kernel: side(1, 7),
+      stride: side(1, 5),
+      output: side(1, 12),
+    });
+    fc.assert(
+      fc.property(wish, (one) => {
+        expect(paddingFor(one)).toBeNear(reference.paddingFor(one));
+      }),
+    );
+    expect(paddingFor({ input: 12, kernel: 7, stride: 3, output: 5 })).toBeNear(4);
+  });
+
+  test('makes room for a kernel larger than the input', { meta: { points: 0.25 } }, () => {
+    expect(paddingFor({ input: 2, kernel: 5, stride: 1, output: 2 })).toBeNear(2);
+    expect(paddingFor({ input: 2, kernel: 5, stride: 2, output: 1 })).toBeNear(2);
+    expect(paddingFor({ input: 2, kernel: 5, stride: 1, output: 1 })).toBeNear(undefined);
+  });
+
+  test('refuses sizes and strides that cannot be', { meta: { points: 0.25 } }, () => {
+    expect(paddingFor({ input: 6, kernel: 3, stride: 3, output: 4 })).toBeNear(3);
+    expect(() => paddingFor({ input: 0, kernel: 3, stride: 3, output: 4 })).toRefuse('input');
+    expect(() => paddingFor({ input: 6, kernel: 0, stride: 3, output: 4 })).toRefuse('kernel');
+    expect(() => paddingFor({ input: 6, kernel: 3, stride: 0, output: 4 })).toRefuse('stride');
+    expect(() => paddingFor({ input: 6, kernel: 3, stride: 3, output: 0 })).toRefuse('output');
+    expect(() => paddingFor({ input: 6, kernel: 3, stride: 3, output: 2.5 })).toRefuse('output');
+  });
+});
+
+describe('stackShape', () => {
+  test('agrees with the definition on oblong inputs', { meta: { points: 0.25 } }, () => {
+    const shape = fc.record({ channels: side(1, 4), height: side(1, 40), width: side(1, 40) });
+    const fitting = fc.tuple(shape, layers).filter(([input, stack]) => fits(input, stack));
+    fc.assert(
+      fc.property(fitting, ([input, stack]) => {
+        expect(stackShape(input, stack)).toBeNear(reference.stackShape(input, stack));
+      }),
+    );
+  });
+
+  test('no layers leave the shape, padded ones can enlarge it', { meta: { points: 0.25 } }, () => {
+    const shape = { channels: 3, height: 4, width: 6 };
+    expect(stackShape(shape, [{ kind: 'conv', filters: 2, kernel: 1, padding: 1 }])).toBeNear({
+      channels: 2,
+      height: 6,
+      width: 8,
+    });
+    expect(stackShape(shape, [])).toBeNear(shape);
+  });
+
+  test('refuses windows that do not fit and shapes that cannot be', { meta: { points: 0.25 } }, () => {
+    const shape = { channels: 1, height: 6, width: 9 };
+    const conv = { kind: 'conv' as const, filters: 2, kernel: 3 };
+    expect(stackShape(shape, [conv, conv])).toBeNear({ channels: 2, height: 2, width: 5 });
+    expect(() => stackShape(shape, [conv, conv, conv])).toRefuse('kernel');
+    expect(() => stackShape({ ...shape, width: 2 }, [conv])).toRefuse('kernel');
+    expect(() => stackShape(shape, [{ kind: 'pool', kernel: 7 }])).toRefuse('kernel');
+    expect(() => stackShape({ ...shape, channels: 0 }, [conv])).toRefuse('channels');
+    expect(() => stackShape({ ...shape, height: 0 }, [])).toRefuse('height');
+    expect(() => stackShape({ ...shape, width: 2.5 }, [])).toRefuse('width');
+    expect(() => stackShape(shape, [{ ...conv, filters: 0 }])).toRefuse('filters');
+    expect(() => stackShape(shape, [{ ...conv, padding: -1 }])).toRefuse('padding');
+    expect(() => stackShape(shape, [{ kind: 'pool', kernel: 2, stride: 0 }])).toRefuse('stride');
+  });
+});
+
+describe('stackReceptiveField', () => {
+  test('agrees with the recurrence', { meta: { points: 0.25 } }, () => {
+    fc.assert(
+      fc.property(layers, (stack) => {
+        expect(stackReceptiveField(stack)).toBeNear(reference.stackReceptiveField(stack));
+      }),
+    );
+  });
+
+  test('gaps between windows count as seen from end to end', { meta: { points: 0.25 } }, () => {
+    const sparse = { kind: 'conv' as const, filters: 1, kernel: 2, stride: 5 };
+    expect(stackReceptiveField([sparse, sparse])).toBeNear({ size: 7, stride: 25 });
+    expect(stackReceptiveField([{ kind: 'pool', kernel: 1, stride: 3 }, sparse])).toBeNear({
+      size: 4,
+      stride: 15,
+    });
+    expect(stackReceptiveField([])).toBeNear({ size: 1, stride: 1 });
+  });
+
+  test('refuses kernels and strides that cannot be', { meta: { points: 0.25 } }, () => {
+    const conv = { kind: 'conv' as const, filters: 2, kernel: 3, stride: 2 };
+    expect(stackReceptiveField([conv, { kind: 'pool', kernel: 2 }])).toBeNear({ size: 5, stride: 4 });
+    expect(() => stackReceptiveField([conv, { ...conv, kernel: 0 }])).toRefuse('kernel');
+    expect(() => stackReceptiveField([{ ...conv, kernel: 1.5 }])).toRefuse('kernel');
+    expect(() => stackReceptiveField([conv, { ...conv, stride: 0 }])).toRefuse('stride');
+    expect(() => stackReceptiveField([{ kind: 'pool', kernel: 2, stride: -1 }])).toRefuse('stride');
+  });
+});
+
+function fits(shape: reference.Shape, stack: reference.Layer[]): boolean {
+  try {
+    reference.stackShape(shape, stack);
+    return true;
+  } catch {
+    return false;
+  }
+}

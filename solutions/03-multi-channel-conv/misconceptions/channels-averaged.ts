@@ -1,0 +1,14 @@
+import * as reference from '../multi-channel-conv.ts';
+import { mapCells, submission } from '../submission.ts';
+
+export * from '../multi-channel-conv.ts';
+
+export const sentence =
+  'The maps of the channels are added up, not averaged: nothing is divided by the number of channels.';
+
+export const { convFilter, convLayer } = submission({
+  convFilter(volume, filter, { bias = 0, ...sliding } = {}) {
+    const total = reference.convFilter(volume, filter, sliding);
+    return mapCells(total, (sum) => sum / volume.length + bias);
+  },
+});

@@ -1,0 +1,13 @@
+import { alteredTable } from '../altered-table.ts';
+import { type Layer, type NetworkTable, type Shape, networkTable as tabulate } from '../param-sharing.ts';
+
+export * from '../param-sharing.ts';
+
+export const sentence =
+  'Flattening keeps every cell of every channel: a dense layer has channels × height × width inputs.';
+
+export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
+  return alteredTable(input, layers, (row, layer, shape) =>
+    layer.kind === 'dense' ? tabulate({ ...shape, channels: 1 }, [layer]).rows[0]! : row,
+  );
+}

@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  convWeights,
+  denseWeights,
+  featureCount,
+  type Layer,
+  locallyConnectedWeights,
+  networkTable,
+} from '../../exercises/05-param-sharing/param-sharing.ts';
+import { side } from '../../exercises/lib/arbitraries.ts';
+import * as reference from './param-sharing.ts';
+
+const exact = { absolute: 0, relative: 0 };
+
+/** What no count may be: nothing, less than nothing, a part of something. */
+const notCounts = [0, -2, 2.5];
+
+/** Options with `bias` given or left out. */
+const withBias = <T>(options: fc.Arbitrary<T>) =>
+  fc
+    .tuple(options, fc.constantFrom<{ bias?: boolean }>({}, { bias: false }, { bias: true }))
+    .map(([rest, bias]) => ({ ...rest, ...bias }));
+
+const window = {
+  channels: side(1, 5),
+  filters: side(1, 8),
+  kernelHeight: side(1, 7),
+  kernelWidth: side(1, 7),
+};
+
+describe('denseWeights', () => {
+  test('agrees with the definition, without a bias where none is asked for', {
+    meta: { points: 0.25 },
+  }, () => {
+    fc.assert(
+      fc.property(withBias(fc.record({ inputs: side(1, 200), outputs: side(1, 40) })), (options) => {
+        expect(denseWeights(options)).toBeNear(reference.denseWeights(options), exact);
+      }),
+    );
+  });
+
+  test('refuses what cannot be a count', { meta: { points: 0.25 } }, () => {
+    expect(denseWeights({ inputs: 3, outputs: 4 })).toBeNear(12, exact);
+    for (const bad of notCounts) {
+      expect(() => denseWeights({ inputs: bad, outputs: 4 })).toRefuse('inputs');
+      expect(() => denseWeights({ inputs: 3, outputs: bad })).toRefuse('outputs');
+    }
+  });
+});
+
+describe('convWeights', () => {
+  test('agrees with the definition, oblong kernels and left out biases included', {
+    meta: { points: 0.25 },
+  }, () => {
+    fc.assert(
+      fc.property(withBias(fc.record(window)), (options) => {
+        expect(convWeights(options)).toBeNear(reference.convWeights(options), exact);
+      }),
+    );
+  });
+
+  test('refuses what cannot be a count', { meta: { points: 0.25 } }, () => {
+    const right = { channels: 3, filters: 2, kernelHeight: 5, kernelWidth: 4 };
+    expect(convWeights(right)).toBeNear(120, exact);
+    for (const bad of notCounts) {
+      expect(() => convWeights({ ...right, channels: bad })).toRefuse('channels');
+      expect(() => convWeights({ ...right, filters: bad })).toRefuse('filters');
+      expect(() => convWeights({ ...right, kernelHeight: bad })).toRefuse('kernelHeight');
+      expect(() => convWeights({ ...right, kernelWidth: bad })).toRefuse('kernelWidth');
+    }
+  });
+});
+
+describe('locallyConnectedWeights', () => {
+  test('agrees with the definition, oblong maps and left out biases included', {
+    meta: { points: 0.25 },
+  }, () => {
+    const options = withBias(fc.record({ ...window, outputHeight: side(1, 6), outputWidth: side(1, 6) }));
+    fc.assert(
+      fc.property(options, (layer) => {
+        expect(locallyConnectedWeights(layer)).toBeNear(reference.locallyConnectedWeights(layer), exact);
+      }),
+    );
+  });
+
+  test('refuses what cannot be a count', { meta: { points: 0.25 } }, () => {
+    const right = {
+      channels: 3,
+      filters: 2,
+      kernelHeight: 5,
+      kernelWidth: 4,
+      outputHeight: 2,
+      outputWidth: 6,
+    };
+    expect(locallyConnectedWeights(right)).toBeNear(1440, exact);
+    for (const bad of notCounts) {
+      expect(() => locallyConnectedWeights({ ...right, channels: bad })).toRefuse('channels');
+      expect(() => locallyConnectedWeights({ ...right, filters: bad })).toRefuse('filters');
+      expect(() => locallyConnectedWeights({ ...right, kernelHeight: bad })).toRefuse('kernelHeight');
+      expect(() => locallyConnectedWeights({ ...right, kernelWidth: bad })).toRefuse('kernelWidth');
+      expect(() => locallyConnectedWeights({ ...right, outputHeight: bad })).toRefuse('outputHeight');
+      expect(() => locallyConnectedWeights({ ...right, outputWidth: bad })).toRefuse('outputWidth');
+    }
+  });
+});
+
+describe('featureCount', () => {
+  test('agrees with the definition for every padding and stride', { meta: { points: 0.5 } }, () => {
+    const options = fc.record(
+      {
+        height: side(5, 14),
+        width: side(5, 14),
+        filters: side(1, 6),
+        kernelHeight: side(1, 5),
+        kernelWidth: side(1, 5),
+        padding: fc.nat(3),
+        stride: side(1, 4),
+      },
+      { requiredKeys: ['height', 'width', 'filters', 'kernelHeight', 'kernelWidth'] },
+    );
+    fc.assert(
+      fc.property(options, (layer) => {
+        expect(featureCount(layer)).toBeNear(reference.featureCount(layer), exact);
+      }),
+    );
+  });
+
+  test('a window as large as the padded input fits once, a larger one is refused', {
+    meta: { points: 0.25 },
+  }, () => {
+    const image = { height: 3, width: 5, filters: 7 };
+    expect(featureCount({ ...image, kernelHeight: 3, kernelWidth: 5, stride: 2 })).toBeNear(7, exact);
+    expect(featureCount({ ...image, kernelHeight: 7, kernelWidth: 9, padding: 2 })).toBeNear(7, exact);
+    expect(featureCount({ ...image, kernelHeight: 5, kernelWidth: 5, padding: 1, stride: 2 })).toBeNear(
+      14,
+      exact,
+    );
+    expect(() => featureCount({ ...image, kernelHeight: 4, kernelWidth: 5 })).toRefuse('kernelHeight');
+    expect(() => featureCount({ ...image, kernelHeight: 3, kernelWidth: 6 })).toRefuse('kernelWidth');
+    expect(() => featureCount({ ...image, kernelHeight: 1, kernelWidth: 8, padding: 1 })).toRefuse(
+      'kernelWidth',
+    );
+  });
+
+  test('refuses what cannot be a count', { meta: { points: 0.25 } }, () => {
+    const right = { height: 6, width: 7, filters: 2, kernelHeight: 3, kernelWidth: 4, padding: 0, stride: 1 };
+    expect(featureCount(right)).toBeNear(32, exact);
+    for (const bad of notCounts) {
+      expect(() => featureCount({ ...right, height: bad })).toRefuse('height');
+      expect(() => featureCount({ ...right, width: bad })).toRefuse('width');
+      expect(() => featureCount({ ...right, filters: bad })).toRefuse('filters');
+      expect(() => featureCount({ ...right, kernelHeight: bad })).toRefuse('kernelHeight');
+      expect(() => featureCount({ ...right, kernelWidth: bad })).toRefuse('kernelWidth');
+      expect(() => featureCount({ ...right, stride: bad })).toRefuse('stride');
+    }
+    expect(() => featureCount({ ...right, padding: -1 })).toRefuse('padding');
+    expect(() => featureCount({ ...right, padding: 0.5 })).toRefuse('padding');
+  });
+});
+
+describe('networkTable', () => {
+  const convLayer = fc.record(
+    {
+      kind: fc.constant('conv' as const),
+      filters: side(1, 5),
+      kernel: side(1, 3),
+      padding: fc.nat(2),
+      stride: side(1, 2),
+      bias: fc.boolean(),
+    },
+    { requiredKeys: ['kind', 'filters', 'kernel'] },
+  );
+  const poolLayer = fc.record(
+    { kind: fc.constant('pool' as const), kernel: side(1, 3), stride: side(1, 3) },
+    { requiredKeys: ['kind', 'kernel'] },
+  );
+  const denseLayer = fc.record(
+    { kind: fc.constant('dense' as const), outputs: side(1, 12), bias: fc.boolean() },
+    { requiredKeys: ['kind', 'outputs'] },
+  );
+  /** Three windows of side 3, at strides up to 3, always fit an input of side 27. */
+  const image = fc.record({ channels: side(1, 3), height: side(27, 32), width: side(27, 32) });
+
+  test('agrees with the definition on networks of every kind', { meta: { points: 0.5 } }, () => {
+    const spatial = fc.array<Layer>(fc.oneof(convLayer, poolLayer), { minLength: 1, maxLength: 3 });
+    const dense = fc.array<Layer>(denseLayer, { maxLength: 2 });
+    fc.assert(
+      fc.property(image, spatial, dense, (input, front, back) => {
+        const layers = [...front, ...back];
+        expect(networkTable(input, layers)).toBeNear(reference.networkTable(input, layers), exact);
+      }),
+    );
+  });
+
+  test('what a layer leaves out: a bias is added, pooling windows do not overlap', {
+    meta: { points: 0.25 },
+  }, () => {
+    const input = { channels: 2, height: 7, width: 10 };
+    const layers: Layer[] = [
+      { kind: 'pool', kernel: 3 },
+      { kind: 'conv', filters: 4, kernel: 2 },
+      { kind: 'dense', outputs: 5 },
+    ];
+    const { rows } = networkTable(input, layers);
+    expect(rows.map(({ output }) => output)).toBeNear(
+      [
+        { channels: 2, height: 2, width: 3 },
+        { channels: 4, height: 1, width: 2 },
+        { channels: 5, height: 1, width: 1 },
+      ],
+      exact,
+    );
+    expect(rows.map(({ parameters }) => parameters)).toBeNear([0, 36, 45], exact);
+  });
+
+  test('a dense layer may stand anywhere, and be followed by a convolution', {
+    meta: { points: 0.25 },
+  }, () => {
+    const input = { channels: 2, height: 3, width: 4 };
+    const layers: Layer[] = [
+      { kind: 'dense', outputs: 6, bias: false },
+      { kind: 'conv', filters: 5, kernel: 3, padding: 1 },
+      { kind: 'dense', outputs: 3 },
+    ];
+    const { rows, totals } = networkTable(input, layers);
+    expect(rows.map(({ output }) => output)).toBeNear(
+      [
+        { channels: 6, height: 1, width: 1 },
+        { channels: 5, height: 1, width: 1 },
+        { channels: 3, height: 1, width: 1 },
+      ],
+      exact,
+    );
+    expect(totals).toBeNear({ parameters: 144 + 275 + 18, activations: 14, multiplications: 429 }, exact);
+  });
+
+  test('refuses images that cannot be, before any layer is looked at', { meta: { points: 0.25 } }, () => {
+    const input = { channels: 3, height: 4, width: 5 };
+    const layers: Layer[] = [{ kind: 'dense', outputs: 2, bias: false }];
+    expect(networkTable(input, layers).totals).toBeNear(
+      { parameters: 120, activations: 2, multiplications: 120 },
+      exact,
+    );
+    for (const bad of notCounts) {
+      expect(() => networkTable({ ...input, channels: bad }, layers)).toRefuse('channels');
+      expect(() => networkTable({ ...input, height: bad }, layers)).toRefuse('height');
+      expect(() => networkTable({ ...input, width: bad }, [])).toRefuse('width');
+    }
+  });
+
+  test('refuses layers that cannot be, wherever they stand', { meta: { points: 0.25 } }, () => {
+    const input = { channels: 3, height: 4, width: 6 };
+    const front: Layer[] = [{ kind: 'pool', kernel: 2 }];
+    const refuses = (layer: Layer, argument: string) =>
+      expect(() => networkTable(input, [...front, layer])).toRefuse(argument);
+    expect(networkTable(input, [...front, { kind: 'conv', filters: 2, kernel: 2 }]).rows[1]!.output).toBeNear(
+      { channels: 2, height: 1, width: 2 },
+      exact,
+    );
+    for (const bad of notCounts) {
+      refuses({ kind: 'conv', filters: bad, kernel: 1 }, 'filters');
+      refuses({ kind: 'conv', filters: 1, kernel: bad }, 'kernel');
+      refuses({ kind: 'conv', filters: 1, kernel: 1, stride: bad }, 'stride');
+      refuses({ kind: 'pool', kernel: bad }, 'kernel');
+      refuses({ kind: 'pool', kernel: 1, stride: bad }, 'stride');
+      refuses({ kind: 'dense', outputs: bad }, 'outputs');
+    }
+    refuses({ kind: 'conv', filters: 1, kernel: 1, padding: -1 }, 'padding');
+    refuses({ kind: 'conv', filters: 1, kernel: 3 }, 'kernel');
+    refuses({ kind: 'conv', filters: 1, kernel: 5, padding: 1 }, 'kernel');
+    refuses({ kind: 'pool', kernel: 3 }, 'kernel');
+    refuses({ kind: 'norm' } as unknown as Layer, 'kind');
+  });
+});

@@ -1,0 +1,112 @@
+/** Frozen copies of the arguments, one function for each kind of layer, and columns added up from the last row. */
+import { requireWhole } from '../../../exercises/lib/require.ts';
+import type {
+  ConvOptions,
+  DenseOptions,
+  FeatureOptions,
+  Layer,
+  LayerRow,
+  LocallyConnectedOptions,
+  NetworkTable,
+  Shape,
+} from '../param-sharing.ts';
+
+const only = <T extends object>(options: T): Readonly<T> => Object.freeze(structuredClone(options));
+
+export function denseWeights(options: DenseOptions): number {
+  const { inputs, outputs, bias } = only(options);
+  requireWhole('outputs', outputs, 1);
+  requireWhole('inputs', inputs, 1);
+  return [inputs, bias === true ? 1 : 0].map((fan) => fan * outputs).reduce((sum, part) => sum + part);
+}
+
+export function convWeights(options: ConvOptions): number {
+  const { channels, filters, kernelHeight, kernelWidth, bias } = only(options);
+  requireWhole('filters', filters, 1);
+  requireWhole('channels', channels, 1);
+  requireWhole('kernelHeight', kernelHeight, 1);
+  requireWhole('kernelWidth', kernelWidth, 1);
+  const slices = Array.from({ length: channels }, () => kernelHeight * kernelWidth);
+  return filters * [...slices, bias === true ? 1 : 0].reduceRight((sum, part) => sum + part, 0);
+}
+
+export function locallyConnectedWeights(options: LocallyConnectedOptions): number {
+  const { outputHeight, outputWidth } = only(options);
+  requireWhole('outputWidth', outputWidth, 1);
+  requireWhole('outputHeight', outputHeight, 1);
+  const { channels, filters, kernelHeight, kernelWidth, bias = false } = options;
+  const row = outputWidth * convWeights({ channels, filters, kernelHeight, kernelWidth, bias });
+  return Array.from({ length: outputHeight }, () => row).reduceRight((sum, part) => sum + part, 0);
+}
+
+export function featureCount(options: FeatureOptions): number {
+  const { padding = 0, stride = 1, ...needed } = only(options);
+  for (const [name, count] of Object.entries(needed)) requireWhole(name, count, 1);
+  const rows = positions('kernelHeight', needed.height, needed.kernelHeight, padding, stride);
+  const columns = positions('kernelWidth', needed.width, needed.kernelWidth, padding, stride);
+  return columns.flatMap(() => rows).length * needed.filters;
+}
+
+type Rows = { [Kind in Layer['kind']]: (shape: Shape, layer: Extract<Layer, { kind: Kind }>) => LayerRow };
+
+const kinds: Rows = {
+  conv({ channels, height, width }, { kind, filters, kernel, padding = 0, stride = 1, bias = true }) {
+    requireWhole('filters', filters, 1);
+    const rows = positions('kernel', height, kernel, padding, stride).length;
+    const columns = positions('kernel', width, kernel, padding, stride).length;
+    const fan = channels * kernel ** 2;
+    const activations = filters * rows * columns;
+    const parameters = filters * fan + (bias ? filters : 0);
+    const output = { channels: filters, height: rows, width: columns };
+    return { kind, output, parameters, activations, multiplications: fan * activations };
+  },
+  pool({ channels, height, width }, { kind, kernel, stride = kernel }) {
+    const rows = positions('kernel', height, kernel, 0, stride).length;
+    const columns = positions('kernel', width, kernel, 0, stride).length;
+    const output = { channels, height: rows, width: columns };
+    return { kind, output, parameters: 0, activations: channels * rows * columns, multiplications: 0 };
+  },
+  dense({ channels, height, width }, { kind, outputs, bias = true }) {
+    requireWhole('outputs', outputs, 1);
+    const multiplications = outputs * channels * height * width;
+    const output = { channels: outputs, height: 1, width: 1 };
+    return {
+      kind,
+      output,
+      parameters: multiplications + (bias ? outputs : 0),
+      activations: outputs,
+      multiplications,
+    };
+  },
+};
+
+export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
+  const { channels, height, width } = only(input);
+  for (const [name, count] of Object.entries({ channels, height, width })) requireWhole(name, count, 1);
+  const rows = layers.reduce<LayerRow[]>((before, layer) => {
+    if (!Object.hasOwn(kinds, layer.kind)) throw new RangeError('kind must be known');
+    const row = kinds[layer.kind] as (shape: Shape, layer: Layer) => LayerRow;
+    return [...before, row(before.at(-1)?.output ?? input, only(layer))];
+  }, []);
+  const sum = (numbers: number[]) => numbers.reduceRight((total, number) => total + number, 0);
+  return {
+    rows,
+    totals: {
+      multiplications: sum(rows.map((row) => row.multiplications)),
+      activations: sum(rows.map((row) => row.activations)),
+      parameters: sum(rows.map((row) => row.parameters)),
+    },
+  };
+}
+
+/** Where the windows start, in cells of the padded input. */
+function positions(name: string, side: number, kernel: number, padding: number, stride: number): number[] {
+  requireWhole(name, kernel, 1);
+  requireWhole('padding', padding, 0);
+  requireWhole('stride', stride, 1);
+  const starts = Array.from({ length: side + 2 * padding }, (_, start) => start).filter(
+    (start) => start % stride === 0 && start + kernel <= side + 2 * padding,
+  );
+  if (starts.length === 0) throw new RangeError(`${name} must fit`);
+  return starts;
+}

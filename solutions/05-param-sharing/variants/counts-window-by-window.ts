@@ -1,0 +1,140 @@
+/** Walks over the window positions and the layers' units in loops and counts, where the reference multiplies. */
+import { requireWhole } from '../../../exercises/lib/require.ts';
+import type {
+  ConvOptions,
+  DenseOptions,
+  FeatureOptions,
+  Layer,
+  LayerRow,
+  LocallyConnectedOptions,
+  NetworkTable,
+  Shape,
+} from '../param-sharing.ts';
+
+export function denseWeights({ inputs, outputs, bias = false }: DenseOptions): number {
+  requireWhole('inputs', inputs, 1);
+  requireWhole('outputs', outputs, 1);
+  let count = 0;
+  for (let unit = 0; unit < outputs; unit++) {
+    count += inputs;
+    if (bias) count++;
+  }
+  return count;
+}
+
+export function convWeights(options: ConvOptions): number {
+  const { channels, filters, kernelHeight, kernelWidth, bias = false } = options;
+  requireWhole('channels', channels, 1);
+  requireWhole('filters', filters, 1);
+  requireWhole('kernelHeight', kernelHeight, 1);
+  requireWhole('kernelWidth', kernelWidth, 1);
+  let count = 0;
+  for (let filter = 0; filter < filters; filter++) {
+    for (let channel = 0; channel < channels; channel++) {
+      for (let row = 0; row < kernelHeight; row++) count += kernelWidth;
+    }
+    if (bias) count++;
+  }
+  return count;
+}
+
+export function locallyConnectedWeights(options: LocallyConnectedOptions): number {
+  const { outputHeight, outputWidth, ...conv } = options;
+  requireWhole('outputHeight', outputHeight, 1);
+  requireWhole('outputWidth', outputWidth, 1);
+  const onePosition = convWeights(conv);
+  let count = 0;
+  for (let row = 0; row < outputHeight; row++) {
+    for (let column = 0; column < outputWidth; column++) count += onePosition;
+  }
+  return count;
+}
+
+export function featureCount(options: FeatureOptions): number {
+  const { height, width, filters, kernelHeight, kernelWidth, padding = 0, stride = 1 } = options;
+  requireWhole('height', height, 1);
+  requireWhole('width', width, 1);
+  requireWhole('filters', filters, 1);
+  requireWhole('kernelHeight', kernelHeight, 1);
+  requireWhole('kernelWidth', kernelWidth, 1);
+  requireWhole('padding', padding, 0);
+  requireWhole('stride', stride, 1);
+  const tops = starts('kernelHeight', height, kernelHeight, padding, stride);
+  const lefts = starts('kernelWidth', width, kernelWidth, padding, stride);
+  let count = 0;
+  for (let top = 0; top < tops; top++) {
+    for (let left = 0; left < lefts; left++) count += filters;
+  }
+  return count;
+}
+
+export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
+  requireWhole('channels', input.channels, 1);
+  requireWhole('height', input.height, 1);
+  requireWhole('width', input.width, 1);
+  let { channels, height, width } = input;
+  const rows: LayerRow[] = [];
+  let [allParameters, allActivations, allMultiplications] = [0, 0, 0];
+  for (let index = 0; index < layers.length; index++) {
+    const layer = layers[index]!;
+    let [parameters, activations, multiplications] = [0, 0, 0];
+    if (layer.kind === 'dense') {
+      requireWhole('outputs', layer.outputs, 1);
+      for (let unit = 0; unit < layer.outputs; unit++) {
+        parameters += channels * height * width;
+        multiplications += channels * height * width;
+        activations++;
+        if (layer.bias !== false) parameters++;
+      }
+      [channels, height, width] = [layer.outputs, 1, 1];
+    } else if (layer.kind === 'conv') {
+      requireWhole('filters', layer.filters, 1);
+      requireWhole('kernel', layer.kernel, 1);
+      requireWhole('padding', layer.padding ?? 0, 0);
+      requireWhole('stride', layer.stride ?? 1, 1);
+      const tops = starts('kernel', height, layer.kernel, layer.padding ?? 0, layer.stride ?? 1);
+      const lefts = starts('kernel', width, layer.kernel, layer.padding ?? 0, layer.stride ?? 1);
+      const weights = channels * layer.kernel * layer.kernel;
+      for (let filter = 0; filter < layer.filters; filter++) {
+        parameters += weights;
+        if (layer.bias !== false) parameters++;
+        for (let top = 0; top < tops; top++) {
+          for (let left = 0; left < lefts; left++) {
+            multiplications += weights;
+            activations++;
+          }
+        }
+      }
+      [channels, height, width] = [layer.filters, tops, lefts];
+    } else if (layer.kind === 'pool') {
+      requireWhole('kernel', layer.kernel, 1);
+      requireWhole('stride', layer.stride ?? layer.kernel, 1);
+      height = starts('kernel', height, layer.kernel, 0, layer.stride ?? layer.kernel);
+      width = starts('kernel', width, layer.kernel, 0, layer.stride ?? layer.kernel);
+      activations = channels * height * width;
+    } else {
+      throw new RangeError('the kind of a layer must be known');
+    }
+    rows.push({
+      kind: layer.kind,
+      output: { channels, height, width },
+      parameters,
+      activations,
+      multiplications,
+    });
+    allParameters += parameters;
+    allActivations += activations;
+    allMultiplications += multiplications;
+  }
+  return {
+    rows,
+    totals: { parameters: allParameters, activations: allActivations, multiplications: allMultiplications },
+  };
+}
+
+function starts(name: string, side: number, kernel: number, padding: number, stride: number): number {
+  let count = 0;
+  for (let start = -padding; start + kernel <= side + padding; start += stride) count++;
+  if (count === 0) throw new RangeError(`${name} must fit the padded input`);
+  return count;
+}
