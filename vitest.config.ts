@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'exercises',
           include: ['exercises/[0-9]*/**/*.test.ts'],
           setupFiles: ['exercises/lib/setup.ts'],
+          testTimeout: 0,
         },
       },
       {

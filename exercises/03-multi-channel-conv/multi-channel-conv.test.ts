@@ -7,6 +7,9 @@ import { activate, convFilter, convLayer, convolve, crossCorrelate, zeroPad } fr
 const tabulate = (height: number, width: number, value: (y: number, x: number) => number): Grid =>
   Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => value(y, x)));
 
+/** Enough for laws, most of which take several calls. */
+const runs = { numRuns: 50 };
+
 const ones = (height: number, width: number): Grid => tabulate(height, width, () => 1);
 
 /** A cell of an answer, NaN where the answer has no such cell. */
@@ -78,6 +81,7 @@ describe('zeroPad', () => {
           tabulate(height, width, (y, x) => grid[y - padding]?.[x - padding] ?? 0),
         );
       }),
+      runs,
     );
   });
 });
@@ -112,6 +116,7 @@ describe('crossCorrelate', () => {
           tops.map((top) => lefts.map((left) => grid[top + i - padding]?.[left + j - padding] ?? 0)),
         );
       }),
+      runs,
     );
   });
 
@@ -130,6 +135,7 @@ describe('crossCorrelate', () => {
         const seen = Array.from(map).flatMap((row) => Array.from(row));
         expect(seen.reverse()).toBeNear(kernel.flat());
       }),
+      runs,
     );
   });
 
@@ -148,6 +154,7 @@ describe('crossCorrelate', () => {
           ),
         );
       }),
+      runs,
     );
   });
 
@@ -173,6 +180,7 @@ describe('crossCorrelate', () => {
           tabulate(tops.length, lefts.length, (y, x) => cell(mapA, y, x) + factor * cell(mapB, y, x)),
         );
       }),
+      runs,
     );
   });
 
@@ -198,6 +206,7 @@ describe('crossCorrelate', () => {
           tabulate(tops.length, lefts.length, (y, x) => cell(mapA, y, x) + factor * cell(mapB, y, x)),
         );
       }),
+      runs,
     );
   });
 
@@ -229,6 +238,7 @@ describe('crossCorrelate', () => {
           ),
         );
       }),
+      runs,
     );
   });
 });
@@ -255,6 +265,7 @@ describe('convolve', () => {
         );
         expect(convolve(impulse, kernel)).toBeNear(kernel);
       }),
+      runs,
     );
   });
 
@@ -286,6 +297,7 @@ describe('convolve', () => {
           ),
         );
       }),
+      runs,
     );
   });
 
@@ -312,6 +324,7 @@ describe('convolve', () => {
           tabulate(tops.length, lefts.length, (y, x) => sign * cell(map, y, x)),
         );
       }),
+      runs,
     );
   });
 });
@@ -378,6 +391,7 @@ describe('convFilter', () => {
           tabulate(tops.length, lefts.length, (y, x) => maps.reduce((sum, map) => sum + cell(map, y, x), 0)),
         );
       }),
+      runs,
     );
   });
 
@@ -395,6 +409,7 @@ describe('convFilter', () => {
           tabulate(volume[0]!.length, volume[0]![0]!.length, weighted),
         );
       }),
+      runs,
     );
   });
 
@@ -415,6 +430,7 @@ describe('convFilter', () => {
           tabulate(volume[0]!.length - 1, volume[0]![0]!.length, (y, x) => cell(map, y, x) + bias),
         );
       }),
+      runs,
     );
   });
 });
@@ -429,6 +445,7 @@ describe('activate', () => {
         expect(activate(x, 'relu')).toBeNear(x);
         expect(activate(-x, 'relu')).toBeNear(0);
       }),
+      runs,
     );
   });
 
@@ -440,6 +457,7 @@ describe('activate', () => {
         expect(activate(-100 * x, 'leakyRelu')).toBeNear(-x);
         expect(activate(x, 'leakyRelu')).toBeNear(x);
       }),
+      runs,
     );
   });
 
@@ -451,6 +469,7 @@ describe('activate', () => {
       fc.property(fc.integer({ min: -20, max: 20 }), (x) => {
         expect(activate(-x, 'sigmoid')).toBeNear(1 - activate(x, 'sigmoid'));
       }),
+      runs,
     );
   });
 
@@ -502,6 +521,7 @@ describe('convLayer', () => {
           alone.map((maps) => tabulate(tops.length, lefts.length, (y, x) => cell(maps?.[0], y, x))),
         );
       }),
+      runs,
     );
   });
 

@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** What the check is worth. */
     points?: number;
+    /** It trains a network: `verify` runs it under fewer seeds. */
+    slow?: boolean;
     /** The smallest input on which the check failed, and how to make it again. */
     counterexample?: { values: string; seed: number; path: string; runs: number };
   }

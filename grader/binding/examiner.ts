@@ -111,7 +111,7 @@ function revive(error: ForeignError): Error {
   const Class = Object.hasOwn(BUILT_IN, error.name) ? BUILT_IN[error.name as keyof typeof BUILT_IN] : Error;
   const revived = new Class(error.message);
   revived.stack = error.stack;
-  return revived;
+  return Object.assign(revived, { thrownBySubject: true });
 }
 
 function faultOf(task: string, answer: Answer): Fault {

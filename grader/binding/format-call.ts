@@ -6,8 +6,9 @@ const LONGEST = 600;
 export function formatValue(value: unknown): string {
   const text = JSON.stringify(value, (_key, item) => {
     if (ArrayBuffer.isView(item)) {
-      const numbers = Array.from(item as Float32Array).slice(0, LONGEST);
-      return `${item.constructor.name}(${(item as Float32Array).length})[${numbers.join(',')}]`;
+      const { length } = item as Float32Array;
+      const shown = Array.from((item as Float32Array).subarray(0, 20)).join(',');
+      return `${item.constructor.name}(${length})[${shown}${length > 20 ? ',…' : ''}]`;
     }
     if (typeof item === 'number' && !Number.isFinite(item)) return String(item);
     return item;

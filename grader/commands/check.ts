@@ -9,6 +9,7 @@ import { CheckRunner } from '../scoring/check-runner.ts';
 import { sumPoints } from '../scoring/report.ts';
 import { typeRemarks } from '../scoring/type-remarks.ts';
 import type { Command } from './command.ts';
+import { localSubject } from './local-subject.ts';
 import { selectExercises } from './select-exercises.ts';
 import { UsageError } from './usage-error.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -86,11 +87,3 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     return passed ? 0 : 1;
   },
 };
-
-function localSubject(exercise: Exercise): BoundSubject {
-  const { stub } = filesOf(exercise);
-  return {
-    exercise: folderOf(exercise),
-    ...(existsSync(stub) ? { file: stub } : { problem: `the file ${relative(ROOT, stub)} is missing` }),
-  };
-}

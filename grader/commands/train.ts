@@ -1,7 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
 import { ROOT } from '../authoring/course.ts';
+import { displayPath } from '../training/display-path.ts';
 import { type Evaluation, evaluateNetwork } from '../training/evaluate-network.ts';
 import { describeSeconds, showProgress } from '../training/show-progress.ts';
 import { StudentCode } from '../training/student-code.ts';
@@ -19,7 +20,7 @@ const TEST_IMAGES = 10_000;
 
 /** `npm run train`: trains the student's network on all of MNIST. */
 export const train: Command = {
-  summary: 'train your network of exercise 06 on the 60,000 images of MNIST',
+  summary: 'trains your network of exercise 06 on the 60,000 images of MNIST',
   usage: `
 Usage: npm run train -- [OPTIONS]
 
@@ -35,7 +36,8 @@ weights. Ctrl-C stops at once; nothing is saved then.
   --out FILE    where the weights go, as JSON (reports/weights.json)
   --code FILE   train the code in another file
   --json        print the result as JSON on stdout, and nothing else there
-  -h, --help    this text
+
+Exit code: 0 trained, 1 the code cannot be trained (the message names the function), 2 wrong use.
 `,
   options: {
     epochs: { type: 'string' },
@@ -72,7 +74,7 @@ weights. Ctrl-C stops at once; nothing is saved then.
       );
       display.clear();
       const report = values.json ? asJson : asText;
-      console.log(report(settings, training, evaluation, relative('', out)));
+      console.log(report(settings, training, evaluation, displayPath(out)));
       return 0;
     } catch (error) {
       display.clear();
@@ -112,6 +114,8 @@ function load(split: 'train' | 'test', count: number) {
   }
 }
 
+const meanOf = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 type Settings = { images: number; epochs: number; batch: number; rate: number; seed: number };
 
 function asText(
@@ -124,6 +128,7 @@ function asText(
   const lines = [
     `Trained on ${settings.images.toLocaleString('en')} images, ${settings.epochs} ${settings.epochs === 1 ? 'epoch' : 'epochs'}, ` +
       `in ${describeSeconds(training.seconds)} (${speed.toLocaleString('en')} images/s).`,
+    `Loss: ${training.losses[0]!.toFixed(2)} at the first step, ${meanOf(training.losses.slice(-50)).toFixed(3)} in the last ones.`,
     `Accuracy on the ${count.toLocaleString('en')} test images: ${((100 * right) / count).toFixed(2)} % (${(count - right).toLocaleString('en')} wrong).`,
   ];
   if (confusions.length > 0) {

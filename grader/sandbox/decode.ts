@@ -86,7 +86,8 @@ export function decode(bytes: Uint8Array, limits: CodecLimits): Plain {
         if (!TypedArray || content.length % TypedArray.BYTES_PER_ELEMENT !== 0) {
           throw new CodecError('holds an unknown typed array');
         }
-        return new TypedArray(content.slice().buffer);
+        // A copy: the bytes lie in a larger buffer, and not aligned.
+        return new TypedArray(new Uint8Array(content).buffer);
       }
       default:
         throw new CodecError('holds something unknown');

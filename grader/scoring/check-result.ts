@@ -12,8 +12,8 @@ export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
   const { state, errors } = test.result();
   if (!maxPoints) throw new Error(`the check "${test.fullName}" of exercise ${exercise.id} says no points`);
   const error = errors?.[0];
-  const verdict: Verdict =
-    state === 'passed' ? 'pass' : (fault?.verdict ?? (error?.name === 'AssertionError' ? 'fail' : 'error'));
+  const threw = error?.thrownBySubject === true;
+  const verdict: Verdict = state === 'passed' ? 'pass' : (fault?.verdict ?? (threw ? 'error' : 'fail'));
   const passed = verdict === 'pass';
   const shown = !passed && verdict !== 'not-started' && verdict !== 'missing';
   const visibility = test.module.moduleId.endsWith('.hidden.test.ts') ? 'hidden' : 'public';

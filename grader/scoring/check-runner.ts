@@ -85,6 +85,11 @@ export class CheckRunner {
     });
   }
 
+  /** A file has changed: it is read again by the next run. */
+  forget(file: string): void {
+    this.#vitest!.forget(file);
+  }
+
   async close(): Promise<void> {
     await this.#vitest!.close();
   }

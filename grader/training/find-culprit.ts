@@ -62,14 +62,15 @@ function askLayers(code: StudentCode, params: Params, pixels: Float32Array, labe
   const ask = (name: string, args: unknown[], length: number): Float32Array => {
     const answer = code.call(name, ...args);
     requireNumbers(name, '', answer, length);
-    return answer;
+    // The code may keep its arrays and write into them at the next call.
+    return answer.slice();
   };
   const askFor = <Field extends string>(name: string, args: unknown[], lengths: Record<Field, number>) => {
     const answer = (code.call(name, ...args) ?? {}) as Record<Field, Float32Array>;
     for (const field of Object.keys(lengths) as Field[]) {
       requireNumbers(name, ` as ${field}`, answer[field], lengths[field]);
     }
-    return answer;
+    return structuredClone(answer);
   };
   const { conv1, conv2, dense } = params;
 

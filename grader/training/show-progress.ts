@@ -11,13 +11,13 @@ export interface ProgressDisplay {
 
 /** One line that is redrawn on a terminal; otherwise a new line at every tenth of the way. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
-  return stream.isTTY ? redrawnLine(stream) : linePerTenth(stream);
+  return stream.isTTY && process.env.TERM !== 'dumb' ? redrawnLine(stream) : linePerTenth(stream);
 }
 
 function redrawnLine(stream: NodeJS.WriteStream): ProgressDisplay {
   // Neither the cursor nor the keyboard is touched: ora would have to catch Ctrl-C to put them right, and an endless
   // loop in the student's code could then no longer be interrupted.
-  const spinner = ora({ stream, hideCursor: false, discardStdin: false });
+  const spinner = ora({ stream, isEnabled: true, hideCursor: false, discardStdin: false });
   const draw = (text: string) => {
     spinner.text = text;
     if (!spinner.isSpinning) spinner.start();

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { displayPath } from './display-path.ts';
 import { findNonFinite, findShapeFault, kindOf, type Params } from './params.ts';
-import { describeTask, remainingTasks } from './remaining-tasks.ts';
+import { describeTask, remainingTasks, unfinishedFunction } from './remaining-tasks.ts';
 import { TrainingStop } from './training-stop.ts';
 
 /** What the training cannot do without. */
@@ -16,7 +16,8 @@ export class StudentCode {
   readonly file: string;
   readonly #functions: Record<string, unknown>;
 
-  private constructor(file: string, functions: Record<string, unknown>) {
+  /** @param functions what the file exports */
+  constructor(file: string, functions: Record<string, unknown>) {
     this.file = file;
     this.#functions = functions;
   }
@@ -27,19 +28,19 @@ export class StudentCode {
    * @throws TrainingStop where it is missing, does not load, or lacks a function that the training needs
    */
   static async load(file: string): Promise<StudentCode> {
-    if (!existsSync(file)) throw new TrainingStop(`${display(file)} is missing`);
+    if (!existsSync(file)) throw new TrainingStop(`${displayPath(file)} is missing`);
     let module: Record<string, unknown>;
     try {
       module = await import(/* @vite-ignore */ pathToFileURL(file).href);
     } catch (error) {
-      throw new TrainingStop(`${display(file)} does not load: ${describeError(error, file)}`, {
+      throw new TrainingStop(`${displayPath(file)} does not load: ${describeError(error, file)}`, {
         cause: error,
       });
     }
     for (const name of NEEDED) {
       if (typeof module[name] !== 'function') {
         throw new TrainingStop(
-          `${display(file)} must export a function ${name}, not ${kindOf(module[name])}`,
+          `${displayPath(file)} must export a function ${name}, not ${kindOf(module[name])}`,
         );
       }
     }
@@ -92,15 +93,16 @@ export class StudentCode {
   }
 
   #describeThrow(name: string, error: unknown): string {
-    const toDo = error instanceof Error && /^to do: (\w+)$/.exec(error.message)?.[1];
-    if (!toDo) return `${name} threw ${describeError(error, this.file)}`;
-    const [first = { name: toDo }, ...others] = remainingTasks(readFileSync(this.file, 'utf8'));
-    const more = others.length > 0 ? `, and ${others.length} more after it` : '';
-    return `${describeTask('06', first)}${more}.\nBegin with exercises/06-mnist-cnn/README.md; npm run check 06 shows how far you are.`;
+    const unfinished = unfinishedFunction(error);
+    if (!unfinished) return `${name} threw ${describeError(error, this.file)}`;
+    const [first = { name: unfinished }, ...others] = remainingTasks(readFileSync(this.file, 'utf8'));
+    const more = others.length > 0 ? ` (and ${others.length} more after it)` : '';
+    return (
+      `${describeTask('06', first)}${more}.\n` +
+      'Begin with exercises/06-mnist-cnn/README.md; npm run check 06 shows how far you are.'
+    );
   }
 }
-
-const display = (file: string): string => relative('', file);
 
 /** The error's name and message, and the places in the student's file that it came through, innermost first. */
 function describeError(error: unknown, file: string): string {
@@ -112,7 +114,7 @@ function describeError(error: unknown, file: string): string {
     .map((line) => {
       const caller = /at (?:async )?(\S+) \(/.exec(line)?.[1];
       const number = /:(\d+)(?::\d+)?\)?$/.exec(line)?.[1];
-      return `\n    ${caller ? `in ${caller}, ` : ''}${display(file)}${number ? `:${number}` : ''}`;
+      return `\n    ${caller ? `in ${caller}, ` : ''}${displayPath(file)}${number ? `:${number}` : ''}`;
     });
   return `${error.name}: ${error.message}${places.slice(0, 6).join('')}`;
 }

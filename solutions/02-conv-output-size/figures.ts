@@ -18,17 +18,14 @@ export const figures: Record<string, () => string> = {
         [1, 2, 3].map((stride) => stairs({ input: 7, kernel: 3, stride })),
         40,
       ),
-      'All places of a 3-cell window on 7 cells, a line for each: five at stride 1, three at stride 2, two at stride 3',
+      'All places of a 3-cell window on 7 cells, a line for each, at strides 1, 2 and 3',
     ),
   padding: () =>
-    toSvg(
-      padded(7, 3, 2, 2),
-      'A 7×7 input padded by 2 to 11×11, and the 5×5 output of a 3×3 kernel at stride 2',
-    ),
+    toSvg(padded(7, 3, 2, 2), 'A 7×7 input padded by 2, and the output of a 3×3 kernel at stride 2'),
   stacks: () =>
     toSvg(
       row([rowNames(), seenThrough(7, [3, 1], [3, 1]), seenThrough(11, [3, 2], [3, 1])], 40),
-      'What one cell sees through two layers with kernels of 3: five pixels at stride 1, seven where the first layer has stride 2',
+      'What one cell sees through two layers with kernels of 3, at stride 1 and where the first layer has stride 2',
     ),
 };
 
@@ -107,7 +104,7 @@ function seenThrough(input: number, first: Window, second: Window): Drawing {
     0,
   );
   const strides = first[1] === second[1] ? `S = ${first[1]}` : `S = ${first[1]}, then ${second[1]}`;
-  return caption(drawing, `K = 3, ${strides}: sees ${size} pixels`);
+  return caption(drawing, `K = ${near}, ${strides}: sees ${size} pixels`);
 }
 
 /** Cells above the middles of their fields, `pitch` input pixels apart; those in the middle are seen. */

@@ -1,3 +1,4 @@
+// What several misconceptions and variants share.
 import type { Grid, Volume } from '../../exercises/lib/types.ts';
 import type { Pooling } from './pooling.ts';
 import * as reference from './pooling.ts';
@@ -6,6 +7,16 @@ import * as reference from './pooling.ts';
 export function completed(grid: Grid, pooling: Pooling): Required<Pooling> {
   reference.pool(grid, pooling);
   return { strideY: pooling.height, strideX: pooling.width, ...pooling };
+}
+
+/** Refuses what `poolVolume` refuses. */
+export function requireVolume(volume: Volume, pooling: Pooling): void {
+  reference.poolVolume(volume, pooling);
+}
+
+/** Refuses what `shift` refuses. */
+export function requireShift(grid: Grid, dy: number, dx: number): void {
+  reference.shift(grid, dy, dx);
 }
 
 /** Lets a function of its cells stand for every window of a grid. */

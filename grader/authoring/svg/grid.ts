@@ -80,7 +80,7 @@ export function drawGrid(
       const text =
         typeof numbers === 'function' ? numbers(value, row, column) : numbers ? written(value) : '';
       if (text === '') continue;
-      const size = Math.min(0.46 * cell, (1.5 * cell) / [...text].length);
+      const size = Math.min(0.46 * cell, (1.5 * cell) / [...text].length, 20);
       texts += element(
         'text',
         {
@@ -97,8 +97,9 @@ export function drawGrid(
   const fills = [...squares].map(([fill, d]) =>
     element('path', { d, fill, 'shape-rendering': 'crispEdges' }),
   );
-  const framed = frames.map((frame) => drawFrame(frame, cell));
-  const body = fills.join('') + gridLines(rows, columns, cell) + texts + framed.join('');
+  const tints = frames.filter((frame) => frame.tinted).map((frame) => tintOf(frame, cell));
+  const outlines = frames.map((frame) => outlineOf(frame, cell));
+  const body = fills.join('') + tints.join('') + gridLines(rows, columns, cell) + texts + outlines.join('');
 
   // Frames may stand out of the grid, and indices stand beside it: the drawing has room for both.
   const index = indices ? 18 : 2;
@@ -122,21 +123,29 @@ function gridLines(rows: number, columns: number, cell: number): string {
   return element('path', { d, fill: 'none', stroke: colours.line });
 }
 
-function drawFrame(frame: Frame, cell: number): string {
-  const colour = frame.colour ?? colours.vermilion;
-  return element('rect', {
-    x: frame.left * cell,
-    y: frame.top * cell,
-    width: (frame.right - frame.left) * cell,
-    height: (frame.bottom - frame.top) * cell,
+const placeOf = ({ top, left, bottom, right }: Frame, cell: number) => ({
+  x: left * cell,
+  y: top * cell,
+  width: (right - left) * cell,
+  height: (bottom - top) * cell,
+});
+
+const tintOf = (frame: Frame, cell: number): string =>
+  element('rect', {
+    ...placeOf(frame, cell),
+    fill: frame.colour ?? colours.vermilion,
+    'fill-opacity': 0.2,
+  });
+
+const outlineOf = (frame: Frame, cell: number): string =>
+  element('rect', {
+    ...placeOf(frame, cell),
     rx: 2,
-    fill: frame.tinted ? colour : 'none',
-    'fill-opacity': frame.tinted ? 0.2 : undefined,
-    stroke: colour,
+    fill: 'none',
+    stroke: frame.colour ?? colours.vermilion,
     'stroke-width': 3,
     'stroke-dasharray': frame.dashed ? '6 4' : undefined,
   });
-}
 
 function indexTexts(rows: number, columns: number, cell: number): string {
   const style = { 'font-size': 11, 'text-anchor': 'middle', fill: colours.grey };

@@ -11,7 +11,7 @@ import type {
   Shape,
 } from '../param-sharing.ts';
 
-const only = <T extends object>(options: T): Readonly<T> => Object.freeze(structuredClone(options));
+const only = <T extends object>(options: T): Readonly<T> => Object.freeze({ ...options });
 
 export function denseWeights(options: DenseOptions): number {
   const { inputs, outputs, bias } = only(options);
@@ -83,10 +83,10 @@ const kinds: Rows = {
 export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
   const { channels, height, width } = only(input);
   for (const [name, count] of Object.entries({ channels, height, width })) requireWhole(name, count, 1);
-  const rows = layers.reduce<LayerRow[]>((before, layer) => {
+  const rows = layers.map(only).reduce<LayerRow[]>((before, layer) => {
     if (!Object.hasOwn(kinds, layer.kind)) throw new RangeError('kind must be known');
     const row = kinds[layer.kind] as (shape: Shape, layer: Layer) => LayerRow;
-    return [...before, row(before.at(-1)?.output ?? input, only(layer))];
+    return before.concat(row(before.at(-1)?.output ?? input, layer));
   }, []);
   const sum = (numbers: number[]) => numbers.reduceRight((total, number) => total + number, 0);
   return {

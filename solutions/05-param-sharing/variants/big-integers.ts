@@ -46,7 +46,7 @@ export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
   const totals = { parameters: 0n, activations: 0n, multiplications: 0n };
   const rows: LayerRow[] = [];
   for (const layer of layers) {
-    const seen: Record<string, bigint> = { dense: channels * height * width, pool: 0n };
+    const seen = { conv: 0n, pool: 0n, dense: channels * height * width };
     let units = channels;
     let biases = 0n;
     if (layer.kind === 'dense') {
@@ -56,7 +56,7 @@ export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
     } else if (layer.kind === 'conv') {
       const { kernel, padding, stride } = { padding: 0, stride: 1, ...layer };
       units = big('filters', layer.filters);
-      seen['conv'] = channels * big('kernel', kernel) ** 2n;
+      seen.conv = channels * big('kernel', kernel) ** 2n;
       [height, width] = [height, width].map((side) => along('kernel', side, kernel, padding, stride)) as [
         bigint,
         bigint,
@@ -70,7 +70,7 @@ export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
       throw new RangeError('kind must be conv, pool or dense');
     }
     channels = units;
-    const weights = units * seen[layer.kind]!;
+    const weights = units * seen[layer.kind];
     const costs = {
       parameters: weights + biases,
       activations: units * height * width,

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { makeStub } from './make-stub.ts';
+
+const REFERENCE = `import { requireWhole } from '../../exercises/lib/require.ts';
+import type { Grid, Volume } from '../../exercises/lib/types.ts';
+
+/** Doubles. */
+export function double(grid: Grid): Grid {
+  // #region solution
+  return helper(grid);
+  // #endregion
+}
+
+// #region solution
+function helper(grid: Grid): Volume[0] {
+  return grid;
+}
+// #endregion
+`;
+
+describe('makeStub', () => {
+  test('keeps signatures and docstrings, takes solutions and what only they used', () => {
+    expect(makeStub(REFERENCE)).toBe(`import { requireWhole } from '../lib/require.ts';
+import type { Grid } from '../lib/types.ts';
+
+/** Doubles. */
+export function double(grid: Grid): Grid {
+  throw new Error('to do: double');
+}
+`);
+  });
+
+  test('refuses a reference that would give its solution away', () => {
+    expect(() => makeStub('export function open(): number {\n  return 1;\n}\n')).toThrow('open is exported');
+    expect(() => makeStub('  // #region solution\n  x();\n  // #endregion\n')).toThrow('before the first');
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decode } from './decode.ts';
+import { encode } from './encode.ts';
+import { CodecError } from './plain.ts';
+
+const LIMITS = { depth: 6, elements: 1000, bytes: 10_000 };
+const roundTrip = (value: unknown) => decode(encode(value, LIMITS), LIMITS);
+
+describe('encode and decode', () => {
+  test('plain data arrives as it was sent', () => {
+    const number = fc.oneof(fc.double(), fc.constantFrom(Number.NaN, -0, Infinity, -Infinity));
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small', maxDepth: 4 },
+        number,
+        fc.string({ unit: 'grapheme' }),
+        fc.boolean(),
+        fc.constantFrom(null, undefined),
+        fc.float32Array(),
+        fc.uint8Array(),
+        fc.array(number),
+        fc.array(tie('value')),
+        fc.dictionary(
+          fc.string().filter((key) => key !== '__proto__'),
+          tie('value'),
+          { noNullPrototype: true },
+        ),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (sent) => {
+        expect(roundTrip(sent)).toStrictEqual(sent);
+      }),
+    );
+  });
+
+  test('a typed array arrives whole from the middle of a larger buffer', () => {
+    const bytes = encode([new Uint8Array([1, 2, 3])], LIMITS);
+    const pool = Buffer.alloc(1000, 7);
+    pool.set(bytes, 11);
+    expect(decode(pool.subarray(11, 11 + bytes.length), LIMITS)).toStrictEqual([new Uint8Array([1, 2, 3])]);
+  });
+
+  test('a hole arrives as undefined', () => {
+    // biome-ignore lint/suspicious/noSparseArray: the hole is the point
+    expect(roundTrip([1, , 3])).toStrictEqual([1, undefined, 3]);
+  });
+
+  test('a view of a longer buffer sends its own part alone', () => {
+    expect(roundTrip(new Float32Array([1, 2, 3, 4]).subarray(1, 3))).toStrictEqual(new Float32Array([2, 3]));
+  });
+
+  test.each([
+    [() => 1, 'function'],
+    [Symbol('s'), 'symbol'],
+    [10n, 'bigint'],
+    [Promise.resolve(1), 'Promise'],
+    [new Map(), 'Map'],
+    [new Date(), 'Date'],
+    [[[[[[[[1]]]]]]], 'nested deeper than 6'],
+    [new Array(1001).fill(null), 'more than 1000 elements'],
+    ['x'.repeat(20_000), 'larger than 10000 bytes'],
+  ])('what is no plain data is refused by name', (value, reason) => {
+    expect(() => encode(value, LIMITS)).toThrow(reason);
+  });
+
+  test('a cycle is refused', () => {
+    const cycle: unknown[] = [];
+    cycle.push(cycle);
+    expect(() => encode(cycle, LIMITS)).toThrow(CodecError);
+  });
+});
+
+describe('decode', () => {
+  test('any bytes give a value or a CodecError, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        try {
+          decode(bytes, LIMITS);
+        } catch (error) {
+          expect(error).toBeInstanceOf(CodecError);
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test('cut or altered frames give a value or a CodecError', () => {
+    const sample = encode({ a: [1, 2, [true, 'text']], b: new Float32Array(4), c: [[1, 2]] }, LIMITS);
+    fc.assert(
+      fc.property(fc.nat(sample.length), fc.nat(sample.length - 1), fc.nat(255), (length, at, byte) => {
+        const altered = sample.slice(0, length);
+        if (at < length) altered[at] = byte;
+        try {
+          decode(altered, LIMITS);
+        } catch (error) {
+          expect(error).toBeInstanceOf(CodecError);
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test('an announced length costs no memory before its content is there', () => {
+    const huge = new Uint8Array([6, 0xff, 0xff, 0xff, 0xff]);
+    expect(() => decode(huge, { ...LIMITS, elements: 2 ** 32 })).toThrow('cut short');
+  });
+
+  test('bytes left over are refused', () => {
+    expect(() => decode(new Uint8Array([0, 0]), LIMITS)).toThrow('left over');
+  });
+
+  test('no object gets another prototype', () => {
+    const evil = encode(JSON.parse('{"__proto__": {"polluted": 1}}'), LIMITS);
+    expect(() => decode(evil, LIMITS)).toThrow('__proto__');
+  });
+});

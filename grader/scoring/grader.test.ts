@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { Grader } from './grader.ts';
+import type { Report } from './report.ts';
+
+const exercise = readCourse().exercises[0]!;
+const reference = readFileSync(filesOf(exercise).reference, 'utf8');
+const MAX = exercise.points;
+
+let work: string;
+let grader: Grader;
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'grader-test-'));
+  grader = await Grader.open([exercise]);
+});
+afterAll(async () => {
+  await grader.close();
+  rmSync(work, { recursive: true });
+});
+
+let submissions = 0;
+/** Grades a submission of these files in the folder of exercise 01. */
+async function grade(files: Record<string, string>, seed = 1): Promise<Report> {
+  const folder = join(work, `submission${submissions++}`);
+  mkdirSync(join(folder, '01-locality-grid'), { recursive: true });
+  for (const [name, text] of Object.entries(files))
+    writeFileSync(join(folder, '01-locality-grid', name), text);
+  return grader.grade(folder, { id: 'test', seed });
+}
+const gradeModule = (source: string) => grade({ 'locality-grid.ts': source });
+const checksOf = (report: Report) => report.exercises[0]!.checks;
+const verdictsOf = (report: Report, task = '') =>
+  new Set(
+    checksOf(report)
+      .filter(({ name }) => name.startsWith(task))
+      .map(({ verdict }) => verdict),
+  );
+
+describe('Grader', () => {
+  test('the reference gets full points, the stub none and reads as not started', async () => {
+    const right = await gradeModule(reference);
+    expect(right.score).toBe(MAX);
+    const stub = await gradeModule(readFileSync(filesOf(exercise).stub, 'utf8'));
+    expect(stub.score).toBe(0);
+    expect(verdictsOf(stub)).toEqual(new Set(['not-started']));
+    expect(checksOf(stub)[0]!.message).toBe('countDark is still to do');
+  });
+
+  test('the same seed gives the same report, but for times', async () => {
+    const wrong = reference.replace('top += stride', 'top += 1');
+    const strip = (report: Report) =>
+      JSON.stringify(report, (key, value) => (key === 'durationMs' ? undefined : value));
+    const first = await gradeModule(wrong);
+    expect(first.score).toBeGreaterThan(0);
+    expect(first.score).toBeLessThan(MAX);
+    expect(strip(await gradeModule(wrong))).toBe(strip(first));
+  });
+
+  test('a wrong answer comes with the smallest input, the calls and a replay', async () => {
+    const report = await gradeModule(
+      reference.replace('const left = column * stride', 'const left = column * size'),
+    );
+    const failed = checksOf(report).filter(({ verdict }) => verdict !== 'pass');
+    expect(new Set(failed.map(({ verdict }) => verdict))).toEqual(new Set(['fail']));
+    const property = failed.find(({ replay }) => replay)!;
+    expect(property.counterexample!.calls.at(-1)).toMatch(/^receptiveField\(.*\) → \{/);
+    expect(property.replay).toMatch(/^npm run check -- 01 --seed -?\d+ --path [\d:]+ --only "/);
+    expect(failed.some(({ visibility, replay }) => visibility === 'hidden' && replay)).toBe(false);
+  });
+
+  test('a function that never ends is out of time; the others keep their points', async () => {
+    const report = await gradeModule(reference.replace("requireWhole('row', row, 0);", 'for (;;);'));
+    expect(verdictsOf(report, 'receptiveField')).toEqual(new Set(['timeout']));
+    expect(verdictsOf(report, 'countDark')).toEqual(new Set(['pass']));
+  });
+
+  test('a missing export, or one that is no function, is missing; the others keep their points', async () => {
+    const absent = await gradeModule(
+      reference.replace('export function receptiveField', 'function receptiveField'),
+    );
+    expect(verdictsOf(absent, 'receptiveField')).toEqual(new Set(['missing']));
+    expect(verdictsOf(absent, 'slideWindow')).toEqual(new Set(['pass']));
+    const number = await gradeModule('export const countDark = 5;');
+    expect(checksOf(number)[0]!.message).toBe('countDark is exported, but as a number, not as a function');
+  });
+
+  test.each([
+    ['does not parse', 'export function countDark( {', 'error', /could not be loaded: SyntaxError/],
+    ['throws while it loads', 'throw new Error("boom");', 'error', /could not be loaded: Error: boom/],
+    [
+      'ends the process while it loads',
+      'const p = globalThis.process; p.exit(0);',
+      'error',
+      /could not be loaded/,
+    ],
+    ['uses an enum', 'enum A { B }\nexport const countDark = () => A.B;', 'error', /[Ee]nums/],
+    ['is empty', '', 'missing', /countDark is not exported/],
+    ['is huge', `//${'x'.repeat(1_000_001)}`, 'missing', /larger than 1000000 bytes/],
+    ['imports what is not there', 'import "./nowhere.ts";', 'error', /nowhere\.ts/],
+    ['waits for ever', 'await new Promise(() => {});', 'crash', /promise that never settles/],
+  ])(
+    'a file that %s: every check is listed, at zero, with the reason',
+    async (_what, source, verdict, reason) => {
+      const report = await gradeModule(source);
+      expect(report.score).toBe(0);
+      expect(report.maxScore).toBe(MAX);
+      expect(checksOf(report).every((check) => check.verdict === verdict)).toBe(true);
+      expect(checksOf(report)[0]!.message).toMatch(reason);
+    },
+    60_000,
+  );
+
+  test('an empty folder and a missing file: every check is missing', async () => {
+    const report = await grade({});
+    expect(verdictsOf(report)).toEqual(new Set(['missing']));
+    expect(checksOf(report)[0]!.message).toBe('the file 01-locality-grid/locality-grid.ts is missing');
+    mkdirSync(join(work, 'empty'));
+    const empty = await grader.grade(join(work, 'empty'), { id: 'empty', seed: 1 });
+    expect(checksOf(empty)[0]!.message).toBe('the folder 01-locality-grid is missing');
+  });
+
+  test.each([
+    ['Windows line ends', (source: string) => source.replaceAll('\n', '\r\n')],
+    ['a byte-order mark', (source: string) => `\uFEFF${source}`],
+    ['type errors', (source: string) => `${source}\nconst wrong: string = 5;\nvoid wrong;\n`],
+    [
+      'console output',
+      (source: string) => source.replace('const top = row', 'console.log("row", row);\n  const top = row'),
+    ],
+    ['−0 for 0', (source: string) => source.replace('let dark = 0;', 'let dark = -0;')],
+    [
+      'typed rows',
+      (source: string) => source.replace('counts.push(row)', 'counts.push(Uint8Array.from(row) as never)'),
+    ],
+  ])('a right solution with %s gets full points', async (_what, change) => {
+    const changed = change(reference);
+    expect(changed).not.toBe(reference);
+    expect((await gradeModule(changed)).score).toBe(MAX);
+  });
+
+  test('a helper file beside the module is read', async () => {
+    const [imports, rest] = [
+      reference.slice(0, reference.indexOf('/**')),
+      reference.slice(reference.indexOf('/**')),
+    ];
+    const report = await grade({
+      'locality-grid.ts': "export * from './all-of-it.ts';\n",
+      'all-of-it.ts': imports + rest,
+    });
+    expect(report.score).toBe(MAX);
+  });
+
+  test('what a submission prints is kept as its own', async () => {
+    const report = await gradeModule(
+      reference.replace('const top = row', 'console.log("row", row);\n  const top = row'),
+    );
+    expect(checksOf(report).find(({ name }) => name.startsWith('receptiveField'))!.output).toContain('row 0');
+  });
+
+  test('the root folder of a repository is a submission too', async () => {
+    const report = await grader.grade(ROOT, { id: 'root', seed: 1 });
+    expect(verdictsOf(report)).toEqual(new Set(['not-started']));
+  });
+});
