@@ -128,14 +128,16 @@ describe('pool', () => {
         const maxima = pool(grid, { kind: 'max', ...pooling });
         expect(maxima.map((row) => row.length)).toBeNear(tops.map(() => lefts.length));
         const cells = grid.flatMap((row, y) => row.map((value, x) => ({ value, y, x })));
-        for (const [i, top] of tops.entries()) {
-          for (const [j, left] of lefts.entries()) {
-            const seen = cells.filter(({ y, x }) => covers(top, height, y) && covers(left, width, x));
+        const verdicts = tops.map((top, i) =>
+          lefts.map((left, j) => {
             const maximum = maxima[i]![j]!;
-            expect(seen.some(({ value }) => value === maximum)).toBeNear(true);
-            expect(seen.filter(({ value }) => value > maximum)).toBeNear([]);
-          }
-        }
+            const seen = cells.filter(({ y, x }) => covers(top, height, y) && covers(left, width, x));
+            if (!seen.some(({ value }) => value === maximum)) return `${maximum} is not in the window`;
+            const greater = seen.find(({ value }) => value > maximum);
+            return greater ? `${greater.value} is greater than ${maximum}` : 'the maximum';
+          }),
+        );
+        expect(verdicts).toBeNear(tops.map(() => lefts.map(() => 'the maximum')));
       }),
     );
   });

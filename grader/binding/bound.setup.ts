@@ -16,6 +16,8 @@ export interface BoundSubject {
   file?: string;
   /** Why there is no module. */
   problem?: string;
+  /** In the checks' own process: functions that are known not to end, and where to note another. */
+  hangs?: { known: string[]; noteFile: string };
   /** The folder that the sandbox may read; where absent, the module runs in the checks' own process. */
   stage?: string;
   /** Seconds that a call may take, by function. */
@@ -88,9 +90,9 @@ function subjectOf(checks: string): BoundSubject {
   return subject;
 }
 
-async function answererOf({ file, problem, stage }: BoundSubject): Promise<() => Answerer> {
+async function answererOf({ file, problem, stage, hangs }: BoundSubject): Promise<() => Answerer> {
   if (file === undefined) return () => absentAnswerer(problem ?? 'the file is missing');
   if (stage !== undefined) return () => new Oracle(file, stage);
-  const local = await localAnswerer(file);
+  const local = await localAnswerer(file, hangs);
   return () => local;
 }

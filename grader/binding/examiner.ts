@@ -74,7 +74,7 @@ export class Examiner {
       throw revive(answer.error);
     }
     if (answer.kind === 'ended' && answer.ending.cause === 'time') this.#slow.add(task);
-    this.fault = faultOf(task, answer);
+    this.fault = faultOf(answer === this.#answerer?.loaded ? 'the file' : task, answer);
     this.calls.push({ task, args, outcome: { threw: this.fault.message } });
     throw new FaultError(this.fault.message);
   }

@@ -1,27 +1,66 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { LIMITS } from '../sandbox/limits.ts';
 import type { Answer, ForeignError } from '../sandbox/oracle.ts';
+import { WardenSlots } from '../sandbox/warden-slots.ts';
 import type { Answerer } from './answerer.ts';
+import type { LoopGuardData } from './loop-guard.ts';
+
+/** What the guard knows the loading of the file as. */
+const LOADING = 'loading';
+
+const OUT_OF_TIME: Answer = { kind: 'ended', ending: { cause: 'time', code: null, signal: null, said: '' } };
+
+/** A student's machine may be slower than the grader's, and does more besides. */
+const PATIENCE = 5;
 
 const asForeignError = (thrown: unknown): ForeignError =>
   thrown instanceof Error
     ? { name: thrown.name, message: thrown.message, stack: thrown.stack ?? '' }
     : { name: 'Error', message: `threw ${String(thrown)}, which is no Error`, stack: '' };
 
-/** Answers from a module in this very process: the student's own file on the student's own machine. */
-export async function localAnswerer(file: string): Promise<Answerer> {
+/**
+ * Answers from a module in this very process: the student's own file on the student's own machine.
+ *
+ * @param file the module
+ * @param hangs functions known not to end are not called again; one that turns out not to end is noted in the
+ *   file, and ends the process
+ */
+export async function localAnswerer(
+  file: string,
+  { known, noteFile }: { known: string[]; noteFile: string } = { known: [], noteFile: '' },
+): Promise<Answerer> {
+  const shared = new SharedArrayBuffer(WardenSlots.BYTES);
+  const slots = new WardenSlots(shared);
+  const guard = new Worker(join(import.meta.dirname, 'loop-guard.ts'), {
+    workerData: { shared, noteFile } satisfies LoopGuardData,
+    execArgv: [],
+  });
+  guard.unref();
+  let guarded = LOADING;
+  guard.postMessage(LOADING);
   let module: Record<string, unknown> = {};
   let loaded: Answer = { kind: 'returned', value: undefined, output: '' };
+  slots.allow(LIMITS.loadMs * PATIENCE);
   try {
-    module = await import(/* @vite-ignore */ file);
+    if (known.includes(LOADING)) loaded = OUT_OF_TIME;
+    else module = await import(/* @vite-ignore */ file);
   } catch (error) {
     loaded = { kind: 'broken', error: asForeignError(error), output: '' };
+  } finally {
+    slots.rest();
   }
   return {
     loaded,
-    call(task, args) {
+    call(task, args, limitMs) {
       const answer = module[task];
       if (typeof answer !== 'function') {
         return { kind: 'missing', found: answer === undefined ? 'nothing' : typeof answer };
       }
+      if (known.includes(task)) return OUT_OF_TIME;
+      if (task !== guarded) guard.postMessage(task);
+      guarded = task;
+      slots.allow(limitMs * PATIENCE);
       try {
         const value = answer(...structuredClone(args));
         return typeof value?.then === 'function'
@@ -29,6 +68,8 @@ export async function localAnswerer(file: string): Promise<Answerer> {
           : { kind: 'returned', value, output: '' };
       } catch (error) {
         return { kind: 'threw', error: asForeignError(error), output: '' };
+      } finally {
+        slots.rest();
       }
     },
     close() {},

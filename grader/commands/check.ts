@@ -1,23 +1,24 @@
-import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { appendFileSync } from 'node:fs';
 import chalk from 'chalk';
 import ora from 'ora';
-import { type Exercise, filesOf, folderOf, ROOT } from '../authoring/course.ts';
-import type { BoundSubject } from '../binding/bound.setup.ts';
+import { filesOf } from '../authoring/course.ts';
+import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
+import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import { sumPoints } from '../scoring/report.ts';
 import { typeRemarks } from '../scoring/type-remarks.ts';
 import type { Command } from './command.ts';
-import { localSubject } from './local-subject.ts';
 import { selectExercises } from './select-exercises.ts';
 import { UsageError } from './usage-error.ts';
+import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export const check: Command = {
   summary: 'runs the public checks on your files',
   usage: `
-Usage: npm run check -- [EXERCISE…] [--only CHECK] [--seed N --path P] [--json]
+Usage: npm run check -- [EXERCISE…] [--only CHECK] [--seed N --path P]
+                        [--json] [--summary FILE]
 
 Runs the public checks of the exercises (all where none is named) on your own files.
 
@@ -26,6 +27,7 @@ Runs the public checks of the exercises (all where none is named) on your own fi
   --seed N      the seed of the random inputs, a whole number; new ones at every run otherwise
   --path P      with --seed and --only: straight to one counterexample
   --json        the results as JSON on standard output
+  --summary F   adds the results as Markdown to this file, for a job summary on GitHub
 
 Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
   options: {
@@ -33,6 +35,7 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     seed: { type: 'string' },
     path: { type: 'string' },
     json: { type: 'boolean' },
+    summary: { type: 'string' },
   },
   allowPositionals: true,
 
@@ -53,20 +56,16 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     }).start();
     let done = 0;
     const runner = await CheckRunner.open(exercises, { hidden: false });
-    const subjects = Object.fromEntries(
-      exercises.map((exercise) => [folderOf(exercise), localSubject(exercise)]),
-    );
-    const results = await runner
-      .run(subjects, {
-        replay: {
-          ...(seed === undefined ? {} : { seed }),
-          ...(path === undefined ? {} : { path }),
-          ...(only === undefined ? {} : { only }),
-        },
-        onCheck: (exercise, { name }) => {
-          progress.text = `${++done} checks done; ${exercise.id}: ${name}`;
-        },
-      })
+    const results = await checkOwnFiles(runner, exercises, {
+      replay: {
+        ...(seed === undefined ? {} : { seed }),
+        ...(path === undefined ? {} : { path }),
+        ...(only === undefined ? {} : { only }),
+      },
+      onCheck: (exercise, { name }) => {
+        progress.text = `${++done} checks done; ${exercise.id}: ${name}`;
+      },
+    })
       .finally(() => progress.stop())
       .finally(() => runner.close());
     const shown = results.filter(({ checks }) => checks.length > 0);
@@ -75,6 +74,9 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     const score = sumPoints(shown.map((result) => result.score));
     const maxScore = sumPoints(shown.map((result) => result.maxScore));
     const passed = shown.every(({ checks }) => checks.every(({ verdict }) => verdict === 'pass'));
+    if (typeof values.summary === 'string') {
+      appendFileSync(userPath(values.summary), feedbackMarkdown('Public checks', shown));
+    }
     if (values.json) {
       console.log(JSON.stringify({ score, maxScore, exercises: shown }, null, 2));
     } else {

@@ -57,7 +57,7 @@ describe('npm run play', () => {
   test('shows where an error was thrown, in the lines of the file', () => {
     const file = script(
       'throws.ts',
-      "interface Unused {\n  one: 1;\n}\n\nthrow new TypeError(`no ${'luck'}`);\nexport type { Unused };\n",
+      "interface Unused {\n  one: 1;\n}\n\nthrow new TypeError('no luck');\nexport type { Unused };\n",
     );
     const { status, stderr } = cli(file);
     expect(status).toBe(1);
@@ -95,7 +95,7 @@ describe('npm run play', () => {
 
   test('refuses what is no file of the course', async () => {
     const run = (file: string) => play.run({ values: {}, positionals: [file] });
-    await expect(run('nowhere.ts')).rejects.toThrow('there is no file nowhere.ts');
+    await expect(run('nowhere.ts')).rejects.toThrow(/there is no file .*nowhere\.ts/);
     await expect(run(ROOT)).rejects.toThrow('there is no file');
     await expect(run(join(ROOT, 'package.json'))).rejects.toThrow('its name must end in .ts');
     const outside = join(mkdtempSync(join(tmpdir(), 'play-')), 'play.ts');

@@ -8,6 +8,7 @@ import { ROOT } from '../authoring/course.ts';
 import { displayPath } from '../training/display-path.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
+import { userPath } from './user-path.ts';
 
 const PLAYGROUND = join(ROOT, 'playground');
 const HOOKS = pathToFileURL(join(import.meta.dirname, 'play-hooks.ts')).href;
@@ -29,7 +30,7 @@ Exit code: that of the file; 1 where its types are wrong or it throws, 2 wrong u
   allowPositionals: true,
 
   async run({ positionals: [named, ...args] }) {
-    const file = named === undefined ? scratchFile(PLAYGROUND) : requireScript(named);
+    const file = named === undefined ? scratchFile(PLAYGROUND) : requireScript(userPath(named));
     const child = spawn(process.execPath, ['--enable-source-maps', '--import', HOOKS, file, ...args], {
       stdio: 'inherit',
     });
@@ -52,15 +53,15 @@ export function scratchFile(folder: string): string {
   return file;
 }
 
-function requireScript(named: string): string {
-  if (!statSync(named, { throwIfNoEntry: false })?.isFile()) {
-    throw new UsageError(`there is no file ${named}; npm run play without a name makes playground/play.ts`);
+function requireScript(path: string): string {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`there is no file ${path}; npm run play without a name makes playground/play.ts`);
   }
-  const file = realpathSync(named);
-  if (!file.endsWith('.ts')) throw new UsageError(`${named} is no TypeScript file: its name must end in .ts`);
+  const file = realpathSync(path);
+  if (!file.endsWith('.ts')) throw new UsageError(`${path} is no TypeScript file: its name must end in .ts`);
   if (!file.startsWith(ROOT + sep)) {
     throw new UsageError(
-      `${named} is outside the course: move it into the folder playground, where its imports work`,
+      `${path} is outside the course: move it into the folder playground, where its imports work`,
     );
   }
   return file;

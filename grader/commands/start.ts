@@ -5,10 +5,10 @@ import chalk from 'chalk';
 import { type Exercise, filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
 import { courseList } from '../reports/course-list.ts';
 import { formatResults } from '../reports/format-results.ts';
+import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import type { ExerciseResult } from '../scoring/report.ts';
 import type { Command } from './command.ts';
-import { localSubject } from './local-subject.ts';
 
 export const start: Command = {
   summary: 'shows where you are and checks what you save',
@@ -35,7 +35,7 @@ Without a terminal it prints the course with your points and ends.`,
 async function checkAll(exercises: Exercise[]): Promise<ExerciseResult[]> {
   const runner = await CheckRunner.open(exercises, { hidden: false });
   try {
-    return await runner.run(Object.fromEntries(exercises.map((one) => [folderOf(one), localSubject(one)])));
+    return await checkOwnFiles(runner, exercises);
   } finally {
     await runner.close();
   }
@@ -114,7 +114,7 @@ class Loop {
       this.#draw();
       const runner = await this.#runnerOf(exercise);
       runner.forget(filesOf(exercise).stub);
-      const [result] = await runner.run({ [folderOf(exercise)]: localSubject(exercise) });
+      const [result] = await checkOwnFiles(runner, [exercise]);
       this.#results[current] = result!;
     } while (this.#again);
     this.#running = false;

@@ -31,7 +31,7 @@ export function findCulprit(code: StudentCode, { params, images, labels, rate }:
   if (largest > OUT_OF_BOUNDS) {
     return (
       `the weights have grown to ${largest.toPrecision(2)}: the gradients are wrong, trainStep goes uphill instead ` +
-      `of downhill, or the rate ${rate} is too high`
+      `of downhill, or the rate ${rate.toPrecision(2)} is too high`
     );
   }
   for (let image = 0; image < labels.length; image++) {
@@ -41,7 +41,7 @@ export function findCulprit(code: StudentCode, { params, images, labels, rate }:
   }
   return (
     blame(() => askWhole(code, params, images, labels)) ??
-    `trainStep made NaN or an infinity out of a finite loss and finite gradients, at the rate ${rate}`
+    `trainStep made NaN or an infinity out of a finite loss and finite gradients, at the rate ${rate.toPrecision(2)}`
   );
 }
 

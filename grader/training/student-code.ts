@@ -94,7 +94,7 @@ export class StudentCode {
 
   #describeThrow(name: string, error: unknown): string {
     const unfinished = unfinishedFunction(error);
-    if (!unfinished) return `${name} threw ${describeError(error, this.file)}`;
+    if (!unfinished) return `${name} failed: ${describeError(error, this.file)}`;
     const [first = { name: unfinished }, ...others] = remainingTasks(readFileSync(this.file, 'utf8'));
     const more = others.length > 0 ? ` (and ${others.length} more after it)` : '';
     return (
@@ -106,7 +106,7 @@ export class StudentCode {
 
 /** The error's name and message, and the places in the student's file that it came through, innermost first. */
 function describeError(error: unknown, file: string): string {
-  if (!(error instanceof Error)) return `${kindOf(error)} instead of an Error`;
+  if (!(error instanceof Error)) return `${kindOf(error)} was thrown`;
   const url = pathToFileURL(file).href;
   const places = (error.stack ?? '')
     .split('\n')

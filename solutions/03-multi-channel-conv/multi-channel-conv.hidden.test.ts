@@ -255,7 +255,9 @@ describe('convLayer', () => {
     ).toRefuse('filters');
   });
 
-  test('refuses an unknown activation and what is no volume', { meta: { points: 0.25 } }, () => {
+  test('refuses an unknown activation, what is no volume, a stride or padding that cannot be', {
+    meta: { points: 0.25 },
+  }, () => {
     const filters = [[ones(1, 2)]];
     expect(convLayer([[[1, -4]]], filters, { activation: 'leakyRelu' })).toBeNear([[[-0.03]]]);
     expect(() => convLayer([[[1, 2]]], filters, { activation: 'softplus' as Activation })).toRefuse(
@@ -263,5 +265,7 @@ describe('convLayer', () => {
     );
     expect(() => convLayer([], filters)).toRefuse('volume');
     expect(() => convLayer([[[1, 2], [3]]], filters)).toRefuse('volume');
+    expect(() => convLayer([[[1, 2]]], filters, { stride: 1.5 })).toRefuse('stride');
+    expect(() => convLayer([[[1, 2]]], filters, { padding: -1 })).toRefuse('padding');
   });
 });

@@ -530,19 +530,43 @@ function activateBack(
 }
 
 /**
+ * Where the weights of one filter look, counted from its window's first pixel: one offset a weight. With them
+ * every sum over channels, rows and columns of a kernel is a single loop.
+ */
+function tapsOf({ channels, height, width }: Shape, size: number): Int32Array {
+  const taps = new Int32Array(channels * size * size);
+  let weight = 0;
+  for (let channel = 0; channel < channels; channel++) {
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column < size; column++) taps[weight++] = (channel * height + row) * width + column;
+    }
+  }
+  return taps;
+}
+
+/**
  * Four filters and two neighbouring windows at a time, so that each pixel and each weight that is loaded serves
- * several sums. Where fewer are left, the last one is simply computed again.
+ * several sums. Where fewer are left, the last one is computed again.
  */
 function convolve(input: Float32Array, shape: Shape, conv: Conv, output: Float32Array): void {
   const { kernels, biases, size } = conv;
-  const { channels, height, width } = shape;
-  const [rows, columns] = [height - size + 1, width - size + 1];
-  const [map, kernel, last] = [rows * columns, channels * size * size, biases.length - 1];
+  const taps = tapsOf(shape, size);
+  const rows = shape.height - size + 1;
+  const columns = shape.width - size + 1;
+  const map = rows * columns;
+  const last = biases.length - 1;
   for (let a = 0; a <= last; a += 4) {
-    const [b, c, d] = [Math.min(a + 1, last), Math.min(a + 2, last), Math.min(a + 3, last)];
+    const b = Math.min(a + 1, last);
+    const c = Math.min(a + 2, last);
+    const d = Math.min(a + 3, last);
+    const kernelA = a * taps.length;
+    const kernelB = b * taps.length;
+    const kernelC = c * taps.length;
+    const kernelD = d * taps.length;
     for (let top = 0; top < rows; top++) {
       for (let left = 0; left < columns; left += 2) {
         const next = left + 1 < columns ? 1 : 0;
+        const corner = top * shape.width + left;
         let a0 = biases[a]!;
         let b0 = biases[b]!;
         let c0 = biases[c]!;
@@ -551,28 +575,22 @@ function convolve(input: Float32Array, shape: Shape, conv: Conv, output: Float32
         let b1 = b0;
         let c1 = c0;
         let d1 = d0;
-        let weight = 0;
-        for (let channel = 0; channel < channels; channel++) {
-          for (let row = top; row < top + size; row++) {
-            const start = (channel * height + row) * width + left;
-            for (let pixel = start; pixel < start + size; pixel++) {
-              const x0 = input[pixel]!;
-              const x1 = input[pixel + next]!;
-              const wA = kernels[a * kernel + weight]!;
-              const wB = kernels[b * kernel + weight]!;
-              const wC = kernels[c * kernel + weight]!;
-              const wD = kernels[d * kernel + weight]!;
-              weight++;
-              a0 += wA * x0;
-              a1 += wA * x1;
-              b0 += wB * x0;
-              b1 += wB * x1;
-              c0 += wC * x0;
-              c1 += wC * x1;
-              d0 += wD * x0;
-              d1 += wD * x1;
-            }
-          }
+        for (let at = 0; at < taps.length; at++) {
+          const pixel = corner + taps[at]!;
+          const x0 = input[pixel]!;
+          const x1 = input[pixel + next]!;
+          const weightA = kernels[kernelA + at]!;
+          const weightB = kernels[kernelB + at]!;
+          const weightC = kernels[kernelC + at]!;
+          const weightD = kernels[kernelD + at]!;
+          a0 += weightA * x0;
+          a1 += weightA * x1;
+          b0 += weightB * x0;
+          b1 += weightB * x1;
+          c0 += weightC * x0;
+          c1 += weightC * x1;
+          d0 += weightD * x0;
+          d1 += weightD * x1;
         }
         const cell = top * columns + left;
         output[a * map + cell] = a0;
@@ -588,53 +606,89 @@ function convolve(input: Float32Array, shape: Shape, conv: Conv, output: Float32
   }
 }
 
-/** Each window gets its kernel back, as often as its gradient says. After pooling most gradients are 0. */
+/**
+ * Each window gets the kernels back, as often as their gradients say, four filters at a time. After pooling most
+ * gradients are 0; those are left out.
+ */
 function convolveBack(shape: Shape, conv: Conv, dOutput: Float32Array, dInput: Float32Array): void {
   const { kernels, biases, size } = conv;
-  const { channels, height, width } = shape;
-  const [rows, columns] = [height - size + 1, width - size + 1];
+  const taps = tapsOf(shape, size);
+  const rows = shape.height - size + 1;
+  const columns = shape.width - size + 1;
+  const map = rows * columns;
+  // The filters that have a gradient at one window; room for three without, to fill up the last four.
+  const starts = new Int32Array(biases.length + 3);
+  const slopes = new Float32Array(biases.length + 3);
   dInput.fill(0);
-  let cell = 0;
-  for (let filter = 0; filter < biases.length; filter++) {
-    for (let top = 0; top < rows; top++) {
-      for (let left = 0; left < columns; left++) {
-        const slope = dOutput[cell++]!;
-        if (slope === 0) continue;
-        let weight = filter * channels * size * size;
-        for (let channel = 0; channel < channels; channel++) {
-          for (let row = top; row < top + size; row++) {
-            const start = (channel * height + row) * width + left;
-            for (let pixel = start; pixel < start + size; pixel++) {
-              dInput[pixel]! += slope * kernels[weight++]!;
-            }
-          }
-        }
+  for (let cell = 0; cell < map; cell++) {
+    let filters = 0;
+    for (let filter = 0; filter < biases.length; filter++) {
+      const slope = dOutput[filter * map + cell]!;
+      if (slope === 0) continue;
+      starts[filters] = filter * taps.length;
+      slopes[filters++] = slope;
+    }
+    slopes.fill(0, filters);
+    const corner = Math.floor(cell / columns) * shape.width + (cell % columns);
+    for (let first = 0; first < filters; first += 4) {
+      const a = starts[first]!;
+      const b = starts[first + 1]!;
+      const c = starts[first + 2]!;
+      const d = starts[first + 3]!;
+      const slopeA = slopes[first]!;
+      const slopeB = slopes[first + 1]!;
+      const slopeC = slopes[first + 2]!;
+      const slopeD = slopes[first + 3]!;
+      for (let at = 0; at < taps.length; at++) {
+        dInput[corner + taps[at]!]! +=
+          slopeA * kernels[a + at]! +
+          slopeB * kernels[b + at]! +
+          slopeC * kernels[c + at]! +
+          slopeD * kernels[d + at]!;
       }
     }
   }
 }
 
-/** Each kernel gets what its windows saw, as often as their gradients say. */
+/** Each kernel gets what its windows saw, as often as their gradients say, four windows at a time. */
 function addConvGradient(input: Float32Array, shape: Shape, dOutput: Float32Array, gradient: Conv): void {
   const { kernels, biases, size } = gradient;
-  const { channels, height, width } = shape;
-  const [rows, columns] = [height - size + 1, width - size + 1];
+  const taps = tapsOf(shape, size);
+  const rows = shape.height - size + 1;
+  const columns = shape.width - size + 1;
+  // The windows of one filter that have a gradient; room for three without, to fill up the last four.
+  const corners = new Int32Array(rows * columns + 3);
+  const slopes = new Float32Array(rows * columns + 3);
   let cell = 0;
   for (let filter = 0; filter < biases.length; filter++) {
+    let windows = 0;
     for (let top = 0; top < rows; top++) {
       for (let left = 0; left < columns; left++) {
         const slope = dOutput[cell++]!;
         if (slope === 0) continue;
         biases[filter]! += slope;
-        let weight = filter * channels * size * size;
-        for (let channel = 0; channel < channels; channel++) {
-          for (let row = top; row < top + size; row++) {
-            const start = (channel * height + row) * width + left;
-            for (let pixel = start; pixel < start + size; pixel++) {
-              kernels[weight++]! += slope * input[pixel]!;
-            }
-          }
-        }
+        corners[windows] = top * shape.width + left;
+        slopes[windows++] = slope;
+      }
+    }
+    slopes.fill(0, windows);
+    const kernel = filter * taps.length;
+    for (let first = 0; first < windows; first += 4) {
+      const a = corners[first]!;
+      const b = corners[first + 1]!;
+      const c = corners[first + 2]!;
+      const d = corners[first + 3]!;
+      const slopeA = slopes[first]!;
+      const slopeB = slopes[first + 1]!;
+      const slopeC = slopes[first + 2]!;
+      const slopeD = slopes[first + 3]!;
+      for (let at = 0; at < taps.length; at++) {
+        const tap = taps[at]!;
+        kernels[kernel + at]! +=
+          slopeA * input[a + tap]! +
+          slopeB * input[b + tap]! +
+          slopeC * input[c + tap]! +
+          slopeD * input[d + tap]!;
       }
     }
   }

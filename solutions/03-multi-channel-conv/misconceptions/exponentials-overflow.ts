@@ -4,7 +4,7 @@ import { submission } from '../submission.ts';
 export * from '../multi-channel-conv.ts';
 
 export const sentence =
-  'The exponential of a large number is infinite, and infinity divided by infinity is NaN: choose a form in which only e to a negative number grows large in the denominator, or a function of Math.';
+  'The exponential of a large number is infinite, and infinity divided by infinity is NaN: use a form that never has one both above and below the line, or a function of Math.';
 
 export const { activate, convLayer } = submission({
   activate(x, name) {

@@ -8,11 +8,7 @@ export const sentence =
 
 export const { zeroPad, crossCorrelate, convolve, convFilter, convLayer } = submission({
   zeroPad(grid, padding) {
-    const height = reference.zeroPad(grid, padding).length - padding;
-    const width = grid[0]!.length + padding;
-    return reference
-      .zeroPad(grid, padding)
-      .slice(0, height)
-      .map((row) => row.slice(0, width));
+    const padded = reference.zeroPad(grid, padding);
+    return padded.slice(0, padding + grid.length).map((row) => row.slice(0, padding + grid[0]!.length));
   },
 });

@@ -1,0 +1,59 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { makeStub } from '../authoring/make-stub.ts';
+import { checkOwnFiles } from './check-own-files.ts';
+import { CheckRunner } from './check-runner.ts';
+
+const exercise = readCourse().exercises[0]!;
+const root = mkdtempSync(join(tmpdir(), 'own-files-test-'));
+const { stub } = filesOf(exercise, root);
+const reference = readFileSync(filesOf(exercise).reference, 'utf8');
+const solution = reference.replaceAll('../../exercises/lib/', '../lib/');
+
+describe('checkOwnFiles', () => {
+  let runner: CheckRunner;
+  beforeAll(async () => {
+    mkdirSync(dirname(stub), { recursive: true });
+    cpSync(join(ROOT, 'exercises/lib'), join(root, 'exercises/lib'), { recursive: true });
+    runner = await CheckRunner.open([exercise], { hidden: false });
+  });
+  afterAll(async () => {
+    await runner.close();
+    rmSync(root, { recursive: true });
+  });
+
+  async function check(source: string | undefined) {
+    if (source === undefined) rmSync(stub);
+    else writeFileSync(stub, source);
+    runner.forget(stub);
+    const [result] = await checkOwnFiles(runner, [exercise], { root });
+    const verdicts = (task: string) =>
+      new Set(result!.checks.filter(({ name }) => name.startsWith(task)).map(({ verdict }) => verdict));
+    return { result: result!, verdicts };
+  }
+
+  test('a solution passes; the stub reads as not started', async () => {
+    expect((await check(solution)).verdicts('')).toEqual(new Set(['pass']));
+    const untouched = await check(makeStub(reference));
+    expect(untouched.verdicts('')).toEqual(new Set(['not-started']));
+  });
+
+  test('a function that never ends is out of time, and only that one', async () => {
+    const { verdicts } = await check(solution.replace("requireWhole('column', column, 0);", 'for (;;);'));
+    expect(verdicts('receptiveField')).toEqual(new Set(['timeout']));
+    expect(verdicts('slideWindow')).toEqual(new Set(['pass']));
+  });
+
+  test('a file that never loads, does not parse or is gone: every check is listed', async () => {
+    const endless = await check('for (;;);');
+    expect(endless.verdicts('')).toEqual(new Set(['timeout']));
+    expect(endless.result.checks[0]!.message).toMatch(/^the file did not finish/);
+    expect((await check('export function countDark( {')).verdicts('')).toEqual(new Set(['error']));
+    const gone = await check(undefined);
+    expect(gone.verdicts('')).toEqual(new Set(['missing']));
+    expect(gone.result.checks[0]!.message).toMatch(/locality-grid\.ts is missing/);
+  });
+});

@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { type Exercise, filesOf, folderOf, ROOT } from '../authoring/course.ts';
+import type { BoundSubject } from '../binding/bound.setup.ts';
+import type { CheckRunner, OnCheck, Replay } from './check-runner.ts';
+import type { ExerciseResult } from './report.ts';
+
+/**
+ * Runs the checks on the student's own files, in process. A function that never ends takes the process of its
+ * checks with it; they are run again without it, so that only its own checks are out of time.
+ *
+ * @param options.root the repository with the student's files
+ */
+export async function checkOwnFiles(
+  runner: CheckRunner,
+  exercises: Exercise[],
+  { root = ROOT, ...options }: { root?: string; replay?: Replay; onCheck?: OnCheck } = {},
+): Promise<ExerciseResult[]> {
+  const notes = mkdtempSync(join(tmpdir(), 'grader-hangs-'));
+  const subjects = Object.fromEntries(exercises.map((one) => [folderOf(one), ownFile(one, root, notes)]));
+  try {
+    for (;;) {
+      const results = await runner.run(subjects, options);
+      const hanging = Object.values(subjects).filter(({ hangs }) => hangs && existsSync(hangs.noteFile));
+      if (hanging.length === 0) return results;
+      for (const { hangs } of hanging) {
+        hangs!.known.push(readFileSync(hangs!.noteFile, 'utf8'));
+        rmSync(hangs!.noteFile);
+      }
+    }
+  } finally {
+    rmSync(notes, { recursive: true, force: true });
+  }
+}
+
+function ownFile(exercise: Exercise, root: string, notes: string): BoundSubject {
+  const { stub } = filesOf(exercise, root);
+  const folder = folderOf(exercise);
+  return {
+    exercise: folder,
+    hangs: { known: [], noteFile: join(notes, folder) },
+    ...(exercise.limits ? { limits: exercise.limits } : {}),
+    ...(existsSync(stub) ? { file: stub } : { problem: `the file ${relative(root, stub)} is missing` }),
+  };
+}

@@ -1,0 +1,80 @@
+import { Writable } from 'node:stream';
+import type { WriteStream } from 'node:tty';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describeProgress, describeSeconds, showProgress } from './show-progress.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** A terminal, or a pipe, that keeps what was written. */
+function screen(isTTY: boolean) {
+  const written: string[] = [];
+  const stream = Object.assign(
+    new Writable({
+      write(chunk, _encoding, done) {
+        written.push(String(chunk));
+        done();
+      },
+    }),
+    { isTTY, columns: 120, cursorTo: () => true, clearLine: () => true, moveCursor: () => true },
+  ) as unknown as WriteStream;
+  return { stream, text: () => stripVTControlCharacters(written.join('')) };
+}
+
+const progress = (step: number) => ({
+  step,
+  steps: 200,
+  loss: 0.2514,
+  accuracy: 0.931,
+  imagesPerSecond: 2810.4,
+  secondsLeft: 13.2,
+});
+
+describe('showProgress', () => {
+  test('writes a line at every tenth where there is no terminal', () => {
+    const { stream, text } = screen(false);
+    const display = showProgress(stream);
+    for (let step = 1; step <= 200; step++) display.training(progress(step));
+    display.testing(1, 2);
+    display.clear();
+    const lines = text().trimEnd().split('\n');
+    expect(lines.length).toBe(10);
+    expect(lines[0]).toBe(' 10 %  loss 0.251  accuracy 93.1 %  2,810 images/s  13 s left');
+    expect(lines[9]).toContain('100 %');
+  });
+
+  test('redraws one line on a terminal, and takes it away', () => {
+    vi.stubEnv('TERM', 'xterm');
+    const { stream, text } = screen(true);
+    const display = showProgress(stream);
+    display.training(progress(90));
+    expect(text()).toContain('█████████░░░░░░░░░░░  45 %  loss 0.251');
+    display.testing(5000, 10_000);
+    display.clear();
+    expect(text()).not.toContain('\n\n');
+  });
+
+  test('takes a terminal that cannot redraw for none', () => {
+    vi.stubEnv('TERM', 'dumb');
+    const { stream, text } = screen(true);
+    showProgress(stream).training(progress(100));
+    expect(text()).toBe(' 50 %  loss 0.251  accuracy 93.1 %  2,810 images/s  13 s left\n');
+  });
+});
+
+test('describeProgress says how far, how well, how fast and how long', () => {
+  expect(describeProgress({ ...progress(1), secondsLeft: 185 })).toBe(
+    '  0 %  loss 0.251  accuracy 93.1 %  2,810 images/s  3 min 05 s left',
+  );
+});
+
+test('describeSeconds', () => {
+  expect([0.4, 59.4, 60, 185, 3599, 4800].map(describeSeconds)).toEqual([
+    '0 s',
+    '59 s',
+    '1 min 00 s',
+    '3 min 05 s',
+    '59 min 59 s',
+    '1 h 20 min',
+  ]);
+});
