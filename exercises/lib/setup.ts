@@ -8,6 +8,8 @@ declare module 'vitest' {
     points?: number;
     /** It trains a network: `verify` runs it under fewer seeds. */
     slow?: boolean;
+    /** Its inputs contain another task's answers: it is graded in a sandbox that is asked nothing else. */
+    fresh?: boolean;
     /** The smallest input on which the check failed, and how to make it again. */
     counterexample?: { values: string; seed: number; path: string; runs: number };
   }

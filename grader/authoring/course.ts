@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LIMITS, type Limits } from '../sandbox/limits.ts';
 
 /** The repository's root folder. */
 export const ROOT = join(import.meta.dirname, '../..');
@@ -14,7 +15,14 @@ const Exercise = z.strictObject({
   limits: z.record(z.string(), z.number().positive()).optional(),
 });
 
-const Course = z.strictObject({ title: z.string().min(1), exercises: z.array(Exercise).min(1) });
+const Course = z.strictObject({
+  title: z.string().min(1),
+  exercises: z.array(Exercise).min(1),
+  /** Limits of the sandbox that differ from the usual ones of `limits.ts`, by the same names. */
+  limits: z
+    .partialRecord(z.enum(Object.keys(LIMITS) as (keyof Limits)[]), z.number().int().positive())
+    .optional(),
+});
 
 /** One exercise as `course.json` lists it. */
 export type Exercise = z.infer<typeof Exercise>;
@@ -32,6 +40,9 @@ export function readCourse(file: string = join(ROOT, 'exercises/course.json')): 
   if (!parsed.success) throw new Error(`${file}:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
+
+/** The limits of the course's sandboxes: the usual ones where it sets no other. */
+export const limitsOf = (course: Course): Limits => ({ ...LIMITS, ...course.limits });
 
 /** The folder name of an exercise: `04-pooling`. */
 export const folderOf = (exercise: Exercise): string => `${exercise.id}-${exercise.slug}`;

@@ -1,37 +1,52 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vitest/config';
-import { filesOf, folderOf, readCourse } from '../authoring/course.ts';
+import { filesOf, readCourse } from '../authoring/course.ts';
 
 const PREFIX = '\0subject:';
+const SUBJECT_MODULE = resolve(import.meta.dirname, 'subject.ts');
 
-/** The functions that an exercise asks for: what its reference exports, in order. */
-export function tasksOf(reference: string): string[] {
-  return [...readFileSync(reference, 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name!);
+/**
+ * The functions that a file of checks imports from a module, in order.
+ *
+ * @param checks the source of the checks
+ * @param from the module's name, as the checks write it
+ */
+export function importedTasks(checks: string, from: string): string[] {
+  const clauses = checks.matchAll(/^import (?!type\b)\{([^}]*)\} from '([^']*)'/gm);
+  return [...clauses]
+    .filter(([, , source]) => source === from)
+    .flatMap(([, names]) => names!.split(','))
+    .map((name) => name.trim().split(/\s+as\s+/)[0]!)
+    .filter((name) => name !== '' && !name.startsWith('type '));
 }
 
 /**
  * A Vite plugin that changes what one import means: wherever a check imports an exercise's stub, it gets
- * functions that hand each call to the subject bound at that moment (see `subject.ts`).
+ * functions that hand each call to the subject bound at that moment (see `subject.ts`). Which functions there
+ * are, the checks themselves say: neither the reference nor the student's file is needed to know.
  */
 export function bindSubject(): Plugin {
-  const exercises = readCourse().exercises;
-  const folderOfStub = new Map(exercises.map((exercise) => [filesOf(exercise).stub, folderOf(exercise)]));
-  const references = new Map(exercises.map((exercise) => [folderOf(exercise), filesOf(exercise).reference]));
+  const stubs = new Set(readCourse().exercises.map((exercise) => filesOf(exercise).stub));
   return {
     name: 'bind-subject',
     enforce: 'pre',
     resolveId(source, importer) {
       if (!importer?.endsWith('.test.ts') || !source.startsWith('.')) return undefined;
-      const folder = folderOfStub.get(resolve(dirname(importer), source));
-      return folder && PREFIX + folder;
+      if (!stubs.has(resolve(dirname(importer), source))) return undefined;
+      const tasks = importedTasks(readFileSync(importer, 'utf8'), source);
+      if (tasks.length === 0)
+        throw new Error(`${importer} must import the functions of ${source} by their names`);
+      return PREFIX + tasks.join();
     },
     load(id) {
       if (!id.startsWith(PREFIX)) return undefined;
-      const tasks = tasksOf(references.get(id.slice(PREFIX.length))!);
       return [
-        `import { callSubject } from ${JSON.stringify(resolve(import.meta.dirname, 'subject.ts'))};`,
-        ...tasks.map((task) => `export const ${task} = (...args) => callSubject('${task}', args);`),
+        `import { callSubject } from ${JSON.stringify(SUBJECT_MODULE)};`,
+        ...id
+          .slice(PREFIX.length)
+          .split(',')
+          .map((task) => `export const ${task} = (...args) => callSubject('${task}', args);`),
       ].join('\n');
     },
   };

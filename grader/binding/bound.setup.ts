@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, inject } from 'vitest';
+import type { SandboxSettings } from '../sandbox/launch.ts';
 import { Oracle } from '../sandbox/oracle.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { checkSeed } from './check-seed.ts';
@@ -18,8 +19,8 @@ export interface BoundSubject {
   problem?: string;
   /** In the checks' own process: functions that are known not to end, and where to note another. */
   hangs?: { known: string[]; noteFile: string };
-  /** The folder that the sandbox may read; where absent, the module runs in the checks' own process. */
-  stage?: string;
+  /** The sandbox to run it in; where absent, the module runs in the checks' own process. */
+  sandbox?: SandboxSettings;
   /** Seconds that a call may take, by function. */
   limits?: Record<string, number>;
   /** Every check's seed derives from it; where absent, each run has new seeds. */
@@ -55,10 +56,10 @@ fc.installGlobalPlugin(() => ({
 beforeEach(async ({ task }) => {
   const subject = subjectOf(task.file.filepath);
   if (!examiner) {
-    examiner = new Examiner(await answererOf(subject), subject.limits);
+    examiner = new Examiner(await answererOf(subject), subject.limits, subject.sandbox?.limits);
     bind((name, args) => examiner!.call(name, args));
   }
-  examiner.begin();
+  examiner.begin(task.meta.fresh);
   lastFailure = [];
   if (subject.baseSeed !== undefined) {
     fc.configureGlobal({
@@ -90,9 +91,9 @@ function subjectOf(checks: string): BoundSubject {
   return subject;
 }
 
-async function answererOf({ file, problem, stage, hangs }: BoundSubject): Promise<() => Answerer> {
+async function answererOf({ file, problem, sandbox, hangs }: BoundSubject): Promise<() => Answerer> {
   if (file === undefined) return () => absentAnswerer(problem ?? 'the file is missing');
-  if (stage !== undefined) return () => new Oracle(file, stage);
+  if (sandbox) return () => new Oracle(file, sandbox);
   const local = await localAnswerer(file, hangs);
   return () => local;
 }

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
-import { LIMITS } from '../sandbox/limits.ts';
+import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import type { Answer, ForeignError } from '../sandbox/oracle.ts';
 import type { Answerer } from './answerer.ts';
 import { type Fault, FaultError } from './fault.ts';
@@ -33,21 +33,32 @@ export class Examiner {
   output = '';
   readonly #start: () => Answerer;
   readonly #limits: Record<string, number>;
+  readonly #usual: Limits;
   readonly #slow = new Set<string>();
   #answerer: Answerer | undefined;
   #spentMs = 0;
+  #spentInAllMs = 0;
+  #fresh = false;
 
   /**
    * @param start starts an answerer; called again after each one that has ended
    * @param limits seconds that a call may take, by function, where they differ from the usual
+   * @param usual the course's limits
    */
-  constructor(start: () => Answerer, limits: Record<string, number> = {}) {
+  constructor(start: () => Answerer, limits: Record<string, number> = {}, usual: Limits = LIMITS) {
     this.#start = start;
     this.#limits = limits;
+    this.#usual = usual;
   }
 
-  /** A new check begins. */
-  begin(): void {
+  /**
+   * A new check begins.
+   *
+   * @param fresh its inputs contain another function's answers: it gets an answerer that nobody asks afterwards
+   */
+  begin(fresh = false): void {
+    if ((fresh || this.#fresh) && this.#answerer?.loaded.kind === 'returned') this.close();
+    this.#fresh = fresh;
     this.fault = undefined;
     this.calls = [];
     this.output = '';
@@ -93,19 +104,28 @@ export class Examiner {
       return loaded;
     }
     const own = this.#limits[task];
+    if (own === undefined && this.#spentInAllMs > this.#usual.exerciseMs) return overdue('exercise-time');
     const limitMs =
-      (own === undefined ? LIMITS.callMs : own * 1000) * (this.#slow.has(task) ? SECOND_CHANCE : 1);
+      (own === undefined ? this.#usual.callMs : own * 1000) * (this.#slow.has(task) ? SECOND_CHANCE : 1);
     const before = performance.now();
     const answer = this.#answerer.call(task, args, limitMs);
-    if (own === undefined) this.#spentMs += performance.now() - before;
+    if (own === undefined) {
+      this.#spentMs += performance.now() - before;
+      this.#spentInAllMs += performance.now() - before;
+    }
     if (answer.kind === 'ended') this.close();
-    else if (this.#spentMs > LIMITS.checkMs) {
+    else if (this.#spentMs > this.#usual.checkMs) {
       this.close();
-      return { kind: 'ended', ending: { cause: 'time', code: null, signal: null, said: '' } };
+      return overdue('check-time');
     }
     return answer;
   }
 }
+
+const overdue = (cause: 'check-time' | 'exercise-time'): Answer => ({
+  kind: 'ended',
+  ending: { cause, code: null, signal: null, said: '' },
+});
 
 function revive(error: ForeignError): Error {
   const Class = Object.hasOwn(BUILT_IN, error.name) ? BUILT_IN[error.name as keyof typeof BUILT_IN] : Error;
@@ -148,6 +168,16 @@ function endingFault(task: string, ending: Extract<Answer, { kind: 'ended' }>['e
   switch (ending.cause) {
     case 'time':
       return { verdict: 'timeout', message: `${task} did not finish in time: does every loop end?` };
+    case 'check-time':
+      return {
+        verdict: 'timeout',
+        message: `each call of ${task} ends, but all those of this check together take too long: is some work done twice?`,
+      };
+    case 'exercise-time':
+      return {
+        verdict: 'timeout',
+        message: `${task} was not called any more: the calls of this exercise have used up their time`,
+      };
     case 'memory':
       return {
         verdict: 'crash',

@@ -8,6 +8,7 @@ import { formatResults } from '../reports/format-results.ts';
 import { writeWhole } from '../reports/write-whole.ts';
 import { Grader } from '../scoring/grader.ts';
 import type { Command } from './command.ts';
+import { isolationOption } from './isolation-option.ts';
 import { selectExercises } from './select-exercises.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
@@ -16,12 +17,14 @@ import { wholeNumber } from './whole-number.ts';
 export const grade: Command = {
   summary: 'grades one submission in the sandbox, hidden checks included',
   usage: `
-Usage: npm run grade -- DIR [--exercise NN] [--seed N] [--json] [--out DIR] [--summary FILE]
+Usage: npm run grade -- DIR [--exercise NN] [--seed N] [--isolation full|best|basic] [--json] [--out DIR] [--summary FILE]
 
 Grades the submission in DIR (it holds exercises/NN-slug/… or NN-slug/…).
 
   --exercise NN  only this exercise
   --seed N       the seed from which every check derives its own; the course's salt otherwise
+  --isolation L  full: only with every layer, or not at all; best: with the layers that this system has (default);
+                 basic: with those that Node itself provides
   --json         the report on standard output, and nothing else
   --out DIR      writes the report (JSON) and the feedback (Markdown) to this folder
   --summary F    adds the feedback to this file, for a job summary on GitHub
@@ -30,6 +33,7 @@ Exit code: 0 graded, 2 wrong use, 3 an error of the grader itself.`,
   options: {
     exercise: { type: 'string' },
     seed: { type: 'string' },
+    isolation: { type: 'string' },
     json: { type: 'boolean' },
     out: { type: 'string' },
     summary: { type: 'string' },
@@ -44,13 +48,14 @@ Exit code: 0 graded, 2 wrong use, 3 an error of the grader itself.`,
     if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is no folder`);
     const exercises = selectExercises(typeof values.exercise === 'string' ? [values.exercise] : []);
     const seed = wholeNumber('--seed', values.seed, { min: 0, max: 2 ** 31 - 1 }) ?? readSalt();
+    const layers = isolationOption(values.isolation);
 
     const progress = ora({
       text: 'grading',
       isSilent: Boolean(values.json) || !process.stderr.isTTY,
     }).start();
     let done = 0;
-    const grader = await Grader.open(exercises);
+    const grader = await Grader.open(exercises, undefined, layers);
     const report = await grader
       .grade(folder, {
         id: basename(folder),

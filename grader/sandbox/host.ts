@@ -1,17 +1,27 @@
 // Runs inside the sandbox, alone with one submission: loads it, then answers calls until the channel closes.
 import { pathToFileURL } from 'node:url';
+import { captureConsole } from './capture-console.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { Kind, readFrame, writeFrame } from './frame.ts';
-import { LIMITS } from './limits.ts';
+import { type Limits, REQUEST, replyLimits } from './limits.ts';
 import { lockDown } from './lock-down.ts';
 import { CodecError } from './plain.ts';
 
 const REQUESTS = 3;
 const REPLIES = 4;
 
-const [modulePath, stage] = process.argv.slice(2) as [string, string];
-const output = lockDown(stage);
+/** What the host is told, as JSON, by the command line that starts it. */
+export interface HostSettings {
+  lockdown: boolean;
+  limits: Limits;
+}
+
+const [modulePath, stage, given] = process.argv.slice(2) as [string, string, string];
+const settings: HostSettings = JSON.parse(given);
+const reply = replyLimits(settings.limits);
+const output = captureConsole(settings.limits.outputBytes);
+if (settings.lockdown) lockDown(stage);
 
 /** An error as data: a class that both sides know, what it says, and where in the submission it arose. */
 function describeError(error: unknown): Uint8Array {
@@ -27,19 +37,19 @@ function describeError(error: unknown): Uint8Array {
   } catch {
     parts.message = 'threw something that cannot be described';
   }
-  return encode({ ...parts, output: output.take() }, LIMITS.reply);
+  return encode({ ...parts, output: output.take() }, reply);
 }
 
 function answer(
   exports: Record<string, unknown>,
   request: Uint8Array,
 ): { kind: number; payload: Uint8Array } {
-  const [task, args] = decode(request, LIMITS.request) as [string, unknown[]];
+  const [task, args] = decode(request, REQUEST) as [string, unknown[]];
   const task_ = Object.hasOwn(exports, task) ? exports[task] : undefined;
   if (typeof task_ !== 'function') {
     return {
       kind: Kind.missing,
-      payload: encode({ found: task_ === undefined ? 'nothing' : typeof task_ }, LIMITS.reply),
+      payload: encode({ found: task_ === undefined ? 'nothing' : typeof task_ }, reply),
     };
   }
   let value: unknown;
@@ -49,10 +59,10 @@ function answer(
     return { kind: Kind.threw, payload: describeError(error) };
   }
   try {
-    return { kind: Kind.returned, payload: encode({ value, output: output.take() }, LIMITS.reply) };
+    return { kind: Kind.returned, payload: encode({ value, output: output.take() }, reply) };
   } catch (error) {
     const reason = error instanceof CodecError ? error.message : 'cannot be read';
-    return { kind: Kind.unreadable, payload: encode({ reason, output: output.take() }, LIMITS.reply) };
+    return { kind: Kind.unreadable, payload: encode({ reason, output: output.take() }, reply) };
   }
 }
 
@@ -63,9 +73,9 @@ try {
   writeFrame(REPLIES, { kind: Kind.broken, id: 0, payload: describeError(error) });
 }
 if (exports) {
-  writeFrame(REPLIES, { kind: Kind.ready, id: 0, payload: encode({ output: output.take() }, LIMITS.reply) });
+  writeFrame(REPLIES, { kind: Kind.ready, id: 0, payload: encode({ output: output.take() }, reply) });
   for (;;) {
-    const frame = readFrame(REQUESTS, LIMITS.request.bytes);
+    const frame = readFrame(REQUESTS, REQUEST.bytes);
     if (!frame) break;
     writeFrame(REPLIES, { id: frame.id, ...answer(exports, frame.payload) });
   }

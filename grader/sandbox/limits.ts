@@ -1,6 +1,7 @@
-import type { CodecLimits } from './plain.ts';
-
-/** How much of everything a submission may use. Times are in milliseconds, sizes in bytes. */
+/**
+ * How much of everything a submission may use: the only place where it is said. Times are in milliseconds unless
+ * the name says otherwise, sizes in bytes. `course.json` may set others, by the same names, under `limits`.
+ */
 export const LIMITS = {
   /** From the start of the process until the module is loaded. */
   loadMs: 5_000,
@@ -8,20 +9,41 @@ export const LIMITS = {
   callMs: 1_000,
   /** All calls of one check together, those with limits of their own apart. */
   checkMs: 20_000,
-  /** V8's heap. */
+  /** All calls of one file of checks together, those with limits of their own apart. */
+  exerciseMs: 120_000,
+  /** Processor time of one sandbox, a backstop for what outlives its grader. */
+  cpuSeconds: 1_800,
+  /** V8's heap, in megabytes. */
   heapMb: 256,
-  /** Resident memory, polled. */
+  /** Resident memory of the sandbox, polled. */
   residentBytes: 600_000_000,
+  /** Memory that the sandbox may ask the system for. */
+  dataBytes: 1_073_741_824,
   /** Console output kept for one call. */
   outputBytes: 16_384,
-  /** Output past which the process is stopped. */
+  /** Output past the console after which the process is stopped. */
   floodBytes: 8_000_000,
-  /** What one call may return. */
-  reply: { depth: 12, elements: 2_000_000, bytes: 32_000_000 } satisfies CodecLimits,
-  /** What one call may be given: ours, so only a guard against mistakes. */
-  request: { depth: 12, elements: 20_000_000, bytes: 400_000_000 } satisfies CodecLimits,
+  /** Levels of arrays and objects in what one call returns. */
+  replyDepth: 12,
+  /** Cells and fields of what one call returns; typed arrays count by their bytes alone. */
+  replyElements: 2_000_000,
+  /** Size of what one call returns. */
+  replyBytes: 32_000_000,
   /** A file of a submission. */
   fileBytes: 1_000_000,
   /** Files of one exercise's folder. */
   files: 100,
 };
+
+/** A full set of limits. */
+export type Limits = typeof LIMITS;
+
+/** What one call may be given: ours, so only a guard against mistakes. */
+export const REQUEST = { depth: 12, elements: 20_000_000, bytes: 400_000_000 };
+
+/** What one call may return. */
+export const replyLimits = ({ replyDepth, replyElements, replyBytes }: Limits) => ({
+  depth: replyDepth,
+  elements: replyElements,
+  bytes: replyBytes,
+});

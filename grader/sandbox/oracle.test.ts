@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { requireIsolation } from './isolation.ts';
+import { LIMITS } from './limits.ts';
 import { Oracle } from './oracle.ts';
+import { openToSandbox } from './sandbox-user.ts';
 
 const stage = mkdtempSync(join(tmpdir(), 'oracle-test-'));
 writeFileSync(join(stage, 'package.json'), '{ "type": "module" }');
@@ -13,7 +16,8 @@ let modules = 0;
 function ask(source: string, task = 'task', args: unknown[] = [], limitMs = 500) {
   const file = join(stage, `module${modules++}.ts`);
   writeFileSync(file, source);
-  const oracle = new Oracle(file, stage);
+  openToSandbox(stage);
+  const oracle = new Oracle(file, { stage, layers: requireIsolation('best'), limits: LIMITS });
   try {
     return oracle.loaded.kind === 'returned' ? oracle.call(task, args, limitMs) : oracle.loaded;
   } finally {

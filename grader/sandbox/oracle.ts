@@ -4,7 +4,8 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { type Frame, Kind, readFrame, writeFrame } from './frame.ts';
-import { LIMITS } from './limits.ts';
+import { launch, type SandboxSettings, stageInside } from './launch.ts';
+import { REQUEST, replyLimits } from './limits.ts';
 import { openPipePair, type PipePair } from './pipe-pair.ts';
 import { CodecError, type Plain } from './plain.ts';
 import type { WardenData } from './warden.ts';
@@ -28,8 +29,6 @@ export type Answer =
   /** The sandbox has ended, or was stopped; nothing more comes from it. */
   | { kind: 'ended'; ending: Ending };
 
-const text = (value: Plain): string => (typeof value === 'string' ? value : '');
-
 /** A process that holds one submission and nothing else, and answers calls of its functions, one at a time. */
 export class Oracle {
   /** What came of loading the module: `returned` where all is well. */
@@ -37,6 +36,7 @@ export class Oracle {
   readonly #pipes: PipePair['judge'];
   readonly #slots: WardenSlots;
   readonly #port: MessagePort;
+  readonly #settings: SandboxSettings;
   #calls = 0;
   #ending: Ending | undefined;
 
@@ -44,36 +44,25 @@ export class Oracle {
    * Starts the process and loads the module.
    *
    * @param modulePath the staged module of the exercise
-   * @param stage the folder that holds everything the module may read
+   * @param settings what it may read and use, and what holds it
    */
-  constructor(modulePath: string, stage: string) {
+  constructor(modulePath: string, settings: SandboxSettings) {
     const pipes = openPipePair();
     const shared = new SharedArrayBuffer(WardenSlots.BYTES);
     const { port1, port2 } = new MessageChannel();
     const here = import.meta.dirname;
+    this.#settings = settings;
     this.#pipes = pipes.judge;
     this.#port = port1;
     this.#slots = new WardenSlots(shared);
-    this.#slots.allow(LIMITS.loadMs);
+    this.#slots.allow(settings.limits.loadMs);
     const data: WardenData = {
       shared,
       port: port2,
-      command: process.execPath,
-      args: [
-        `--max-old-space-size=${LIMITS.heapMb}`,
-        '--no-warnings',
-        '--disallow-code-generation-from-strings',
-        '--no-addons',
-        '--disable-sigusr1',
-        '--permission',
-        `--allow-fs-read=${here}`,
-        `--allow-fs-read=${stage}`,
-        join(here, 'host.ts'),
-        modulePath,
-        stage,
-      ],
+      ...launch(modulePath, settings),
       descriptors: [pipes.sandbox.requests, pipes.sandbox.replies],
-      cwd: stage,
+      cwd: settings.stage,
+      limits: settings.limits,
     };
     const worker = new Worker(join(here, 'warden.ts'), {
       workerData: data,
@@ -99,7 +88,7 @@ export class Oracle {
       writeFrame(this.#pipes.requests, {
         kind: Kind.call,
         id,
-        payload: encode([task, args], LIMITS.request),
+        payload: encode([task, args], REQUEST),
       });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
@@ -118,11 +107,11 @@ export class Oracle {
   #receive(id: number): Answer {
     let frame: Frame | undefined;
     try {
-      frame = readFrame(this.#pipes.replies, LIMITS.reply.bytes + 1024);
+      frame = readFrame(this.#pipes.replies, this.#settings.limits.replyBytes + 1024);
       this.#slots.rest();
       if (!frame) return this.#end();
       if (frame.id !== id) throw new RangeError(`frame ${frame.id} came where ${id} was due`);
-      return readAnswer(frame);
+      return readAnswer(frame, this.#settings);
     } catch (error) {
       // Whatever breaks the protocol is the submission's doing: it is not talked to again.
       if (!(error instanceof RangeError || error instanceof CodecError)) throw error;
@@ -142,8 +131,8 @@ export class Oracle {
   }
 }
 
-function readAnswer(frame: Frame): Answer {
-  const content = decode(frame.payload, LIMITS.reply);
+function readAnswer(frame: Frame, settings: SandboxSettings): Answer {
+  const content = decode(frame.payload, replyLimits(settings.limits));
   if (
     typeof content !== 'object' ||
     content === null ||
@@ -153,6 +142,9 @@ function readAnswer(frame: Frame): Answer {
     throw new CodecError('a reply is no object');
   }
   const fields = content as Record<string, Plain>;
+  // Where the stage lies is no business of a report, and differs from run to run.
+  const stage = new RegExp(`(file://)?${RegExp.escape(stageInside(settings))}/`, 'g');
+  const text = (value: Plain): string => (typeof value === 'string' ? value.replace(stage, '') : '');
   const output = text(fields.output);
   const error = { name: text(fields.name), message: text(fields.message), stack: text(fields.stack) };
   switch (frame.kind) {

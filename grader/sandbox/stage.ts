@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LIMITS } from './limits.ts';
+import { openToSandbox } from './sandbox-user.ts';
 
 /** A folder of our own with everything that a sandbox may read, and nothing else. */
 export interface Stage {
@@ -62,6 +63,7 @@ export function stageSubmission(submission: string, exercises: StagedExercise[],
       ? stageExercise(source, target, exercise, hash)
       : { problem: `the folder ${exercise.folder} is missing` };
   }
+  openToSandbox(folder);
   return {
     folder,
     modules,

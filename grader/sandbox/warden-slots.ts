@@ -1,6 +1,6 @@
 /** Why a sandbox ended. */
 export interface Ending {
-  cause: 'exit' | 'time' | 'memory' | 'output' | 'spawn' | 'closed';
+  cause: 'exit' | 'time' | 'check-time' | 'exercise-time' | 'memory' | 'output' | 'spawn' | 'closed';
   code: number | null;
   signal: string | null;
   /** The last of what it printed past the console. */

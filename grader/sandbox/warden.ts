@@ -1,13 +1,13 @@
 // A thread of the judge's process. It starts the sandbox and stops it when it goes beyond a limit, while the
 // judge itself is blocked in a read and can do neither.
 import { spawn } from 'node:child_process';
-import { closeSync, readFileSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { LIMITS } from './limits.ts';
+import type { Limits } from './limits.ts';
+import { residentBytes } from './resident-bytes.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
 
 const POLL_MS = 20;
-const PAGE_BYTES = 4096;
 
 export interface WardenData {
   shared: SharedArrayBuffer;
@@ -17,9 +17,10 @@ export interface WardenData {
   /** The sandbox's ends of the two pipes: requests, replies. */
   descriptors: [number, number];
   cwd: string;
+  limits: Limits;
 }
 
-const { shared, port, command, args, descriptors, cwd } = workerData as WardenData;
+const { shared, port, command, args, descriptors, cwd, limits } = workerData as WardenData;
 const slots = new WardenSlots(shared);
 
 const child = spawn(command, args, {
@@ -50,22 +51,13 @@ for (const stream of [child.stdout, child.stderr]) {
   stream?.on('data', (chunk: Buffer) => {
     flood += chunk.length;
     said = (said + chunk.toString('utf8')).slice(-4_000);
-    if (flood > LIMITS.floodBytes) stop('output');
+    if (flood > limits.floodBytes) stop('output');
   });
-}
-
-/** Resident memory of the sandbox, 0 where the system does not tell. */
-function residentBytes(): number {
-  try {
-    return Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
-  } catch {
-    return 0;
-  }
 }
 
 const poll = setInterval(() => {
   if (slots.overdue) stop('time');
-  else if (residentBytes() > LIMITS.residentBytes) stop('memory');
+  else if (child.pid && residentBytes(child.pid) > limits.residentBytes) stop('memory');
 }, POLL_MS);
 
 function end(code: number | null, signal: string | null): void {

@@ -1,28 +1,38 @@
 import { join } from 'node:path';
-import { type Exercise, folderOf, ROOT } from '../authoring/course.ts';
+import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../authoring/course.ts';
 import type { BoundSubject } from '../binding/bound.setup.ts';
+import { requireIsolation } from '../sandbox/isolation.ts';
+import type { Layer } from '../sandbox/layers.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import { CheckRunner, type OnCheck } from './check-runner.ts';
 import { type Report, sumPoints } from './report.ts';
-
-/** What stands between the submission and the grader, from the inside out. */
-export const ISOLATION = ['process', 'permission', 'lockdown'];
 
 /** Grades submissions one after another: public and hidden checks, in the sandbox. */
 export class Grader {
   readonly #exercises: Exercise[];
   readonly #runner: CheckRunner;
+  readonly #layers: Layer[];
+  readonly #limits = limitsOf(readCourse());
 
-  private constructor(exercises: Exercise[], runner: CheckRunner) {
+  private constructor(exercises: Exercise[], runner: CheckRunner, layers: Layer[]) {
     this.#exercises = exercises;
     this.#runner = runner;
+    this.#layers = layers;
   }
 
-  /** @param jobs files of checks that run side by side */
-  static async open(exercises: Exercise[], jobs?: number): Promise<Grader> {
+  /**
+   * @param jobs files of checks that run side by side
+   * @param layers what stands between the submissions and the grader; by default the best that this system has
+   */
+  static async open(
+    exercises: Exercise[],
+    jobs?: number,
+    layers: Layer[] = requireIsolation('best'),
+  ): Promise<Grader> {
     return new Grader(
       exercises,
       await CheckRunner.open(exercises, { hidden: true, ...(jobs === undefined ? {} : { jobs }) }),
+      layers,
     );
   }
 
@@ -46,7 +56,7 @@ export class Grader {
         const name = folderOf(exercise);
         subjects[name] = {
           exercise: name,
-          stage: stage.folder,
+          sandbox: { stage: stage.folder, layers: this.#layers, limits: this.#limits },
           baseSeed: seed,
           ...stage.modules[name],
           ...(exercise.limits ? { limits: exercise.limits } : {}),
@@ -59,7 +69,7 @@ export class Grader {
         seed,
         score: sumPoints(exercises.map(({ score }) => score)),
         maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
-        isolation: ISOLATION,
+        isolation: this.#layers,
         environment: { node: process.version, platform: process.platform, arch: process.arch },
         exercises,
       };

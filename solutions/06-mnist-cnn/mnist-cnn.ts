@@ -79,9 +79,10 @@ const PIXELS = cells(IMAGE);
 export function convForward(input: Float32Array, shape: Shape, conv: Conv): Float32Array {
   // #region solution
   requireLayer(input, shape, conv);
-  const output = new Float32Array(cells(mapsOf(shape, conv)));
-  convolve(input, shape, conv, output);
-  return output;
+  const layer = layerOf(shape, conv);
+  const output = new Float64Array(cells(layer.maps));
+  convolve(new Float64Array(input), layer, output);
+  return new Float32Array(output);
   // #endregion
 }
 
@@ -105,12 +106,15 @@ export function convBackward(
 ): ConvGradients {
   // #region solution
   requireLayer(input, shape, conv);
-  requireLength('dOutput', dOutput, cells(mapsOf(shape, conv)));
-  const dInput = new Float32Array(input.length);
-  const gradient = emptyConv(conv);
-  convolveBack(shape, conv, dOutput, dInput);
-  addConvGradient(input, shape, dOutput, gradient);
-  return { dInput, dKernels: gradient.kernels, dBiases: gradient.biases };
+  const layer = layerOf(shape, conv);
+  requireLength('dOutput', dOutput, cells(layer.maps));
+  const slopes = new Float64Array(dOutput);
+  const dInput = new Float64Array(input.length);
+  const sum = emptyLayer(layer);
+  convolveBack(layer, slopes, dInput);
+  addConvGradient(new Float64Array(input), slopes, sum);
+  const { kernels, biases } = convOf(sum);
+  return { dInput: new Float32Array(dInput), dKernels: kernels, dBiases: biases };
   // #endregion
 }
 
@@ -126,9 +130,9 @@ export function convBackward(
 export function poolForward(input: Float32Array, shape: Shape): Float32Array {
   // #region solution
   requirePoolable(input, shape);
-  const output = new Float32Array(input.length / 4);
-  pool(input, shape, output);
-  return output;
+  const output = new Float64Array(input.length / 4);
+  pool(new Float64Array(input), shape, output);
+  return new Float32Array(output);
   // #endregion
 }
 
@@ -148,9 +152,9 @@ export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32
   // #region solution
   requirePoolable(input, shape);
   requireLength('dOutput', dOutput, input.length / 4);
-  const dInput = new Float32Array(input.length);
-  poolBack(input, shape, dOutput, dInput);
-  return dInput;
+  const dInput = new Float64Array(input.length);
+  poolBack(new Float64Array(input), shape, new Float64Array(dOutput), dInput);
+  return new Float32Array(dInput);
   // #endregion
 }
 
@@ -162,9 +166,7 @@ export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32
  */
 export function reluForward(input: Float32Array): Float32Array {
   // #region solution
-  const output = input.slice();
-  rectify(output);
-  return output;
+  return input.map((x) => Math.max(0, x));
   // #endregion
 }
 
@@ -179,9 +181,7 @@ export function reluForward(input: Float32Array): Float32Array {
 export function reluBackward(input: Float32Array, dOutput: Float32Array): Float32Array {
   // #region solution
   requireLength('dOutput', dOutput, input.length);
-  const dInput = dOutput.slice();
-  rectifyBack(input, dInput);
-  return dInput;
+  return dOutput.map((slope, at) => (input[at]! > 0 ? slope : 0));
   // #endregion
 }
 
@@ -196,9 +196,9 @@ export function reluBackward(input: Float32Array, dOutput: Float32Array): Float3
 export function denseForward(input: Float32Array, dense: Dense): Float32Array {
   // #region solution
   requireDense(input, dense);
-  const output = new Float32Array(dense.biases.length);
-  connect(input, dense, output);
-  return output;
+  const output = new Float64Array(dense.biases.length);
+  connect(new Float64Array(input), matrixOf(dense), output);
+  return new Float32Array(output);
   // #endregion
 }
 
@@ -215,11 +215,13 @@ export function denseBackward(input: Float32Array, dense: Dense, dOutput: Float3
   // #region solution
   requireDense(input, dense);
   requireLength('dOutput', dOutput, dense.biases.length);
-  const dInput = new Float32Array(input.length);
-  const gradient = emptyDense(dense);
-  connectBack(dense, dOutput, dInput);
-  addDenseGradient(input, dOutput, gradient);
-  return { dInput, dWeights: gradient.weights, dBiases: gradient.biases };
+  const slopes = new Float64Array(dOutput);
+  const dInput = new Float64Array(input.length);
+  const sum = emptyMatrix(matrixOf(dense));
+  connectBack(matrixOf(dense), slopes, dInput);
+  addDenseGradient(new Float64Array(input), slopes, sum);
+  const { weights, biases } = denseOf(sum);
+  return { dInput: new Float32Array(dInput), dWeights: weights, dBiases: biases };
   // #endregion
 }
 
@@ -316,10 +318,12 @@ export function initParams(seed: number): Params {
 export function forward(params: Params, images: Float32Array): Float32Array {
   // #region solution
   const count = requireImages(images);
+  const network = networkOf(params);
   const seen = emptyActivations();
   const logits = new Float32Array(count * CLASSES);
   for (let image = 0; image < count; image++) {
-    activate(params, pixelsOf(images, image), seen);
+    seen.pixels.set(pixelsOf(images, image));
+    activate(network, seen);
     logits.set(seen.logits, image * CLASSES);
   }
   return logits;
@@ -345,20 +349,21 @@ export function gradients(
   // #region solution
   const count = requireImages(images);
   requireLabels(labels, count);
+  const network = networkOf(params);
   const seen = emptyActivations();
   const back = emptyActivations();
-  const sum = emptyParams(params);
+  const sum = emptyNetwork(network);
   let loss = 0;
   for (let image = 0; image < count; image++) {
-    const pixels = pixelsOf(images, image);
-    activate(params, pixels, seen);
-    const { loss: imageLoss, dLogits } = softmaxCrossEntropy(seen.logits, labels[image]!);
-    loss += imageLoss / count;
+    seen.pixels.set(pixelsOf(images, image));
+    activate(network, seen);
+    const one = softmaxCrossEntropy(new Float32Array(seen.logits), labels[image]!);
+    loss += one.loss / count;
     // Everything on the way back is linear in dLogits: dividing here makes the sums means.
-    back.logits.set(dLogits.map((slope) => slope / count));
-    activateBack(params, pixels, seen, back, sum);
+    back.logits.set(one.dLogits.map((slope) => slope / count));
+    activateBack(network, seen, back, sum);
   }
-  return { loss, gradients: sum };
+  return { loss, gradients: paramsOf(sum) };
   // #endregion
 }
 
@@ -453,120 +458,168 @@ export function predict(params: Params, images: Float32Array): Uint8Array {
 }
 
 // #region solution
-/** What one image looks like after each layer; the ReLU works in place. On the way back: the gradients there. */
+// Inside, all is float64, in which JavaScript computes: numbers are converted once, not in every product.
+
+/** A convolutional layer made ready for inputs of one shape. Or what its parameters get on the way back. */
+interface Layer {
+  input: Shape;
+  maps: Shape;
+  /** Where a kernel's weights look, counted from the window's first pixel: sums over a kernel are one loop. */
+  taps: Int32Array;
+  /** One a filter. */
+  kernels: Float64Array[];
+  biases: Float64Array;
+}
+
+interface Matrix {
+  weights: Float64Array;
+  biases: Float64Array;
+}
+
+interface Network {
+  conv1: Layer;
+  conv2: Layer;
+  dense: Matrix;
+}
+
+/** What one image looks like after each layer. On the way back: the gradients there. */
 interface Activations {
-  maps1: Float32Array;
-  pooled1: Float32Array;
-  maps2: Float32Array;
-  pooled2: Float32Array;
-  logits: Float32Array;
+  pixels: Float64Array;
+  maps1: Float64Array;
+  pooled1: Float64Array;
+  maps2: Float64Array;
+  pooled2: Float64Array;
+  logits: Float64Array;
 }
 
 function cells({ channels, height, width }: Shape): number {
   return channels * height * width;
 }
 
-function mapsOf({ height, width }: Shape, { biases, size }: Conv): Shape {
-  return { channels: biases.length, height: height - size + 1, width: width - size + 1 };
-}
-
 function pixelsOf(images: Float32Array, image: number): Float32Array {
   return images.subarray(image * PIXELS, (image + 1) * PIXELS);
-}
-
-function emptyActivations(): Activations {
-  return {
-    maps1: new Float32Array(cells(MAPS1)),
-    pooled1: new Float32Array(cells(POOLED1)),
-    maps2: new Float32Array(cells(MAPS2)),
-    pooled2: new Float32Array(cells(POOLED2)),
-    logits: new Float32Array(CLASSES),
-  };
-}
-
-function emptyConv({ kernels, biases, size }: Conv): Conv {
-  return { kernels: new Float32Array(kernels.length), biases: new Float32Array(biases.length), size };
-}
-
-function emptyDense({ weights, biases }: Dense): Dense {
-  return { weights: new Float32Array(weights.length), biases: new Float32Array(biases.length) };
-}
-
-function emptyParams({ conv1, conv2, dense }: Params): Params {
-  return { conv1: emptyConv(conv1), conv2: emptyConv(conv2), dense: emptyDense(dense) };
 }
 
 function numbersOf({ conv1, conv2, dense }: Params): Float32Array[] {
   return [conv1.kernels, conv1.biases, conv2.kernels, conv2.biases, dense.weights, dense.biases];
 }
 
-function activate({ conv1, conv2, dense }: Params, pixels: Float32Array, seen: Activations): void {
-  convolve(pixels, IMAGE, conv1, seen.maps1);
-  rectify(seen.maps1);
-  pool(seen.maps1, MAPS1, seen.pooled1);
-  convolve(seen.pooled1, POOLED1, conv2, seen.maps2);
-  rectify(seen.maps2);
-  pool(seen.maps2, MAPS2, seen.pooled2);
-  connect(seen.pooled2, dense, seen.logits);
-}
-
-/** From `back.logits` back to the first layer; what the parameters get is added to `sum`. */
-function activateBack(
-  { conv2, dense }: Params,
-  pixels: Float32Array,
-  seen: Activations,
-  back: Activations,
-  sum: Params,
-): void {
-  addDenseGradient(seen.pooled2, back.logits, sum.dense);
-  connectBack(dense, back.logits, back.pooled2);
-  poolBack(seen.maps2, MAPS2, back.pooled2, back.maps2);
-  rectifyBack(seen.maps2, back.maps2);
-  addConvGradient(seen.pooled1, POOLED1, back.maps2, sum.conv2);
-  convolveBack(POOLED1, conv2, back.maps2, back.pooled1);
-  poolBack(seen.maps1, MAPS1, back.pooled1, back.maps1);
-  rectifyBack(seen.maps1, back.maps1);
-  addConvGradient(pixels, IMAGE, back.maps1, sum.conv1);
-}
-
-/**
- * Where the weights of one filter look, counted from its window's first pixel: one offset a weight. With them
- * every sum over channels, rows and columns of a kernel is a single loop.
- */
-function tapsOf({ channels, height, width }: Shape, size: number): Int32Array {
-  const taps = new Int32Array(channels * size * size);
+function layerOf(input: Shape, { kernels, biases, size }: Conv): Layer {
+  const { channels, height, width } = input;
+  const maps = { channels: biases.length, height: height - size + 1, width: width - size + 1 };
+  const fanIn = channels * size * size;
+  const taps = new Int32Array(fanIn);
   let weight = 0;
   for (let channel = 0; channel < channels; channel++) {
     for (let row = 0; row < size; row++) {
       for (let column = 0; column < size; column++) taps[weight++] = (channel * height + row) * width + column;
     }
   }
-  return taps;
+  const kernel = (filter: number) => kernels.subarray(filter * fanIn, (filter + 1) * fanIn);
+  return {
+    input,
+    maps,
+    taps,
+    kernels: Array.from(biases, (_, filter) => new Float64Array(kernel(filter))),
+    biases: new Float64Array(biases),
+  };
+}
+
+function convOf({ kernels, biases, taps, input }: Layer): Conv {
+  const flat = new Float32Array(kernels.length * taps.length);
+  for (const [filter, kernel] of kernels.entries()) flat.set(kernel, filter * taps.length);
+  const size = Math.sqrt(taps.length / input.channels);
+  return { kernels: flat, biases: new Float32Array(biases), size };
+}
+
+function emptyLayer(layer: Layer): Layer {
+  return {
+    ...layer,
+    kernels: layer.kernels.map(({ length }) => new Float64Array(length)),
+    biases: new Float64Array(layer.biases.length),
+  };
+}
+
+function matrixOf({ weights, biases }: Dense): Matrix {
+  return { weights: new Float64Array(weights), biases: new Float64Array(biases) };
+}
+
+function denseOf({ weights, biases }: Matrix): Dense {
+  return { weights: new Float32Array(weights), biases: new Float32Array(biases) };
+}
+
+function emptyMatrix({ weights, biases }: Matrix): Matrix {
+  return { weights: new Float64Array(weights.length), biases: new Float64Array(biases.length) };
+}
+
+function networkOf({ conv1, conv2, dense }: Params): Network {
+  return { conv1: layerOf(IMAGE, conv1), conv2: layerOf(POOLED1, conv2), dense: matrixOf(dense) };
+}
+
+function paramsOf({ conv1, conv2, dense }: Network): Params {
+  return { conv1: convOf(conv1), conv2: convOf(conv2), dense: denseOf(dense) };
+}
+
+function emptyNetwork({ conv1, conv2, dense }: Network): Network {
+  return { conv1: emptyLayer(conv1), conv2: emptyLayer(conv2), dense: emptyMatrix(dense) };
+}
+
+function emptyActivations(): Activations {
+  return {
+    pixels: new Float64Array(PIXELS),
+    maps1: new Float64Array(cells(MAPS1)),
+    pooled1: new Float64Array(cells(POOLED1)),
+    maps2: new Float64Array(cells(MAPS2)),
+    pooled2: new Float64Array(cells(POOLED2)),
+    logits: new Float64Array(CLASSES),
+  };
+}
+
+/** From `seen.pixels` to `seen.logits`. ReLU and max pooling may change places; behind it, the ReLU has less to do. */
+function activate({ conv1, conv2, dense }: Network, seen: Activations): void {
+  convolve(seen.pixels, conv1, seen.maps1);
+  pool(seen.maps1, MAPS1, seen.pooled1);
+  rectify(seen.pooled1);
+  convolve(seen.pooled1, conv2, seen.maps2);
+  pool(seen.maps2, MAPS2, seen.pooled2);
+  rectify(seen.pooled2);
+  connect(seen.pooled2, dense, seen.logits);
+}
+
+/** From `back.logits` to the first layer; what the parameters get is added to `sum`. */
+function activateBack({ conv2, dense }: Network, seen: Activations, back: Activations, sum: Network): void {
+  addDenseGradient(seen.pooled2, back.logits, sum.dense);
+  connectBack(dense, back.logits, back.pooled2);
+  rectifyBack(seen.pooled2, back.pooled2);
+  poolBack(seen.maps2, MAPS2, back.pooled2, back.maps2);
+  addConvGradient(seen.pooled1, back.maps2, sum.conv2);
+  convolveBack(conv2, back.maps2, back.pooled1);
+  rectifyBack(seen.pooled1, back.pooled1);
+  poolBack(seen.maps1, MAPS1, back.pooled1, back.maps1);
+  addConvGradient(seen.pixels, back.maps1, sum.conv1);
 }
 
 /**
  * Four filters and two neighbouring windows at a time, so that each pixel and each weight that is loaded serves
  * several sums. Where fewer are left, the last one is computed again.
  */
-function convolve(input: Float32Array, shape: Shape, conv: Conv, output: Float32Array): void {
-  const { kernels, biases, size } = conv;
-  const taps = tapsOf(shape, size);
-  const rows = shape.height - size + 1;
-  const columns = shape.width - size + 1;
-  const map = rows * columns;
-  const last = biases.length - 1;
-  for (let a = 0; a <= last; a += 4) {
-    const b = Math.min(a + 1, last);
-    const c = Math.min(a + 2, last);
-    const d = Math.min(a + 3, last);
-    const kernelA = a * taps.length;
-    const kernelB = b * taps.length;
-    const kernelC = c * taps.length;
-    const kernelD = d * taps.length;
-    for (let top = 0; top < rows; top++) {
-      for (let left = 0; left < columns; left += 2) {
-        const next = left + 1 < columns ? 1 : 0;
-        const corner = top * shape.width + left;
+function convolve(pixels: Float64Array, layer: Layer, output: Float64Array): void {
+  const { input, taps, kernels, biases } = layer;
+  const { channels, height, width } = layer.maps;
+  const fanIn = taps.length;
+  const map = height * width;
+  for (let a = 0; a < channels; a += 4) {
+    const b = Math.min(a + 1, channels - 1);
+    const c = Math.min(a + 2, channels - 1);
+    const d = Math.min(a + 3, channels - 1);
+    const kernelA = kernels[a]!;
+    const kernelB = kernels[b]!;
+    const kernelC = kernels[c]!;
+    const kernelD = kernels[d]!;
+    for (let row = 0; row < height; row++) {
+      for (let column = 0; column < width; column += 2) {
+        const next = column + 1 < width ? 1 : 0;
+        const corner = row * input.width + column;
         let a0 = biases[a]!;
         let b0 = biases[b]!;
         let c0 = biases[c]!;
@@ -575,14 +628,14 @@ function convolve(input: Float32Array, shape: Shape, conv: Conv, output: Float32
         let b1 = b0;
         let c1 = c0;
         let d1 = d0;
-        for (let at = 0; at < taps.length; at++) {
+        for (let at = 0; at < fanIn; at++) {
           const pixel = corner + taps[at]!;
-          const x0 = input[pixel]!;
-          const x1 = input[pixel + next]!;
-          const weightA = kernels[kernelA + at]!;
-          const weightB = kernels[kernelB + at]!;
-          const weightC = kernels[kernelC + at]!;
-          const weightD = kernels[kernelD + at]!;
+          const x0 = pixels[pixel]!;
+          const x1 = pixels[pixel + next]!;
+          const weightA = kernelA[at]!;
+          const weightB = kernelB[at]!;
+          const weightC = kernelC[at]!;
+          const weightD = kernelD[at]!;
           a0 += weightA * x0;
           a1 += weightA * x1;
           b0 += weightB * x0;
@@ -592,7 +645,7 @@ function convolve(input: Float32Array, shape: Shape, conv: Conv, output: Float32
           d0 += weightD * x0;
           d1 += weightD * x1;
         }
-        const cell = top * columns + left;
+        const cell = row * width + column;
         output[a * map + cell] = a0;
         output[a * map + cell + next] = a1;
         output[b * map + cell] = b0;
@@ -606,74 +659,64 @@ function convolve(input: Float32Array, shape: Shape, conv: Conv, output: Float32
   }
 }
 
-/**
- * Each window gets the kernels back, as often as their gradients say, four filters at a time. After pooling most
- * gradients are 0; those are left out.
- */
-function convolveBack(shape: Shape, conv: Conv, dOutput: Float32Array, dInput: Float32Array): void {
-  const { kernels, biases, size } = conv;
-  const taps = tapsOf(shape, size);
-  const rows = shape.height - size + 1;
-  const columns = shape.width - size + 1;
-  const map = rows * columns;
-  // The filters that have a gradient at one window; room for three without, to fill up the last four.
-  const starts = new Int32Array(biases.length + 3);
-  const slopes = new Float32Array(biases.length + 3);
+/** Each window gets the kernels back, as often as their gradients say. Most say 0, after pooling. */
+function convolveBack(layer: Layer, dOutput: Float64Array, dInput: Float64Array): void {
+  const { input, taps, kernels } = layer;
+  const { channels, height, width } = layer.maps;
+  const fanIn = taps.length;
+  // The filters that have a gradient at one window, taken four at a time: room for three without, at the end.
+  const filters = new Int32Array(channels + 3);
+  const slopes = new Float64Array(channels + 3);
   dInput.fill(0);
-  for (let cell = 0; cell < map; cell++) {
-    let filters = 0;
-    for (let filter = 0; filter < biases.length; filter++) {
-      const slope = dOutput[filter * map + cell]!;
+  for (let cell = 0; cell < height * width; cell++) {
+    let count = 0;
+    for (let filter = 0; filter < channels; filter++) {
+      const slope = dOutput[filter * height * width + cell]!;
       if (slope === 0) continue;
-      starts[filters] = filter * taps.length;
-      slopes[filters++] = slope;
+      filters[count] = filter;
+      slopes[count++] = slope;
     }
-    slopes.fill(0, filters);
-    const corner = Math.floor(cell / columns) * shape.width + (cell % columns);
-    for (let first = 0; first < filters; first += 4) {
-      const a = starts[first]!;
-      const b = starts[first + 1]!;
-      const c = starts[first + 2]!;
-      const d = starts[first + 3]!;
+    slopes.fill(0, count);
+    const corner = Math.floor(cell / width) * input.width + (cell % width);
+    for (let first = 0; first < count; first += 4) {
+      const kernelA = kernels[filters[first]!]!;
+      const kernelB = kernels[filters[first + 1]!]!;
+      const kernelC = kernels[filters[first + 2]!]!;
+      const kernelD = kernels[filters[first + 3]!]!;
       const slopeA = slopes[first]!;
       const slopeB = slopes[first + 1]!;
       const slopeC = slopes[first + 2]!;
       const slopeD = slopes[first + 3]!;
-      for (let at = 0; at < taps.length; at++) {
+      for (let at = 0; at < fanIn; at++) {
         dInput[corner + taps[at]!]! +=
-          slopeA * kernels[a + at]! +
-          slopeB * kernels[b + at]! +
-          slopeC * kernels[c + at]! +
-          slopeD * kernels[d + at]!;
+          slopeA * kernelA[at]! + slopeB * kernelB[at]! + slopeC * kernelC[at]! + slopeD * kernelD[at]!;
       }
     }
   }
 }
 
-/** Each kernel gets what its windows saw, as often as their gradients say, four windows at a time. */
-function addConvGradient(input: Float32Array, shape: Shape, dOutput: Float32Array, gradient: Conv): void {
-  const { kernels, biases, size } = gradient;
-  const taps = tapsOf(shape, size);
-  const rows = shape.height - size + 1;
-  const columns = shape.width - size + 1;
-  // The windows of one filter that have a gradient; room for three without, to fill up the last four.
-  const corners = new Int32Array(rows * columns + 3);
-  const slopes = new Float32Array(rows * columns + 3);
+/** Each kernel gets what its windows saw, as often as their gradients say. */
+function addConvGradient(pixels: Float64Array, dOutput: Float64Array, sum: Layer): void {
+  const { input, taps, biases } = sum;
+  const { height, width } = sum.maps;
+  const fanIn = taps.length;
+  // The windows of one filter that have a gradient, taken four at a time: room for three without, at the end.
+  const corners = new Int32Array(height * width + 3);
+  const slopes = new Float64Array(height * width + 3);
   let cell = 0;
-  for (let filter = 0; filter < biases.length; filter++) {
-    let windows = 0;
-    for (let top = 0; top < rows; top++) {
-      for (let left = 0; left < columns; left++) {
+  for (const [filter, kernel] of sum.kernels.entries()) {
+    let count = 0;
+    for (let row = 0; row < height; row++) {
+      for (let column = 0; column < width; column++) {
         const slope = dOutput[cell++]!;
         if (slope === 0) continue;
         biases[filter]! += slope;
-        corners[windows] = top * shape.width + left;
-        slopes[windows++] = slope;
+        corners[count] = row * input.width + column;
+        slopes[count++] = slope;
       }
     }
-    slopes.fill(0, windows);
-    const kernel = filter * taps.length;
-    for (let first = 0; first < windows; first += 4) {
+    slopes.fill(0, count);
+    for (let first = 0; first < count; first += 4) {
       const a = corners[first]!;
       const b = corners[first + 1]!;
       const c = corners[first + 2]!;
@@ -682,19 +725,19 @@ function addConvGradient(input: Float32Array, shape: Shape, dOutput: Float32Arra
       const slopeB = slopes[first + 1]!;
       const slopeC = slopes[first + 2]!;
       const slopeD = slopes[first + 3]!;
-      for (let at = 0; at < taps.length; at++) {
+      for (let at = 0; at < fanIn; at++) {
         const tap = taps[at]!;
-        kernels[kernel + at]! +=
-          slopeA * input[a + tap]! +
-          slopeB * input[b + tap]! +
-          slopeC * input[c + tap]! +
-          slopeD * input[d + tap]!;
+        kernel[at]! +=
+          slopeA * pixels[a + tap]! +
+          slopeB * pixels[b + tap]! +
+          slopeC * pixels[c + tap]! +
+          slopeD * pixels[d + tap]!;
       }
     }
   }
 }
 
-function pool(input: Float32Array, { channels, height, width }: Shape, output: Float32Array): void {
+function pool(input: Float64Array, { channels, height, width }: Shape, output: Float64Array): void {
   let window = 0;
   for (let row = 0; row < channels * height; row += 2) {
     for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
@@ -705,7 +748,7 @@ function pool(input: Float32Array, { channels, height, width }: Shape, output: F
 }
 
 /** Looks for each window's winner again, which is cheaper than to remember it. */
-function poolBack(input: Float32Array, shape: Shape, dOutput: Float32Array, dInput: Float32Array): void {
+function poolBack(input: Float64Array, shape: Shape, dOutput: Float64Array, dInput: Float64Array): void {
   const { channels, height, width } = shape;
   dInput.fill(0);
   let window = 0;
@@ -719,16 +762,16 @@ function poolBack(input: Float32Array, shape: Shape, dOutput: Float32Array, dInp
   }
 }
 
-function rectify(numbers: Float32Array): void {
+function rectify(numbers: Float64Array): void {
   for (let at = 0; at < numbers.length; at++) if (numbers[at]! < 0) numbers[at] = 0;
 }
 
 /** `output` serves as well as the input: both are above 0 at the same places. */
-function rectifyBack(input: Float32Array, slopes: Float32Array): void {
-  for (let at = 0; at < slopes.length; at++) if (input[at]! <= 0) slopes[at] = 0;
+function rectifyBack(output: Float64Array, slopes: Float64Array): void {
+  for (let at = 0; at < slopes.length; at++) if (output[at]! <= 0) slopes[at] = 0;
 }
 
-function connect(input: Float32Array, { weights, biases }: Dense, output: Float32Array): void {
+function connect(input: Float64Array, { weights, biases }: Matrix, output: Float64Array): void {
   let weight = 0;
   for (let at = 0; at < biases.length; at++) {
     let sum = biases[at]!;
@@ -737,7 +780,7 @@ function connect(input: Float32Array, { weights, biases }: Dense, output: Float3
   }
 }
 
-function connectBack({ weights }: Dense, dOutput: Float32Array, dInput: Float32Array): void {
+function connectBack({ weights }: Matrix, dOutput: Float64Array, dInput: Float64Array): void {
   dInput.fill(0);
   let weight = 0;
   for (const slope of dOutput) {
@@ -745,7 +788,7 @@ function connectBack({ weights }: Dense, dOutput: Float32Array, dInput: Float32A
   }
 }
 
-function addDenseGradient(input: Float32Array, dOutput: Float32Array, { weights, biases }: Dense): void {
+function addDenseGradient(input: Float64Array, dOutput: Float64Array, { weights, biases }: Matrix): void {
   let weight = 0;
   for (const [at, slope] of dOutput.entries()) {
     biases[at]! += slope;

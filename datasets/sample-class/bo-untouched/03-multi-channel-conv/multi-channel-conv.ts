@@ -1,0 +1,124 @@
+import { requireGrid, requireWhole } from '../lib/require.ts';
+import type { Grid, Volume } from '../lib/types.ts';
+
+/** How a kernel moves over its input, on both axes alike. */
+export interface Sliding {
+  /** Cells from one window to the next: a whole number ≥ 1. */
+  stride?: number;
+  /** Rows and columns of zeros on each of the four sides: a whole number ≥ 0. */
+  padding?: number;
+}
+
+/** The activations of figure 2-32, and none. */
+export type Activation = 'none' | 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh';
+
+/**
+ * Task 1. Surrounds a grid with zeros, so that windows can be centred on its border too (figure 2-29).
+ *
+ * @param grid height × width numbers
+ * @param padding rows above, rows below, columns left and columns right: a whole number ≥ 0
+ * @returns (height + 2 · padding) × (width + 2 · padding) numbers, the grid in their middle
+ * @throws RangeError naming `grid` where it is empty or ragged, `padding` where it is no whole number ≥ 0
+ */
+export function zeroPad(grid: Grid, padding: number): Grid {
+  throw new Error('to do: zeroPad');
+}
+
+/**
+ * Task 2. Slides a kernel over a padded grid and takes the inner product with each window (equation 2-51 and
+ * figure 2-28 for the size). With `padded = zeroPad(grid, padding)`:
+ *
+ * map[y][x] = Σᵢ Σⱼ kernel[i][j] · padded[y · stride + i][x · stride + j]
+ *
+ * Deep learning calls this a convolution; mathematics calls it a cross-correlation (Goodfellow et al. 2016,
+ * section 9.1). Windows that would leave the padded grid are dropped.
+ *
+ * @param grid height × width numbers
+ * @param kernel rows × columns weights, oblong or square, no larger than the padded grid
+ * @returns ⌊(height + 2 · padding − rows) / stride⌋ + 1 by ⌊(width + 2 · padding − columns) / stride⌋ + 1 sums
+ * @throws RangeError naming `grid` where it is empty or ragged, `kernel` where it is empty, ragged or larger
+ *   than the padded grid, `stride` where it is no whole number ≥ 1, `padding` where it is no whole number ≥ 0
+ */
+export function crossCorrelate(grid: Grid, kernel: Grid, { stride = 1, padding = 0 }: Sliding = {}): Grid {
+  throw new Error('to do: crossCorrelate');
+}
+
+/**
+ * Task 3. True convolution: the kernel is flipped on both axes, top to bottom and left to right, then slides
+ * as in task 2. For kernels of rows × columns:
+ *
+ * map[y][x] = Σᵢ Σⱼ kernel[rows − 1 − i][columns − 1 − j] · padded[y · stride + i][x · stride + j]
+ *
+ * @param grid height × width numbers
+ * @param kernel rows × columns weights, oblong or square, no larger than the padded grid
+ * @returns a map of the same size as `crossCorrelate` gives
+ * @throws RangeError as `crossCorrelate` does
+ */
+export function convolve(grid: Grid, kernel: Grid, { stride = 1, padding = 0 }: Sliding = {}): Grid {
+  throw new Error('to do: convolve');
+}
+
+/**
+ * Task 4. One filter over all channels of a volume (figure 2-30). Each channel is cross-correlated with its
+ * own slice of the filter; the results are added, and the bias is added once:
+ *
+ * map[y][x] = bias + Σ_c crossCorrelate(volume[c], filter[c], { stride, padding })[y][x]
+ *
+ * @param volume channels × height × width numbers
+ * @param filter channels × rows × columns weights: one slice for each channel of the volume
+ * @returns one map, of the size that `crossCorrelate` gives for one channel
+ * @throws RangeError naming `volume` where it is empty, ragged or its channels differ in size, `filter` where
+ *   it is so, has another number of channels than the volume or is larger than the padded volume, `stride`
+ *   where it is no whole number ≥ 1, `padding` where it is no whole number ≥ 0
+ */
+export function convFilter(
+  volume: Volume,
+  filter: Volume,
+  { stride = 1, padding = 0, bias = 0 }: Sliding & { bias?: number } = {},
+): Grid {
+  throw new Error('to do: convFilter');
+}
+
+/**
+ * Task 5. What an activation makes of one number (figure 2-32).
+ *
+ * | name | value |
+ * |---|---|
+ * | `none` | x |
+ * | `relu` | x where x > 0, else 0 |
+ * | `leakyRelu` | x where x > 0, else 0.01 · x |
+ * | `sigmoid` | 1 / (1 + e⁻ˣ), between 0 and 1 |
+ * | `tanh` | (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ), between −1 and 1 |
+ *
+ * @param x any finite number, however large: the result is finite too
+ * @throws RangeError naming `name` where it is none of the five
+ */
+export function activate(x: number, name: Activation): number {
+  throw new Error('to do: activate');
+}
+
+/**
+ * Task 6. A convolution layer: one feature map for each filter (figure 2-31), its bias added to every sum,
+ * then the activation (figure 2-32).
+ *
+ * maps[f][y][x] = activate(convFilter(volume, filters[f], { stride, padding, bias: biases[f] })[y][x])
+ *
+ * @param volume channels × height × width numbers
+ * @param filters one or more filters, all of the same shape: channels × rows × columns weights each
+ * @returns one map a filter, in the filters' order: a volume of depth `filters.length`
+ * @throws RangeError naming `volume`, `stride` and `padding` as `convFilter` does, `filters` where there is
+ *   none, they differ in shape or do not fit the volume, `biases` where there are not as many as filters,
+ *   `activation` where `activate` does not know it
+ */
+export function convLayer(
+  volume: Volume,
+  filters: Volume[],
+  {
+    biases = filters.map(() => 0),
+    stride = 1,
+    padding = 0,
+    activation = 'none',
+  }: Sliding & { biases?: number[]; activation?: Activation } = {},
+): Volume {
+  throw new Error('to do: convLayer');
+}

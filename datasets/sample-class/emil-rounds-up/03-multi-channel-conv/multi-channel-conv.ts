@@ -1,0 +1,95 @@
+import type { Grid, Volume } from '../lib/types.ts';
+import { refuseFilter, refuseKernel, refuseLayer, refuseName, refusePadding } from './refusals.ts';
+
+/** How a kernel moves over its input, on both axes alike. */
+export interface Sliding {
+  /** Cells from one window to the next: a whole number ≥ 1. */
+  stride?: number;
+  /** Rows and columns of zeros on each of the four sides: a whole number ≥ 0. */
+  padding?: number;
+}
+
+/** The activations of figure 2-32, and none. */
+export type Activation = 'none' | 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh';
+
+function correlate(volume: Volume, filter: Volume, stride: number, padding: number, bias: number): Grid {
+  const padded = volume.map((channel) => zeroPad(channel, padding));
+  const [rows, columns] = [filter[0]!.length, filter[0]![0]!.length];
+  const everyStride = <T>(items: T[], last: number): T[] =>
+    items.filter((_, at) => at <= last && at % stride === 0);
+  let map: Grid | undefined;
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      for (const [c, channel] of padded.entries()) {
+        const shifted = channel.slice(i).map((line) => line.slice(j));
+        const seen = everyStride(shifted, channel.length - rows).map((line) =>
+          everyStride(line, channel[0]!.length - columns),
+        );
+        map ??= seen.map((line) => line.map(() => bias));
+        map = map.map((line, y) => line.map((sum, x) => sum + filter[c]![i]![j]! * seen[y]![x]!));
+      }
+    }
+  }
+  return map!;
+}
+
+export function zeroPad(grid: Grid, padding: number): Grid {
+  refusePadding(grid, padding);
+  const padded: Grid = [];
+  for (let y = -padding; y < grid.length + padding; y++) {
+    const row: number[] = [];
+    for (let x = -padding; x < grid[0]!.length + padding; x++) row.push(grid[y]?.[x] ?? 0);
+    padded.push(row);
+  }
+  return padded;
+}
+
+export function crossCorrelate(grid: Grid, kernel: Grid, { stride = 1, padding = 0 } = {}): Grid {
+  refuseKernel(grid, kernel, stride, padding);
+  return correlate([grid], [kernel], stride, padding, 0);
+}
+
+export function convolve(grid: Grid, kernel: Grid, { stride = 1, padding = 0 } = {}): Grid {
+  refuseKernel(grid, kernel, stride, padding);
+  const flipped = kernel.map((_, i) => [...kernel[kernel.length - 1 - i]!].reverse());
+  return correlate([grid], [flipped], stride, padding, 0);
+}
+
+export function convFilter(volume: Volume, filter: Volume, { stride = 1, padding = 0, bias = 0 } = {}): Grid {
+  refuseFilter(volume, filter, stride, padding);
+  return correlate(volume, filter, stride, padding, bias);
+}
+
+export function activate(x: number, name: Activation): number {
+  refuseName('name', name);
+  switch (name) {
+    case 'relu':
+      return Math.max(x, 0);
+    case 'leakyRelu':
+      return x < 0 ? x / 100 : x;
+    case 'sigmoid':
+      return x < 0 ? Math.exp(x) / (1 + Math.exp(x)) : 1 / (1 + Math.exp(-x));
+    case 'tanh':
+      return Math.tanh(x);
+    default:
+      return x;
+  }
+}
+
+export function convLayer(
+  volume: Volume,
+  filters: Volume[],
+  {
+    biases = filters.map(() => 0),
+    stride = 1,
+    padding = 0,
+    activation = 'none',
+  }: { biases?: number[]; stride?: number; padding?: number; activation?: Activation } = {},
+): Volume {
+  refuseLayer(volume, filters, biases, stride, padding, activation);
+  return filters.map((filter, f) =>
+    correlate(volume, filter, stride, padding, biases[f]!).map((row) =>
+      row.map((sum) => activate(sum, activation)),
+    ),
+  );
+}

@@ -1,0 +1,21 @@
+import { DEMANDS, type Demand, IsolationError, requireIsolation } from '../sandbox/isolation.ts';
+import type { Layer } from '../sandbox/layers.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Reads `--isolation`: the layers to grade with.
+ *
+ * @throws UsageError where it is no demand that there is, or `full` and a layer is missing
+ */
+export function isolationOption(given: string | boolean | undefined): Layer[] {
+  const demand = given ?? 'best';
+  if (!DEMANDS.includes(demand as Demand)) {
+    throw new UsageError(`--isolation must be one of ${DEMANDS.join(', ')}, got "${demand}"`);
+  }
+  try {
+    return requireIsolation(demand as Demand);
+  } catch (error) {
+    if (error instanceof IsolationError) throw new UsageError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,137 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
+import type { Layer } from './layers.ts';
+import type { Limits } from './limits.ts';
+import { isRoot, SANDBOX_ID } from './sandbox-user.ts';
+
+/** What a sandbox is started with. */
+export interface SandboxSettings {
+  /** The folder that holds the submission and the given code: all that the module may read. */
+  stage: string;
+  /** The layers in force. */
+  layers: readonly Layer[];
+  limits: Limits;
+}
+
+/** A command line that starts a sandbox. */
+export interface Launch {
+  command: string;
+  args: string[];
+}
+
+/** Where things are as the sandbox sees them. */
+interface Places {
+  node: string;
+  /** The root of the course: of it, only `package.json` and `grader/sandbox` are there. */
+  course: string;
+  stage: string;
+}
+
+const COURSE = join(import.meta.dirname, '../..');
+const HOST = 'grader/sandbox';
+const INSIDE: Places = { node: '/node', course: '/course', stage: '/submission' };
+
+/** The command line that runs the host with one module, inside of all layers in force. */
+export function launch(modulePath: string, settings: SandboxSettings): Launch {
+  const { stage, layers, limits } = settings;
+  const places = placesOf(settings);
+  return inLayers(settings, [
+    places.node,
+    `--max-old-space-size=${limits.heapMb}`,
+    '--no-warnings',
+    '--disallow-code-generation-from-strings',
+    '--no-addons',
+    '--disable-sigusr1',
+    ...(layers.includes('permission')
+      ? ['--permission', `--allow-fs-read=${join(places.course, HOST)}`, `--allow-fs-read=${places.stage}`]
+      : []),
+    join(places.course, HOST, 'host.ts'),
+    join(places.stage, relative(stage, modulePath)),
+    places.stage,
+    JSON.stringify({ lockdown: layers.includes('lockdown'), limits }),
+  ]);
+}
+
+/** The command line that tries the layers out: Node starts inside of them and reads a file of the host. */
+export function launchTrial(settings: SandboxSettings): Launch {
+  const { node, course } = placesOf(settings);
+  return inLayers(settings, [
+    node,
+    '--eval',
+    'require("node:fs").readFileSync(process.argv[1])',
+    join(course, HOST, 'host.ts'),
+  ]);
+}
+
+/** Where the stage is as the sandbox sees it. */
+export const stageInside = (settings: SandboxSettings): string => placesOf(settings).stage;
+
+const placesOf = ({ layers, stage }: SandboxSettings): Places =>
+  layers.includes('bubblewrap') ? INSIDE : { node: process.execPath, course: COURSE, stage };
+
+function inLayers(settings: SandboxSettings, inner: string[]): Launch {
+  const { layers } = settings;
+  const [command, ...args] = [
+    ...(layers.includes('prlimit') ? prlimit(settings.limits) : []),
+    ...(layers.includes('user') ? setpriv() : []),
+    ...(layers.includes('bubblewrap') ? bubblewrap(settings.stage) : []),
+    ...inner,
+  ];
+  return { command: command!, args };
+}
+
+function prlimit({ cpuSeconds, dataBytes }: Limits): string[] {
+  return [
+    findTool('prlimit'),
+    '--core=0:0',
+    '--fsize=0:0',
+    '--nofile=64:64',
+    // Of all processes of this user, who may be an ordinary one with much else to do.
+    '--nproc=4096:4096',
+    `--cpu=${cpuSeconds}:${cpuSeconds}`,
+    `--data=${dataBytes}:${dataBytes}`,
+    '--',
+  ];
+}
+
+function setpriv(): string[] {
+  const nobody = [`--reuid=${SANDBOX_ID}`, `--regid=${SANDBOX_ID}`, '--clear-groups', '--inh-caps=-all'];
+  return [findTool('setpriv'), ...(isRoot() ? nobody : []), '--no-new-privs', '--pdeathsig=KILL', '--'];
+}
+
+function bubblewrap(stage: string): string[] {
+  const readOnly = (from: string, to: string): string[] => ['--ro-bind', from, to];
+  return [
+    findTool('bwrap'),
+    ...['--unshare-all', '--unshare-user', '--disable-userns', '--die-with-parent', '--new-session'],
+    ...['--cap-drop', 'ALL', '--clearenv', '--hostname', 'sandbox'],
+    ...sharedObjects().flatMap((file) => readOnly(file, file)),
+    ...readOnly(process.execPath, INSIDE.node),
+    ...readOnly(join(COURSE, HOST), join(INSIDE.course, HOST)),
+    ...readOnly(join(COURSE, 'package.json'), join(INSIDE.course, 'package.json')),
+    ...readOnly(stage, INSIDE.stage),
+    ...['--remount-ro', '/', '--chdir', INSIDE.stage, '--'],
+  ];
+}
+
+/** The libraries that Node itself is linked with, wherever this system keeps them. */
+function sharedObjects(): string[] {
+  // Looking up the names of network interfaces would take seconds.
+  const report = Object.assign(process.report, { excludeNetwork: true });
+  const { sharedObjects: files } = report.getReport() as unknown as { sharedObjects: string[] };
+  return files.filter((file) => file.startsWith('/') && !file.endsWith('.node'));
+}
+
+/** @throws Error with the code ENOENT where the tool is not installed */
+function findTool(name: string): string {
+  for (const folder of (process.env.PATH ?? '/usr/bin:/bin').split(delimiter)) {
+    const file = join(folder, name);
+    try {
+      accessSync(file, constants.X_OK);
+      return file;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  throw Object.assign(new Error(`${name} is not installed`), { code: 'ENOENT' });
+}
