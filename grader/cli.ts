@@ -12,7 +12,9 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   demo: { staff: true, load: async () => (await import('./commands/demo.ts')).demo },
   verify: { staff: true, load: async () => (await import('./commands/verify.ts')).verify },
   stubs: { staff: true, load: async () => (await import('./commands/stubs.ts')).stubs },
+  pictures: { staff: true, load: async () => (await import('./commands/pictures.ts')).pictures },
   lessons: { staff: true, load: async () => (await import('./commands/lessons.ts')).lessons },
+  release: { staff: true, load: async () => (await import('./commands/release.ts')).release },
 };
 
 async function overview(): Promise<string> {

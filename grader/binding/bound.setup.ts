@@ -4,10 +4,11 @@ import type { SandboxSettings } from '../sandbox/launch.ts';
 import { Oracle } from '../sandbox/oracle.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { checkSeed } from './check-seed.ts';
-import { Examiner, type RecordedCall } from './examiner.ts';
+import { Examiner } from './examiner.ts';
 import type { Fault } from './fault.ts';
 import { formatCall } from './format-call.ts';
 import { localAnswerer } from './local-answerer.ts';
+import { recordRuns } from './record-runs.ts';
 import { bind } from './subject.ts';
 
 /** Which submission the checks of one file examine, and where it runs. */
@@ -42,16 +43,7 @@ declare module 'vitest' {
 }
 
 let examiner: Examiner | undefined;
-let lastFailure: RecordedCall[] = [];
-
-fc.installGlobalPlugin(() => ({
-  decorateRun: (run) => (value) => {
-    if (examiner) examiner.calls = [];
-    const failure = run(value);
-    if (failure && 'error' in failure && examiner) lastFailure = examiner.calls;
-    return failure;
-  },
-}));
+recordRuns(() => examiner);
 
 beforeEach(async ({ task }) => {
   const subject = subjectOf(task.file.filepath);
@@ -60,7 +52,6 @@ beforeEach(async ({ task }) => {
     bind((name, args) => examiner!.call(name, args));
   }
   examiner.begin(task.meta.fresh);
-  lastFailure = [];
   if (subject.baseSeed !== undefined) {
     fc.configureGlobal({
       ...fc.readConfigureGlobal(),
@@ -70,14 +61,14 @@ beforeEach(async ({ task }) => {
 });
 
 afterEach(({ task }) => {
-  const { fault, calls, output } = examiner!;
+  const { fault, failedCalls, output } = examiner!;
   if (output) task.meta.output = output;
   if (fault) task.meta.fault = fault;
   if (task.result?.state !== 'fail') {
     if (fault) throw new Error(fault.message);
     return;
   }
-  task.meta.calls = (lastFailure.length > 0 ? lastFailure : calls).slice(-3).map(formatCall);
+  task.meta.calls = failedCalls.slice(-3).map(formatCall);
 });
 
 afterAll(() => {

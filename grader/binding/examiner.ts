@@ -4,13 +4,16 @@ import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import type { Answer, ForeignError } from '../sandbox/oracle.ts';
 import type { Answerer } from './answerer.ts';
 import { type Fault, FaultError } from './fault.ts';
+import type { RunListener } from './record-runs.ts';
+
+/** What was returned, or the error that was thrown: its class, a colon, its message. */
+export type CallOutcome = { returned: unknown } | { threw: string };
 
 /** One call that a check made, and what came back. */
 export interface RecordedCall {
   task: string;
   args: unknown[];
-  /** What was returned, or the error that was thrown. */
-  outcome: { returned: unknown } | { threw: string };
+  outcome: CallOutcome;
 }
 
 const BUILT_IN = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
@@ -24,7 +27,7 @@ const STUB_ERROR = /^to do: \w+$/;
  * Asks one submission on behalf of the checks: calls it, watches the time, notes what was asked and answered,
  * and turns whatever is no answer into a fault that ends the check.
  */
-export class Examiner {
+export class Examiner implements RunListener {
   /** What kept the check in hand from an answer. */
   fault: Fault | undefined;
   /** The calls of the check in hand, or of the property run in hand. */
@@ -36,6 +39,7 @@ export class Examiner {
   readonly #usual: Limits;
   readonly #slow = new Set<string>();
   #answerer: Answerer | undefined;
+  #failedRun: RecordedCall[] = [];
   #spentMs = 0;
   #spentInAllMs = 0;
   #fresh = false;
@@ -61,8 +65,24 @@ export class Examiner {
     this.#fresh = fresh;
     this.fault = undefined;
     this.calls = [];
+    this.#failedRun = [];
     this.output = '';
     this.#spentMs = 0;
+  }
+
+  /** A run of a property begins: its calls belong together, those before it were another run's. */
+  beginRun(): void {
+    this.calls = [];
+  }
+
+  /** The run of a property in hand has failed. */
+  failRun(): void {
+    this.#failedRun = this.calls;
+  }
+
+  /** The calls that led to a failure: those of the last run that failed, or of the whole check. */
+  get failedCalls(): RecordedCall[] {
+    return this.#failedRun.length > 0 ? this.#failedRun : this.calls;
   }
 
   /**

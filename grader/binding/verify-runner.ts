@@ -1,80 +1,233 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { inject, type RunnerTestCase, TestRunner } from 'vitest';
+import type { Answerer } from './answerer.ts';
+import { type Candidate, isRight, labelOf } from './candidate.ts';
 import { checkSeed } from './check-seed.ts';
-import { bind, type Subject } from './subject.ts';
-import { trustedSubject } from './trusted-subject.ts';
+import { Chorus } from './chorus.ts';
+import { doNothing } from './do-nothing.ts';
+import { Examiner } from './examiner.ts';
+import { findSuspects } from './find-suspects.ts';
+import { type RunListener, recordRuns } from './record-runs.ts';
+import { bind } from './subject.ts';
+import { trustedAnswerer } from './trusted-answerer.ts';
 
-/** Something to run every check against, and whether it is meant to pass. */
-export interface Candidate {
-  name: string;
-  /** The module's file. */
-  file: string;
-  right: boolean;
+/** What to try the checks of one exercise on. */
+export interface VerifyPlan {
+  /** The reference comes first. */
+  candidates: Candidate[];
+  seeds: number[];
+  /** Under so many seeds, from the first on, every candidate goes through every check. */
+  matrixSeeds: number;
+  /** Checks that train a network run under so many seeds only. */
+  slowSeeds: number;
+  /** Seconds that a call may take, by function, where they differ from the usual. */
+  limits: Record<string, number>;
 }
 
-/** How one candidate fared in one check, over all seeds. */
+/** How one candidate fared in one check. */
 export interface Outcome {
-  passed: number;
-  failed: number;
+  /** Under how many seeds it was tried. */
+  tried: number;
+  /** The seeds under which it failed. */
+  failed: number[];
   /** The first failure's message. */
   message?: string;
+  /** It failed as a function that is still to do does. */
+  notStarted?: boolean;
+  /** Under the first seed: the misconceptions that answer as it did on the calls of its failure. */
+  suspects?: string[];
+}
+
+/** What one check did to every candidate. */
+export interface CheckVerification {
+  /** Whether it draws inputs at random; where not, one seed speaks for all. */
+  random: boolean;
+  /** By candidate's label. */
+  outcomes: Record<string, Outcome>;
+  /** How long it takes on the reference, median over the seeds, in milliseconds. */
+  referenceMs: number;
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    candidates: Candidate[];
-    seeds: number;
-    exercise: string;
+    /** By exercise's folder. */
+    plans: Record<string, VerifyPlan>;
   }
   interface TaskMeta {
-    /** By candidate's name. */
-    outcomes?: Record<string, Outcome>;
-    /** Milliseconds that the slowest run of the check took on something right. */
-    slowest?: number;
+    verification?: CheckVerification;
   }
 }
 
-/** Runs each check many times: against every candidate, under every seed, in one warm process. */
+interface Member {
+  candidate: Candidate;
+  label: string;
+  answerer: Answerer;
+  /** Of something wrong: the seeds under which no check has failed it yet. */
+  alive: Set<number>;
+}
+
+/** Everybody, with the reference apart: it leads the chorus. */
+interface Cast {
+  plan: VerifyPlan;
+  reference: Member;
+  others: Member[];
+  misconceptions: Map<string, Answerer>;
+}
+
+let listener: RunListener | undefined;
+recordRuns(() => listener);
+
+/**
+ * Runs each check many times: on every candidate under the first seeds, and under the others on everything right
+ * and, until some check has failed it, on everything wrong that the check is known to fail.
+ */
 export default class VerifyRunner extends TestRunner {
-  #subjects: Promise<Map<Candidate, Subject>> | undefined;
+  #cast: Promise<Cast> | undefined;
 
   async runTask(test: RunnerTestCase): Promise<void> {
-    this.#subjects ??= this.#load();
-    const subjects = await this.#subjects;
-    const run = TestRunner.getTestFn(test);
-    const name = test.fullTestName;
-    const outcomes: Record<string, Outcome> = {};
-    let slowest = 0;
-    for (const [candidate, subject] of subjects) {
-      const outcome: Outcome = { passed: 0, failed: 0 };
-      outcomes[candidate.name] = outcome;
-      bind(subject);
-      for (let seed = 1; seed <= inject('seeds'); seed++) {
-        fc.configureGlobal({
-          ...fc.readConfigureGlobal(),
-          seed: checkSeed(seed, inject('exercise'), name),
-          endOnFailure: true,
-        });
-        const start = performance.now();
-        try {
-          await run();
-          outcome.passed++;
-        } catch (error) {
-          outcome.failed++;
-          outcome.message ??= error instanceof Error ? error.message : String(error);
-        }
-        if (candidate.right) slowest = Math.max(slowest, performance.now() - start);
-      }
-    }
-    test.meta.outcomes = outcomes;
-    test.meta.slowest = slowest;
+    this.#cast ??= loadCast(test.file.filepath);
+    test.meta.verification = await verifyCheck(test, await this.#cast);
   }
+}
 
-  async #load(): Promise<Map<Candidate, Subject>> {
-    const subjects = new Map<Candidate, Subject>();
-    for (const candidate of inject('candidates')) {
-      subjects.set(candidate, trustedSubject(await import(/* @vite-ignore */ candidate.file)));
-    }
-    return subjects;
+async function loadCast(checks: string): Promise<Cast> {
+  const plan = Object.entries(inject('plans')).find(([folder]) => checks.includes(`/${folder}/`))?.[1];
+  if (!plan) throw new Error(`nothing is planned for ${checks}`);
+  const load = async (file: string) => trustedAnswerer(await import(/* @vite-ignore */ file));
+  const [first, ...rest] = plan.candidates;
+  const reference = await load(first!.file!);
+  const memberOf = (candidate: Candidate, answerer: Answerer): Member => ({
+    candidate,
+    label: labelOf(candidate),
+    answerer,
+    alive: new Set(plan.seeds),
+  });
+  const others: Member[] = [];
+  for (const candidate of rest) {
+    const { file, name } = candidate;
+    others.push(memberOf(candidate, file ? await load(file) : doNothing(name, reference, first!.file!)));
   }
+  const misconceptions = others.filter(({ candidate }) => candidate.kind === 'misconception');
+  return {
+    plan,
+    reference: memberOf(first!, reference),
+    others,
+    misconceptions: new Map(misconceptions.map(({ candidate, answerer }) => [candidate.name, answerer])),
+  };
+}
+
+async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<CheckVerification> {
+  const { plan, reference, others } = cast;
+  const slow = test.meta.slow === true;
+  const seeds = slow ? plan.seeds.slice(0, plan.slowSeeds) : plan.seeds;
+  const matrixSeeds = slow ? 1 : plan.matrixSeeds;
+  const chorus = new Chorus(reference.answerer);
+  const outcomes: Record<string, Outcome> = {};
+  for (const { label } of [reference, ...others]) outcomes[label] = { tried: 0, failed: [] };
+  const times: number[] = [];
+  let random = false;
+
+  for (const [index, seed] of seeds.entries()) {
+    // Vitest hears from this process between two seeds at the latest.
+    await setImmediate();
+    configure(test, seed, true);
+    const asked = others.filter(({ candidate }) => isRight(candidate) || index < matrixSeeds);
+    chorus.begin(new Map(asked.map(({ label, answerer }) => [label, answerer])));
+    const before = performance.now();
+    const led = await examine(test, chorus, {});
+    times.push(performance.now() - before - chorus.spentMs);
+    random ||= led.runs > 0;
+    note(outcomes[reference.label]!, seed, led);
+
+    for (const member of others) {
+      const { candidate, label, answerer, alive } = member;
+      const outcome = outcomes[label]!;
+      const wasAsked = asked.includes(member);
+      if (wasAsked && chorus.agrees(label)) {
+        note(outcome, seed, led);
+        continue;
+      }
+      const knownToFail = outcome.failed.length > 0 && alive.has(seed);
+      if (!wasAsked && !knownToFail) continue;
+      const diagnosed = index === 0 && candidate.kind === 'misconception' && !slow;
+      configure(test, seed, !diagnosed);
+      const result = await examine(test, answerer, plan.limits);
+      note(outcome, seed, result);
+      if (result.failure === undefined) continue;
+      alive.delete(seed);
+      if (diagnosed)
+        outcome.suspects = findSuspects(result.failedCalls, reference.answerer, cast.misconceptions);
+    }
+    if (!random) break;
+  }
+  if (!random || slow) forgetKilled(outcomes, others);
+  return { random, outcomes, referenceMs: median(times) };
+}
+
+/** What fails whatever the seed needs no other check to fail it. */
+function forgetKilled(outcomes: Record<string, Outcome>, others: Member[]): void {
+  for (const { label, alive } of others) if (outcomes[label]!.failed.length > 0) alive.clear();
+}
+
+interface Examined {
+  /** What it failed with; `undefined` where it passed. */
+  failure: string | undefined;
+  notStarted: boolean;
+  /** Runs of properties. */
+  runs: number;
+  failedCalls: Examiner['failedCalls'];
+}
+
+/** Runs a check on one answerer, as a submission is graded. */
+async function examine(
+  test: RunnerTestCase,
+  answerer: Answerer,
+  limits: Record<string, number>,
+): Promise<Examined> {
+  const examiner = new Examiner(() => answerer, limits);
+  let runs = 0;
+  listener = {
+    beginRun() {
+      runs++;
+      examiner.beginRun();
+    },
+    failRun: () => examiner.failRun(),
+  };
+  bind((task, args) => examiner.call(task, args));
+  let failure: string | undefined;
+  try {
+    await TestRunner.getTestFn(test)();
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error);
+  }
+  listener = undefined;
+  const { fault, failedCalls } = examiner;
+  return {
+    failure: fault?.message ?? failure,
+    notStarted: fault?.verdict === 'not-started',
+    runs,
+    failedCalls,
+  };
+}
+
+function note(outcome: Outcome, seed: number, { failure, notStarted }: Examined): void {
+  outcome.tried++;
+  if (failure === undefined) return;
+  outcome.failed.push(seed);
+  outcome.message ??= failure;
+  if (notStarted) outcome.notStarted = true;
+}
+
+/** @param hasty the first failure will do: no smaller one is looked for */
+function configure(test: RunnerTestCase, seed: number, hasty: boolean): void {
+  fc.configureGlobal({
+    ...fc.readConfigureGlobal(),
+    seed: checkSeed(seed, test.file.filepath, test.fullTestName),
+    endOnFailure: hasty,
+  });
+}
+
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
 }

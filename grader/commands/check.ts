@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs';
 import chalk from 'chalk';
-import ora from 'ora';
 import { filesOf } from '../authoring/course.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
@@ -10,6 +9,7 @@ import { sumPoints } from '../scoring/report.ts';
 import { typeRemarks } from '../scoring/type-remarks.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
+import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -50,10 +50,7 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     if (path !== undefined && !/^\d+(:\d+)*$/.test(path)) {
       throw new UsageError(`--path must be numbers joined by colons, such as 3:0:1, got "${path}"`);
     }
-    const progress = ora({
-      text: 'checking',
-      isSilent: Boolean(values.json) || !process.stderr.isTTY,
-    }).start();
+    const progress = spinner('checking', { silent: Boolean(values.json) });
     let done = 0;
     const runner = await CheckRunner.open(exercises, { hidden: false });
     const results = await checkOwnFiles(runner, exercises, {

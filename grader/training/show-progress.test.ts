@@ -7,7 +7,7 @@ import { describeProgress, describeSeconds, showProgress } from './show-progress
 afterEach(() => vi.unstubAllEnvs());
 
 /** A terminal, or a pipe, that keeps what was written. */
-function screen(isTTY: boolean) {
+function screen(isTTY: boolean, columns = 120) {
   const written: string[] = [];
   const stream = Object.assign(
     new Writable({
@@ -16,7 +16,7 @@ function screen(isTTY: boolean) {
         done();
       },
     }),
-    { isTTY, columns: 120, cursorTo: () => true, clearLine: () => true, moveCursor: () => true },
+    { isTTY, columns, cursorTo: () => true, clearLine: () => true, moveCursor: () => true },
   ) as unknown as WriteStream;
   return { stream, text: () => stripVTControlCharacters(written.join('')) };
 }
@@ -55,10 +55,15 @@ describe('showProgress', () => {
   });
 
   test('takes a terminal that cannot redraw for none', () => {
-    vi.stubEnv('TERM', 'dumb');
-    const { stream, text } = screen(true);
-    showProgress(stream).training(progress(100));
-    expect(text()).toBe(' 50 %  loss 0.251  accuracy 93.1 %  2,810 images/s  13 s left\n');
+    for (const [term, columns] of [
+      ['dumb', 120],
+      ['xterm', 0],
+    ] as const) {
+      vi.stubEnv('TERM', term);
+      const { stream, text } = screen(true, columns);
+      showProgress(stream).training(progress(100));
+      expect(text()).toBe(' 50 %  loss 0.251  accuracy 93.1 %  2,810 images/s  13 s left\n');
+    }
   });
 });
 

@@ -11,7 +11,9 @@ export interface ProgressDisplay {
 
 /** One line that is redrawn on a terminal; otherwise a new line at every tenth of the way. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
-  return stream.isTTY && process.env.TERM !== 'dumb' ? redrawnLine(stream) : linePerTenth(stream);
+  // A terminal that does not know its width reports 0 columns, and ora would count its lines without end.
+  const redraws = stream.isTTY && stream.columns > 0 && process.env.TERM !== 'dumb';
+  return redraws ? redrawnLine(stream) : linePerTenth(stream);
 }
 
 function redrawnLine(stream: NodeJS.WriteStream): ProgressDisplay {

@@ -1,0 +1,2 @@
+// Throws undefined while it loads: whoever reads `error.message` falls over.
+throw undefined;

@@ -1,0 +1,7 @@
+// Returns proxies that throw at every touch.
+const attack = () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+};
+export { attack as countDark, attack as localityGrid, attack as receptiveField, attack as slideWindow };

@@ -1,0 +1,8 @@
+// Returns a thenable which, once awaited, runs in whoever awaits it.
+const attack = () => ({
+  // biome-ignore lint/suspicious/noThenProperty: the attack
+  then(resolve: (value: unknown) => void) {
+    resolve(0);
+  },
+});
+export { attack as countDark, attack as localityGrid, attack as receptiveField, attack as slideWindow };

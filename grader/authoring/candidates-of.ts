@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Candidate } from '../binding/candidate.ts';
+import { DO_NOTHING } from '../binding/do-nothing.ts';
+import { type Exercise, filesOf } from './course.ts';
+
+/** The modules in a folder, in alphabetical order. */
+export const modulesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .sort()
+    : [];
+
+/** Everything that an exercise's checks are tried on, the reference first. */
+export function candidatesOf(exercise: Exercise): Candidate[] {
+  const files = filesOf(exercise);
+  const named = (kind: Candidate['kind'], folder: string): Candidate[] =>
+    modulesIn(folder).map((file) => ({ kind, name: basename(file, '.ts'), file: join(folder, file) }));
+  return [
+    { kind: 'reference', name: 'reference', file: files.reference },
+    ...named('variant', files.variants),
+    { kind: 'stub', name: 'stub', file: files.stub },
+    ...DO_NOTHING.map((name): Candidate => ({ kind: 'do-nothing', name })),
+    ...named('misconception', files.misconceptions),
+  ];
+}

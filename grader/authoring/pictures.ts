@@ -1,0 +1,65 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { classTable } from '../reports/class-table.ts';
+import { formatResults } from '../reports/format-results.ts';
+import { checkOwnFiles } from '../scoring/check-own-files.ts';
+import { CheckRunner } from '../scoring/check-runner.ts';
+import type { Report } from '../scoring/report.ts';
+import { folderOf, ROOT, readCourse } from './course.ts';
+import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from './svg.ts';
+import { drawTerminal } from './terminal-svg.ts';
+
+/** What a student sees: the checks of exercise 04 on a submission whose maximum starts at 0. */
+export async function checkPicture(): Promise<string> {
+  const exercise = readCourse().exercises.find(({ slug }) => slug === 'pooling')!;
+  const root = mkdtempSync(join(tmpdir(), 'grader-picture-'));
+  const runner = await CheckRunner.open([exercise], { hidden: false });
+  try {
+    mkdirSync(join(root, 'exercises'));
+    cpSync(join(ROOT, 'exercises/lib'), join(root, 'exercises/lib'), { recursive: true });
+    const submission = join(ROOT, 'datasets/sample-class/fatima-max-from-zero', folderOf(exercise));
+    cpSync(submission, join(root, 'exercises', folderOf(exercise)), { recursive: true });
+    const results = await checkOwnFiles(runner, [exercise], { root, replay: { seed: 1 } });
+    const text = formatResults(results).split('\n').slice(0, 22).join('\n');
+    return toSvg(
+      drawTerminal(text, 'npm run check -- 04'),
+      'The checks of exercise 04 with their verdicts and points',
+    );
+  } finally {
+    await runner.close();
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** What a TA sees: the sample class, graded. */
+export function classPicture(reports: Report[]): string {
+  return toSvg(drawTerminal(classTable(reports), 'npm run demo'), 'The sample class as a table of points');
+}
+
+/** The one idea of the architecture: what a check's import means. */
+export function bindingPicture(): string {
+  const check = box("import { pool } from './pooling.ts'\na check, in an ordinary Vitest file", {
+    width: 290,
+  });
+  const answer = (means: string, name: string, who: string): Drawing =>
+    row([arrow(means, { length: 80 }), box(`${name}\n${who}`, { width: 250, colour: colours.green })], 8);
+  return toSvg(
+    row(
+      [
+        caption(check, 'the import is bound to …', { side: 'above' }),
+        column(
+          [
+            answer('local', "the student's own file", 'npm start · check · editor'),
+            answer('sandbox', 'a process that answers calls', 'npm run grade · demo'),
+            answer('trusted', 'a file of ours', 'npm run verify'),
+          ],
+          14,
+          'left',
+        ),
+      ],
+      24,
+    ),
+    'One import, three bindings: the student’s file, the sandbox, a trusted file',
+  );
+}

@@ -1,0 +1,62 @@
+import { posix } from 'node:path';
+import type { Files } from './read-head.ts';
+
+/** What students get whole. Of everything else they get what these files name. */
+const GIVEN = [
+  /^exercises\/(?!lib\/.*\.test\.ts$)/,
+  /^playground\//,
+  /^datasets\/mnist\/README\.md$/,
+  /^grader\/cli\.ts$/,
+  /^\.github\/workflows\/check\.yml$/,
+  /^(\.gitignore|\.npmrc|LICENSE|tsconfig\.json|vitest\.config\.ts)$/,
+];
+
+const CLI = 'grader/cli.ts';
+
+/** Where the students' README stands in this repository. */
+export const STUDENTS_README = 'docs/for-students.md';
+
+/**
+ * Chooses the files of a student's repository: the exercises, and whatever of the grader their commands need. A file
+ * is needed where one that is given names it in quotes, as imports, workers and setup files are named. The commands
+ * for staff go, line by line, from the command line's list.
+ *
+ * @param head all files of the course's repository
+ * @throws Error where students would get a file that needs something of `solutions/`
+ */
+export function studentFiles(head: Files): Files {
+  const chosen: Files = new Map();
+  const choose = (path: string): void => {
+    if (chosen.has(path)) return;
+    const content = path === CLI ? withoutStaffCommands(head.get(path)!) : head.get(path)!;
+    chosen.set(path, content);
+    if (!path.endsWith('.ts')) return;
+    for (const named of filesNamedIn(path, content.toString(), head)) {
+      if (named.startsWith('solutions/')) throw new Error(`${path} is for students, yet needs ${named}`);
+      choose(named);
+    }
+  };
+  for (const path of head.keys()) if (GIVEN.some((pattern) => pattern.test(path))) choose(path);
+  chosen.set('README.md', studentsReadme(head));
+  return new Map([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function withoutStaffCommands(cli: Buffer): Buffer {
+  const lines = cli.toString().split('\n');
+  return Buffer.from(lines.filter((line) => !line.includes('staff: true')).join('\n'));
+}
+
+/** Paths in quotes, from the file's own folder or from the root. */
+function filesNamedIn(path: string, source: string, head: Files): string[] {
+  const names = [...source.matchAll(/'([\w./-]+\.\w+)'/g)].map(([, name]) => name!);
+  return names
+    .flatMap((name) => [posix.join(posix.dirname(path), name), posix.normalize(name)])
+    .filter((candidate) => head.has(candidate));
+}
+
+function studentsReadme(head: Files): Buffer {
+  const readme = head.get(STUDENTS_README);
+  if (!readme)
+    throw new Error(`${STUDENTS_README} is missing: it becomes the README of the student repository`);
+  return Buffer.from(readme.toString().replaceAll('](../', ']('));
+}

@@ -1,0 +1,14 @@
+/** Something to run every check against. */
+export interface Candidate {
+  kind: 'reference' | 'variant' | 'stub' | 'misconception' | 'do-nothing';
+  /** Among those of its kind. */
+  name: string;
+  /** The module's file; a do-nothing solution has none. */
+  file?: string;
+}
+
+/** Whether every check must pass it; all others must be failed by some check. */
+export const isRight = ({ kind }: Candidate): boolean => kind === 'reference' || kind === 'variant';
+
+/** What a candidate is called in problems and reports: `misconception window-moves-by-one`. */
+export const labelOf = ({ kind, name }: Candidate): string => (kind === name ? kind : `${kind} ${name}`);

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ROOT } from './authoring/course.ts';
+import { Report } from './scoring/report.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'cli-test-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+/** Runs the command line as npm does, from the root of the repository. */
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['grader/cli.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NO_COLOR: '1' },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the command line', () => {
+  test('lists its commands, and each has help', () => {
+    const { status, stdout } = run('help');
+    expect(status).toBe(0);
+    const names = [...stdout.matchAll(/^ {2}(\S+) {2,}\S/gm)].map(([, name]) => name!);
+    expect(names).toEqual(expect.arrayContaining(['start', 'check', 'grade', 'verify', 'train', 'play', 'demo']));
+    for (const name of names) {
+      const help = run(name, '--help');
+      expect(help.stdout, name).toMatch(new RegExp(`^Usage: npm (run )?${name}`));
+      expect(help.status, name).toBe(0);
+    }
+  });
+
+  test.each([
+    [['nothing'], 'there is no command "nothing"'],
+    [['check', '99'], 'there is no exercise "99"; there are 01-locality-grid'],
+    [['check', '01', '--seed', 'seven'], '--seed must be a whole number from -2147483648'],
+    [['check', '01', '--path', '0:1'], 'give --seed and --only with it'],
+    [['check', '01', '--seed', '1', '--only', 'x', '--path', 'left'], '--path must be numbers joined by colons'],
+    [['check', '01', '--only', 'no such check'], 'there is no check "no such check"'],
+    [['check', '--colour'], "Unknown option '--colour'"],
+    [['grade'], 'name one'],
+    [['grade', '/nowhere/at/all'], '/nowhere/at/all'],
+    [['grade', 'package.json'], 'package.json'],
+    [['grade', 'exercises', '--seed', '-1'], '--seed'],
+    [['verify', '01', '--seeds', '0'], '--seeds'],
+  ])('wrong use is told on stderr with exit code 2: %j', (args, message) => {
+    const { status, stdout, stderr } = run(...args);
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(/^error: /);
+    expect(stderr).not.toMatch(/^ {4}at /m);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('grade --json prints the report on stdout and nothing else', () => {
+    const { status, stdout, stderr } = run('grade', 'solutions', '--only', '01', '--json');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const report = Report.parse(JSON.parse(stdout));
+    expect(report.score).toBe(report.maxScore);
+  });
+
+  test('check says what is to do and exits with 1', () => {
+    const { status, stdout } = run('check', '01');
+    expect(stdout).toContain('not started');
+    expect(stdout).toMatch(/0 of [\d.]+ points/);
+    expect(stdout).not.toContain('Error');
+    expect(status).toBe(1);
+    const json = JSON.parse(run('check', '01', '--json').stdout);
+    expect(json).toMatchObject({ score: 0, exercises: [{ id: '01' }] });
+  });
+
+  test('check adds a summary for the job on GitHub', () => {
+    const summary = join(work, 'summary.md');
+    writeFileSync(summary, 'before\n');
+    run('check', '01', '--summary', summary);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^before\n# Public checks: 0 of/);
+  });
+
+  test('start without a terminal lists the course', () => {
+    const { status, stdout } = run('start');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/01 Locality grid .*0\/[\d.]+/);
+  });
+
+  test('stubs and lessons are up to date', () => {
+    expect(run('stubs', '--check')).toMatchObject({ status: 0, stdout: 'all stubs are up to date\n' });
+    expect(run('lessons', '--check')).toMatchObject({ status: 0, stdout: 'all lessons are up to date\n' });
+  });
+});

@@ -1,0 +1,55 @@
+import { existsSync, statSync } from 'node:fs';
+import { ROOT } from '../authoring/course.ts';
+import { makeRelease } from '../authoring/release/make-release.ts';
+import { readHead, uncommitted } from '../authoring/release/read-head.ts';
+import { isFree, isRelease, writeRelease } from '../authoring/release/write-release.ts';
+import type { Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
+import { userPath } from './user-path.ts';
+
+export const release: Command = {
+  summary: 'makes the student repository',
+  usage: `
+Usage: npm run release -- --out DIR [--force]
+
+Makes the student repository from the last commit: without solutions, the sample class and the tools of staff, with
+package.json and package-lock.json reduced to what students need. It is searched for code of the references before
+anything is written. The same commit makes the same files.
+
+  --out DIR  where it goes: a new or empty folder
+  --force    replaces an earlier release in DIR; a .git in it stays
+
+Exit code: 0 made, 1 it would give something away (nothing is written), 2 wrong use.`,
+  options: { out: { type: 'string' }, force: { type: 'boolean' } },
+
+  async run({ values }) {
+    if (typeof values.out !== 'string') throw new UsageError('--out DIR says where the release goes');
+    const out = userPath(values.out);
+    if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out: ${out} is no folder`);
+    requireCommitted();
+
+    const { files, problems } = makeRelease(readHead(ROOT));
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0) return 1;
+    requireRoom(out, { force: values.force === true, earlier: () => isRelease(out, files) });
+    writeRelease(out, files);
+    console.log(`${files.size} files written to ${out}; try it: cd ${values.out} && npm ci && npm run check`);
+    return 0;
+  },
+};
+
+/** A release of less than what lies in the working tree would surprise whoever made it. */
+function requireCommitted(): void {
+  const changes = uncommitted(ROOT);
+  if (changes.length === 0) return;
+  const shown = changes.length > 5 ? [...changes.slice(0, 5), `   and ${changes.length - 5} more`] : changes;
+  throw new UsageError(
+    `a release is made from the last commit, which lacks these changes; commit or remove them first:\n${shown.join('\n')}`,
+  );
+}
+
+function requireRoom(out: string, { force, earlier }: { force: boolean; earlier: () => boolean }): void {
+  if (isFree(out)) return;
+  if (!force) throw new UsageError(`${out} is not empty; --force replaces an earlier release`);
+  if (!earlier()) throw new UsageError(`${out} holds something else than a release: name another folder`);
+}
