@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { InputError } from './authoring/input-error.ts';
 import type { Command } from './commands/command.ts';
 import { UsageError } from './commands/usage-error.ts';
 
@@ -59,7 +60,7 @@ function parse(name: string, command: Command, args: string[]) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof InputError) {
     console.error(`error: ${error.message}`);
     process.exitCode = 2;
   } else {

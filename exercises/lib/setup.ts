@@ -15,9 +15,9 @@ declare module 'vitest' {
   }
   interface ProvidedContext {
     /** The seed of this run: every check derives its own from it. */
-    seed?: number;
+    seed?: number | null;
     /** Leads straight to one counterexample of one check. */
-    path?: string;
+    path?: string | null;
   }
 }
 
@@ -26,8 +26,8 @@ beforeEach(({ task }) => {
   const seed = inject('seed');
   const path = inject('path');
   fc.configureGlobal({
-    ...(seed === undefined ? {} : { seed }),
-    ...(path === undefined ? {} : { path, endOnFailure: true }),
+    ...(typeof seed === 'number' ? { seed } : {}),
+    ...(typeof path === 'string' ? { path, endOnFailure: true } : {}),
     reporter(run) {
       if (!run.failed) return;
       const error = run.errorInstance;

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Policy, requireTime } from '../class/policy.ts';
 import { LIMITS, type Limits } from '../sandbox/limits.ts';
+import { InputError } from './input-error.ts';
+import { lineOf } from './line-of.ts';
 
 /** The repository's root folder. */
 export const ROOT = join(import.meta.dirname, '../..');
@@ -13,16 +16,29 @@ const Exercise = z.strictObject({
   points: z.number().positive(),
   /** Seconds that one call may take, by function, where they differ from the usual. */
   limits: z.record(z.string(), z.number().positive()).optional(),
+  /** What the exercise counts in the total; its points where nothing is said. */
+  weight: z.number().nonnegative().optional(),
+  /** When it is due, as clocks in the policy's time zone show it: `2026-11-30T23:59`. */
+  due: z.string().optional(),
+  /** Its score adds to the total, but not to what the total is out of. */
+  extraCredit: z.boolean().optional(),
 });
 
-const Course = z.strictObject({
-  title: z.string().min(1),
-  exercises: z.array(Exercise).min(1),
-  /** Limits of the sandbox that differ from the usual ones of `limits.ts`, by the same names. */
-  limits: z
-    .partialRecord(z.enum(Object.keys(LIMITS) as (keyof Limits)[]), z.number().int().positive())
-    .optional(),
-});
+const Course = z
+  .strictObject({
+    title: z.string().min(1),
+    exercises: z.array(Exercise).min(1),
+    /** Limits of the sandbox that differ from the usual ones of `limits.ts`, by the same names. */
+    limits: z
+      .partialRecord(z.enum(Object.keys(LIMITS) as (keyof Limits)[]), z.number().int().positive())
+      .optional(),
+    policy: Policy.prefault({}),
+  })
+  .superRefine(({ exercises, policy }, context) => {
+    exercises.forEach(({ due }, index) => {
+      if (due !== undefined) requireTime(due, policy.timeZone, ['exercises', index, 'due'], context);
+    });
+  });
 
 /** One exercise as `course.json` lists it. */
 export type Exercise = z.infer<typeof Exercise>;
@@ -31,14 +47,24 @@ export type Exercise = z.infer<typeof Exercise>;
 export type Course = z.infer<typeof Course>;
 
 /**
- * Reads `exercises/course.json`: the order of the exercises, their titles and points.
+ * Reads `exercises/course.json`: the order of the exercises, their titles and points, and how classes are graded.
  *
- * @throws Error naming the file and the field that is wrong
+ * @throws InputError naming the file, the line and the field that is wrong
  */
 export function readCourse(file: string = join(ROOT, 'exercises/course.json')): Course {
-  const parsed = Course.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}:\n${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+  const text = readFileSync(file, 'utf8');
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`${file}: ${(error as Error).message}`);
+  }
+  const parsed = Course.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(
+    ({ path, message }) => `${file}:${lineOf(text, path)}: ${path.join('.') || 'the course'}: ${message}`,
+  );
+  throw new InputError(issues.join('\n'));
 }
 
 /** The limits of the course's sandboxes: the usual ones where it sets no other. */

@@ -31,7 +31,14 @@ export class ScratchRepository {
   }
 
   git(...args: string[]): string {
-    const who = ['-c', 'user.name=Scratch', '-c', 'user.email=scratch@localhost', '-c', 'commit.gpgsign=false'];
+    const who = [
+      '-c',
+      'user.name=Scratch',
+      '-c',
+      'user.email=scratch@localhost',
+      '-c',
+      'commit.gpgsign=false',
+    ];
     return execFileSync('git', ['-C', this.folder, ...who, ...args], { encoding: 'utf8' });
   }
 

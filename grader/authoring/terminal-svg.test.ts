@@ -3,7 +3,10 @@ import { drawTerminal } from './terminal-svg.ts';
 
 describe('drawTerminal', () => {
   test('draws each word in its own column and colour', () => {
-    const { body, height } = drawTerminal('plain \u001B[32mgreen\u001B[39m 陈 end\n\u001B[1mbold\u001B[22m <tag>', 'npm test');
+    const { body, height } = drawTerminal(
+      'plain \u001B[32mgreen\u001B[39m 陈 end\n\u001B[1mbold\u001B[22m <tag>',
+      'npm test',
+    );
     expect(body).toContain('>plain</text>');
     expect(body).toMatch(/fill="#1a7f4e"[^>]*>green</);
     expect(body).toMatch(/font-weight="bold"[^>]*>bold</);

@@ -117,21 +117,22 @@ export class Examiner implements RunListener {
   }
 
   #ask(task: string, args: unknown[]): Answer {
+    const own = this.#limits[task];
+    if (own === undefined && this.#spentInAllMs > this.#usual.exerciseMs) return overdue('exercise-time');
+    const begin = performance.now();
     this.#answerer ??= this.#start();
     const { loaded } = this.#answerer;
     if (loaded.kind !== 'returned') {
       // A module that does not load will not load for the next check either, so its answerer is kept.
       return loaded;
     }
-    const own = this.#limits[task];
-    if (own === undefined && this.#spentInAllMs > this.#usual.exerciseMs) return overdue('exercise-time');
     const limitMs =
       (own === undefined ? this.#usual.callMs : own * 1000) * (this.#slow.has(task) ? SECOND_CHANCE : 1);
     const before = performance.now();
     const answer = this.#answerer.call(task, args, limitMs);
     if (own === undefined) {
       this.#spentMs += performance.now() - before;
-      this.#spentInAllMs += performance.now() - before;
+      this.#spentInAllMs += performance.now() - begin;
     }
     if (answer.kind === 'ended') this.close();
     else if (this.#spentMs > this.#usual.checkMs) {

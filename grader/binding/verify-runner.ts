@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { inject, type RunnerTestCase, TestRunner } from 'vitest';
+import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import type { Answerer } from './answerer.ts';
 import { type Candidate, isRight, labelOf } from './candidate.ts';
 import { checkSeed } from './check-seed.ts';
@@ -69,11 +70,16 @@ interface Member {
 
 /** Everybody, with the reference apart: it leads the chorus. */
 interface Cast {
+  /** The exercise's folder. */
+  folder: string;
   plan: VerifyPlan;
   reference: Member;
   others: Member[];
   misconceptions: Map<string, Answerer>;
 }
+
+/** The whole chorus takes its time, which says nothing of any of its members. */
+const UNLIMITED = { ...LIMITS, checkMs: Number.POSITIVE_INFINITY, exerciseMs: Number.POSITIVE_INFINITY };
 
 let listener: RunListener | undefined;
 recordRuns(() => listener);
@@ -92,8 +98,9 @@ export default class VerifyRunner extends TestRunner {
 }
 
 async function loadCast(checks: string): Promise<Cast> {
-  const plan = Object.entries(inject('plans')).find(([folder]) => checks.includes(`/${folder}/`))?.[1];
-  if (!plan) throw new Error(`nothing is planned for ${checks}`);
+  const found = Object.entries(inject('plans')).find(([folder]) => checks.includes(`/${folder}/`));
+  if (!found) throw new Error(`nothing is planned for ${checks}`);
+  const [folder, plan] = found;
   const load = async (file: string) => trustedAnswerer(await import(/* @vite-ignore */ file));
   const [first, ...rest] = plan.candidates;
   const reference = await load(first!.file!);
@@ -110,6 +117,7 @@ async function loadCast(checks: string): Promise<Cast> {
   }
   const misconceptions = others.filter(({ candidate }) => candidate.kind === 'misconception');
   return {
+    folder,
     plan,
     reference: memberOf(first!, reference),
     others,
@@ -118,7 +126,7 @@ async function loadCast(checks: string): Promise<Cast> {
 }
 
 async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<CheckVerification> {
-  const { plan, reference, others } = cast;
+  const { folder, plan, reference, others } = cast;
   const slow = test.meta.slow === true;
   const seeds = slow ? plan.seeds.slice(0, plan.slowSeeds) : plan.seeds;
   const matrixSeeds = slow ? 1 : plan.matrixSeeds;
@@ -131,11 +139,11 @@ async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<CheckVerif
   for (const [index, seed] of seeds.entries()) {
     // Vitest hears from this process between two seeds at the latest.
     await setImmediate();
-    configure(test, seed, true);
+    configure(checkSeed(seed, folder, test.fullTestName), true);
     const asked = others.filter(({ candidate }) => isRight(candidate) || index < matrixSeeds);
     chorus.begin(new Map(asked.map(({ label, answerer }) => [label, answerer])));
     const before = performance.now();
-    const led = await examine(test, chorus, {});
+    const led = await examine(test, chorus, {}, UNLIMITED);
     times.push(performance.now() - before - chorus.spentMs);
     random ||= led.runs > 0;
     note(outcomes[reference.label]!, seed, led);
@@ -151,7 +159,7 @@ async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<CheckVerif
       const knownToFail = outcome.failed.length > 0 && alive.has(seed);
       if (!wasAsked && !knownToFail) continue;
       const diagnosed = index === 0 && candidate.kind === 'misconception' && !slow;
-      configure(test, seed, !diagnosed);
+      configure(checkSeed(seed, folder, test.fullTestName), !diagnosed);
       const result = await examine(test, answerer, plan.limits);
       note(outcome, seed, result);
       if (result.failure === undefined) continue;
@@ -184,8 +192,9 @@ async function examine(
   test: RunnerTestCase,
   answerer: Answerer,
   limits: Record<string, number>,
+  usual?: Limits,
 ): Promise<Examined> {
-  const examiner = new Examiner(() => answerer, limits);
+  const examiner = new Examiner(() => answerer, limits, usual);
   let runs = 0;
   listener = {
     beginRun() {
@@ -220,12 +229,8 @@ function note(outcome: Outcome, seed: number, { failure, notStarted }: Examined)
 }
 
 /** @param hasty the first failure will do: no smaller one is looked for */
-function configure(test: RunnerTestCase, seed: number, hasty: boolean): void {
-  fc.configureGlobal({
-    ...fc.readConfigureGlobal(),
-    seed: checkSeed(seed, test.file.filepath, test.fullTestName),
-    endOnFailure: hasty,
-  });
+function configure(seed: number, hasty: boolean): void {
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), seed, endOnFailure: hasty });
 }
 
 function median(values: number[]): number {

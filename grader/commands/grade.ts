@@ -55,7 +55,7 @@ Exit code: 0 graded, 2 wrong use, 3 an error of the grader itself.`,
       isSilent: Boolean(values.json) || !process.stderr.isTTY,
     }).start();
     let done = 0;
-    const grader = await Grader.open(exercises, undefined, layers);
+    const grader = await Grader.open(exercises, { layers });
     const report = await grader
       .grade(folder, {
         id: basename(folder),

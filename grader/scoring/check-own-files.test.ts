@@ -47,6 +47,23 @@ describe('checkOwnFiles', () => {
     expect(verdicts('slideWindow')).toEqual(new Set(['pass']));
   });
 
+  test('the replay of a counterexample makes the same calls again, at once', async () => {
+    const wrong = await check(solution.replace('const left = column * stride', 'const left = column * size'));
+    const failed = wrong.result.checks.find(({ replay }) => replay)!;
+    const [, seed, path, only] = /--seed (\S+) --path (\S+) --only "(.*)"$/.exec(failed.replay!)!;
+    const replay = { seed: Number(seed), path: path!, only: only! };
+    const [again] = await checkOwnFiles(runner, [exercise], { root, replay });
+    expect(again!.checks).toHaveLength(1);
+    expect(again!.checks[0]).toMatchObject({
+      name: only,
+      verdict: 'fail',
+      counterexample: failed.counterexample,
+    });
+    const fresh = await checkOwnFiles(runner, [exercise], { root });
+    expect(fresh[0]!.checks.length).toBeGreaterThan(1);
+    expect(fresh[0]!.checks.find(({ name }) => name === only)!.replay).not.toContain(`--seed ${seed} `);
+  });
+
   test('a file that never loads, does not parse or is gone: every check is listed', async () => {
     const endless = await check('for (;;);');
     expect(endless.verdicts('')).toEqual(new Set(['timeout']));

@@ -70,7 +70,8 @@ export class CheckRunner {
     this.#onCheck = onCheck;
     const { seed, path, only } = replay;
     const modules = await this.#vitest!.run(
-      { subjects, ...(seed === undefined ? {} : { seed }), ...(path === undefined ? {} : { path }) },
+      // Written each time, for what was provided once stays.
+      { subjects, seed: seed ?? null, path: path ?? null },
       only,
     );
     return this.#exercises.map((exercise) => {

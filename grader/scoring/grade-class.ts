@@ -35,7 +35,7 @@ export async function gradeClass(
   const reports = new Map<Submission, Report>();
   const waiting = [...submissions];
   const work = async (): Promise<void> => {
-    const grader = await Grader.open(exercises, 1);
+    const grader = await Grader.open(exercises, { jobs: 1 });
     try {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const submission = next;

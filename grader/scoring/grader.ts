@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../authoring/course.ts';
 import type { BoundSubject } from '../binding/bound.setup.ts';
+import { cleanTexts } from '../sandbox/clean-text.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
 import type { Layer } from '../sandbox/layers.ts';
+import type { Limits } from '../sandbox/limits.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import { CheckRunner, type OnCheck } from './check-runner.ts';
 import { type Report, sumPoints } from './report.ts';
@@ -12,28 +14,34 @@ export class Grader {
   readonly #exercises: Exercise[];
   readonly #runner: CheckRunner;
   readonly #layers: Layer[];
-  readonly #limits = limitsOf(readCourse());
+  readonly #limits: Limits;
 
-  private constructor(exercises: Exercise[], runner: CheckRunner, layers: Layer[]) {
+  private constructor(exercises: Exercise[], runner: CheckRunner, layers: Layer[], limits: Limits) {
     this.#exercises = exercises;
     this.#runner = runner;
     this.#layers = layers;
+    this.#limits = limits;
   }
 
   /**
-   * @param jobs files of checks that run side by side
-   * @param layers what stands between the submissions and the grader; by default the best that this system has
+   * @param options.jobs files of checks that run side by side
+   * @param options.layers what stands between the submissions and the grader; by default the best that this system
+   *   has
+   * @param options.limits what a submission may use; by default the course's
    */
   static async open(
     exercises: Exercise[],
-    jobs?: number,
-    layers: Layer[] = requireIsolation('best'),
+    {
+      jobs,
+      layers = requireIsolation('best'),
+      limits = limitsOf(readCourse()),
+    }: { jobs?: number; layers?: Layer[]; limits?: Limits } = {},
   ): Promise<Grader> {
-    return new Grader(
-      exercises,
-      await CheckRunner.open(exercises, { hidden: true, ...(jobs === undefined ? {} : { jobs }) }),
-      layers,
-    );
+    const runner = await CheckRunner.open(exercises, {
+      hidden: true,
+      ...(jobs === undefined ? {} : { jobs }),
+    });
+    return new Grader(exercises, runner, layers, limits);
   }
 
   /**
@@ -62,7 +70,7 @@ export class Grader {
           ...(exercise.limits ? { limits: exercise.limits } : {}),
         };
       }
-      const exercises = await this.#runner.run(subjects, onCheck ? { onCheck } : {});
+      const exercises = cleanTexts(await this.#runner.run(subjects, onCheck ? { onCheck } : {}));
       return {
         schema: 1,
         submission: { id, sha256: stage.sha256 },

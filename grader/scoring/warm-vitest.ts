@@ -21,9 +21,11 @@ export interface VitestSetup {
 /** Vitest, started once: its files are transformed once, however often they run. */
 export class WarmVitest {
   readonly #vitest: Vitest;
+  readonly #files: string[];
 
-  private constructor(vitest: Vitest) {
+  private constructor(vitest: Vitest, files: string[]) {
     this.#vitest = vitest;
+    this.#files = files;
   }
 
   static async open(setup: VitestSetup): Promise<WarmVitest> {
@@ -46,7 +48,7 @@ export class WarmVitest {
       { plugins: setup.plugins },
     );
     await vitest.standalone();
-    return new WarmVitest(vitest);
+    return new WarmVitest(vitest, setup.files);
   }
 
   /**
@@ -60,11 +62,10 @@ export class WarmVitest {
     for (const [key, value] of Object.entries(provide)) {
       project.provide(key as keyof ProvidedContext, value as ProvidedContext[keyof ProvidedContext]);
     }
-    if (only === undefined) this.#vitest.resetGlobalTestNamePattern();
-    else this.#vitest.setGlobalTestNamePattern(exactly(only));
-    const { testModules } = await this.#vitest.runTestSpecifications(
-      await this.#vitest.globTestSpecifications(),
+    const specifications = this.#files.map((file) =>
+      project.createSpecification(file, only === undefined ? {} : { testNames: [only] }),
     );
+    const { testModules } = await this.#vitest.runTestSpecifications(specifications);
     return testModules;
   }
 
@@ -77,7 +78,3 @@ export class WarmVitest {
     await this.#vitest.close();
   }
 }
-
-/** Vitest matches names joined by spaces; ours are joined by `>`, as reports write them. */
-const exactly = (name: string): RegExp =>
-  new RegExp(`^${name.replaceAll(' > ', ' ').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);

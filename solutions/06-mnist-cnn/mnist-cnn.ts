@@ -284,9 +284,9 @@ export function initParams(seed: number): Params {
   // #region solution
   requireWhole('seed', seed, 0);
   const random = randomFrom(seed);
-  // Uniform in ±limit has the standard deviation limit / √3: here √(2 / fan-in).
+  // Numbers spread evenly over ±limit have the standard deviation limit / √3: here √(1 / fan-in).
   const spread = (length: number, fanIn: number) =>
-    Float32Array.from({ length }, () => (2 * random() - 1) * Math.sqrt(6 / fanIn));
+    Float32Array.from({ length }, () => (2 * random() - 1) * Math.sqrt(3 / fanIn));
   const conv = ({ channels }: Shape, filters: number): Conv => {
     const fanIn = channels * KERNEL_SIZE * KERNEL_SIZE;
     return {

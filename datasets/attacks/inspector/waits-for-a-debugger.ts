@@ -1,6 +1,5 @@
 // Stops at breakpoints, with and without a debugger.
 const attack = () => {
-  // biome-ignore lint/suspicious/noDebugger: the attack
   debugger;
   globalThis.process?._debugPause?.();
   return 0;

@@ -1,7 +1,6 @@
 // Replaces what promises are made of, to be called with whatever the loader awaits.
 const taken: unknown[] = [];
 const { then } = Promise.prototype;
-// biome-ignore lint/suspicious/noThenProperty: the attack
 Promise.prototype.then = function (this: Promise<unknown>, ...handlers) {
   taken.push(this, ...handlers);
   return Reflect.apply(then, this, handlers);

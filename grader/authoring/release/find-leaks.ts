@@ -13,12 +13,15 @@ const TELLING_LINE = 40;
 
 /** So many lines of code in a row are the solution's, where together they reach `TELLING_RUN` characters. */
 const RUN = 3;
-const TELLING_RUN = 60;
+const TELLING_RUN = 35;
 
 const FORBIDDEN: [pattern: RegExp, what: string][] = [
   [/(^|\/)solutions(\/|$)/, 'lies in a folder of solutions'],
   [/\.map$/, 'is a source map'],
-  [/(^|\/)(\.cache|node_modules)\/|^(coverage|reports)\/|\.(tsbuildinfo|tmp|log)$/, 'was left over by a tool'],
+  [
+    /(^|\/)(\.cache|node_modules)\/|^(coverage|reports)\/|\.(tsbuildinfo|tmp|log)$/,
+    'was left over by a tool',
+  ],
 ];
 
 /**

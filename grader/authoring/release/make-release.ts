@@ -19,7 +19,7 @@ export function makeRelease(head: Files): Release {
   const commands = [...files.keys()].flatMap(
     (path) => /^grader\/commands\/([\w-]+)\.ts$/.exec(path)?.[1] ?? [],
   );
-  const manifest = studentManifest(text('package.json'), commands);
+  const manifest = studentManifest(text('package.json'), ['help', ...commands]);
   files.set('package.json', Buffer.from(manifest));
   files.set('package-lock.json', Buffer.from(studentLock(text('package-lock.json'))));
 

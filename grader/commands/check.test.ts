@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { check } from './check.ts';
+
+const printed: string[] = [];
+vi.spyOn(console, 'log').mockImplementation((text) => printed.push(text));
+afterEach(() => printed.splice(0));
+
+describe('check', () => {
+  test('lists the checks of an untouched exercise as not started', async () => {
+    expect(await check.run({ values: {}, positionals: ['locality-grid'] })).toBe(1);
+    expect(printed.join('\n')).toContain('01 Locality grid');
+    expect(printed.join('\n')).toContain('not started');
+    expect(printed.at(-1)).toMatch(/0 of [\d.]+ points/);
+  });
+
+  test('--only runs one check, --json prints it, --summary adds it to a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-test-'));
+    const summary = join(folder, 'summary.md');
+    const only = 'countDark > windows of one pixel give the pixels back';
+    const code = await check.run({ values: { json: true, only, seed: '5', summary }, positionals: ['1'] });
+    expect(code).toBe(1);
+    const { exercises } = JSON.parse(printed.join(''));
+    expect(exercises).toHaveLength(1);
+    expect(exercises[0].checks).toMatchObject([{ name: only, verdict: 'not-started', points: 0 }]);
+    expect(readFileSync(summary, 'utf8')).toContain('# Public checks: 0 of 0.5 points');
+    rmSync(folder, { recursive: true });
+  });
+
+  test('refuses a path without a seed and a check, and a check that is not there', async () => {
+    await expect(check.run({ values: { path: '0' }, positionals: ['01'] })).rejects.toThrow(
+      '--seed and --only',
+    );
+    await expect(check.run({ values: { only: 'no such' }, positionals: ['01'] })).rejects.toThrow(
+      'no check "no such"',
+    );
+  });
+});
