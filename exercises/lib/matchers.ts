@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { mismatch } from './mismatch.ts';
 import { describeValue, findDifference, type Tolerance } from './near.ts';
 
 declare module 'vitest' {
@@ -17,7 +18,7 @@ const place = (path: (number | string)[]): string =>
   path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
 
 expect.extend({
-  toBeNear(received: unknown, expected: unknown, tolerance?: Tolerance) {
+  toBeNear(received: unknown, expected: unknown, tolerance: Tolerance = {}) {
     const difference = findDifference(received, expected, tolerance);
     return {
       pass: difference === undefined,
@@ -26,7 +27,9 @@ expect.extend({
       message: () => {
         if (!difference) return `expected another value than ${describeValue(expected)}`;
         const where = difference.path.length > 0 ? `at ${place(difference.path)}: ` : '';
-        return `${difference.kind === 'shape' ? 'another shape: ' : ''}${where}${difference.message}`;
+        const message = `${difference.kind === 'shape' ? 'another shape: ' : ''}${where}${difference.message}`;
+        mismatch.last = { received, expected, difference, tolerance, message };
+        return message;
       },
     };
   },

@@ -26,11 +26,14 @@ export const ODDITIES = join(ROOT, 'datasets/oddities');
  * @throws Error naming the file that does not say what it tries
  */
 export function readCorpus(folder: string, usual: number): Case[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   return files.sort().map((file) => {
     const source = readFileSync(join(folder, file), 'utf8');
     const tries = /^\/\/ (.+)/.exec(source.replace(/^\uFEFF/, ''))?.[1];
-    if (!tries) throw new Error(`${join(folder, file)}: the first line must be a comment that says what it is`);
+    if (!tries)
+      throw new Error(`${join(folder, file)}: the first line must be a comment that says what it is`);
     const deserves = /^\/\/ Deserves ([\d.]+) points/m.exec(source)?.[1];
     return {
       name: file.slice(0, -'.ts'.length),

@@ -65,7 +65,10 @@ export class Trap {
       writeFileSync(join(place, 'secret.txt'), secret);
       writeFileSync(join(place, '.env'), `SECRET=${secret}`);
     }
-    writeFileSync(join(submission, 'exercises/secret.ts'), `console.log('${secret}'); export const a = '${secret}';`);
+    writeFileSync(
+      join(submission, 'exercises/secret.ts'),
+      `console.log('${secret}'); export const a = '${secret}';`,
+    );
     return submission;
   }
 
@@ -117,7 +120,9 @@ function processes(): { pid: number; command: string }[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        return [{ pid: Number(name), command: readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ') }];
+        return [
+          { pid: Number(name), command: readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ') },
+        ];
       } catch {
         return [];
       }

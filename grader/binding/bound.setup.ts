@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, inject } from 'vitest';
+import { mismatch } from '../../exercises/lib/mismatch.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
 import { Oracle } from '../sandbox/oracle.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { checkSeed } from './check-seed.ts';
 import { Examiner } from './examiner.ts';
+import { type FailurePicture, failurePicture } from './failure-picture.ts';
 import type { Fault } from './fault.ts';
 import { formatCall } from './format-call.ts';
 import { localAnswerer } from './local-answerer.ts';
@@ -37,6 +39,8 @@ declare module 'vitest' {
     fault?: Fault;
     /** The calls that led to the failure, as text. */
     calls?: string[];
+    /** The failure, ready to be drawn. */
+    picture?: FailurePicture;
     /** What the submission printed. */
     output?: string;
   }
@@ -69,6 +73,13 @@ afterEach(({ task }) => {
     return;
   }
   task.meta.calls = failedCalls.slice(-3).map(formatCall);
+  // An earlier assertion's mismatch is not what this check failed of.
+  const { last } = mismatch;
+  const drawn = failurePicture(
+    failedCalls,
+    task.result.errors?.[0]?.message === last?.message ? last : undefined,
+  );
+  if (drawn) task.meta.picture = drawn;
 });
 
 afterAll(() => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../sandbox/oracle.ts';
 import type { Answerer } from './answerer.ts';
+import { sameToTheBit } from './same-to-the-bit.ts';
 
 /**
  * A leader answers, and others are asked the same on the side. A check sees nothing of a subject but its answers,
@@ -45,9 +46,7 @@ export class Chorus implements Answerer {
   }
 }
 
-function same(answer: Answer, other: Answer): boolean {
-  if (answer.kind === 'returned') {
-    return other.kind === 'returned' && isDeepStrictEqual(answer.value, other.value);
-  }
-  return isDeepStrictEqual(answer, other);
-}
+const same = (answer: Answer, other: Answer): boolean =>
+  answer.kind === 'returned' && other.kind === 'returned'
+    ? sameToTheBit(answer.value, other.value)
+    : isDeepStrictEqual(answer, other);

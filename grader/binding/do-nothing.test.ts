@@ -3,7 +3,13 @@ import { DO_NOTHING, doNothing } from './do-nothing.ts';
 import { trustedAnswerer } from './trusted-answerer.ts';
 
 const reference = trustedAnswerer({
-  describe: (size: number) => ({ size, rows: [[1, 2], [3]], typed: new Float32Array([1]), name: 'x', fits: true }),
+  describe: (size: number) => ({
+    size,
+    rows: [[1, 2], [3]],
+    typed: new Float32Array([1]),
+    name: 'x',
+    fits: true,
+  }),
   refuse: () => {
     throw new RangeError('size');
   },

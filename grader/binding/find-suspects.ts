@@ -16,7 +16,8 @@ export function findSuspects(
   reference: Answerer,
   misconceptions: ReadonlyMap<string, Answerer>,
 ): string[] {
-  const agrees = (answerer: Answerer) => (call: RecordedCall) => sameOutcome(call.outcome, ask(answerer, call));
+  const agrees = (answerer: Answerer) => (call: RecordedCall) =>
+    sameOutcome(call.outcome, ask(answerer, call));
   const wrong = calls.filter((call) => !agrees(reference)(call));
   if (wrong.length === 0) return [];
   // The wrong answers first: they rule out most.

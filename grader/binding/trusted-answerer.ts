@@ -11,7 +11,8 @@ export function trustedAnswerer(module: Record<string, unknown>): Answerer {
     loaded: { kind: 'returned', value: undefined, output: '' },
     call(task, args): Answer {
       const answer = module[task];
-      if (typeof answer !== 'function') return { kind: 'missing', found: answer === undefined ? 'nothing' : typeof answer };
+      if (typeof answer !== 'function')
+        return { kind: 'missing', found: answer === undefined ? 'nothing' : typeof answer };
       try {
         return { kind: 'returned', value: answer(...copyPlain(args)), output: '' };
       } catch (thrown) {

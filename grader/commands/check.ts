@@ -3,6 +3,7 @@ import chalk from 'chalk';
 import { filesOf } from '../authoring/course.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
+import { forTerminal } from '../reports/plain-text.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import { sumPoints } from '../scoring/report.ts';
@@ -77,7 +78,7 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     if (values.json) {
       console.log(JSON.stringify({ score, maxScore, exercises: shown }, null, 2));
     } else {
-      console.log(formatResults(shown));
+      console.log(forTerminal(formatResults(shown, process.stdout.columns)));
       for (const remark of typeRemarks(exercises.map((exercise) => filesOf(exercise).stub))) {
         console.log(chalk.yellow(`type error (it runs all the same): ${remark}`));
       }

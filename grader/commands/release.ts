@@ -25,13 +25,11 @@ Exit code: 0 made, 1 it would give something away (nothing is written), 2 wrong 
   async run({ values }) {
     if (typeof values.out !== 'string') throw new UsageError('--out DIR says where the release goes');
     const out = userPath(values.out);
-    if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out: ${out} is no folder`);
+    requireRoom(out, values.force === true);
     requireCommitted();
-
     const { files, problems } = makeRelease(readHead(ROOT));
     for (const problem of problems) console.error(problem);
     if (problems.length > 0) return 1;
-    requireRoom(out, { force: values.force === true, earlier: () => isRelease(out, files) });
     writeRelease(out, files);
     console.log(`${files.size} files written to ${out}; try it: cd ${values.out} && npm ci && npm run check`);
     return 0;
@@ -48,8 +46,9 @@ function requireCommitted(): void {
   );
 }
 
-function requireRoom(out: string, { force, earlier }: { force: boolean; earlier: () => boolean }): void {
+function requireRoom(out: string, force: boolean): void {
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out: ${out} is no folder`);
   if (isFree(out)) return;
-  if (!force) throw new UsageError(`${out} is not empty; --force replaces an earlier release`);
-  if (!earlier()) throw new UsageError(`${out} holds something else than a release: name another folder`);
+  if (!force) throw new UsageError(`--out: ${out} is not empty; --force replaces an earlier release`);
+  if (!isRelease(out, ROOT)) throw new UsageError(`--out: ${out} holds something else than a release`);
 }

@@ -23,7 +23,9 @@ describe('cleanText', () => {
   });
 
   test('is done after one time, whatever the text', () => {
-    const hostile = fc.string({ unit: fc.constantFrom(':', '#', '[', '\u001B', '\u0007', '\r', '\n', ' ', 'm', 'é') });
+    const hostile = fc.string({
+      unit: fc.constantFrom(':', '#', '[', '\u001B', '\u0007', '\r', '\n', ' ', 'm', 'é'),
+    });
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), hostile), (text) => {
         const clean = cleanText(text);
@@ -35,5 +37,8 @@ describe('cleanText', () => {
 });
 
 test('cleanTexts reaches every text', () => {
-  expect(cleanTexts({ a: ['\u0007b', 1, null], c: { d: '\u202Ee' } })).toEqual({ a: ['b', 1, null], c: { d: 'e' } });
+  expect(cleanTexts({ a: ['\u0007b', 1, null], c: { d: '\u202Ee' } })).toEqual({
+    a: ['b', 1, null],
+    c: { d: 'e' },
+  });
 });

@@ -26,9 +26,9 @@ export const LIMITS = {
   /** Levels of arrays and objects in what one call returns. */
   replyDepth: 12,
   /** Cells and fields of what one call returns; typed arrays count by their bytes alone. */
-  replyElements: 2_000_000,
+  replyElements: 500_000,
   /** Size of what one call returns. */
-  replyBytes: 32_000_000,
+  replyBytes: 8_000_000,
   /** A file of a submission. */
   fileBytes: 1_000_000,
   /** Files of one exercise's folder. */

@@ -8,7 +8,7 @@ import type { CheckResult, Verdict } from './report.ts';
  * @throws Error where the check says no points
  */
 export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
-  const { points: maxPoints, fault, counterexample, calls, output } = test.meta();
+  const { points: maxPoints, fault, counterexample, calls, picture, output } = test.meta();
   const { state, errors } = test.result();
   if (!maxPoints) throw new Error(`the check "${test.fullName}" of exercise ${exercise.id} says no points`);
   const error = errors?.[0];
@@ -29,9 +29,10 @@ export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
     ...(shown && calls?.length
       ? { counterexample: { ...(counterexample ? { values: counterexample.values } : {}), calls } }
       : {}),
+    ...(shown && picture ? { picture } : {}),
     ...(output ? { output } : {}),
     // The replay of a hidden check is the staff's alone: students do not have its file.
-    ...(shown && counterexample && visibility === 'public'
+    ...(shown && visibility === 'public'
       ? { replay: replayCommand(exercise, test.fullName, counterexample) }
       : {}),
     durationMs: Math.round(test.diagnostic()?.duration ?? 0),
@@ -41,7 +42,8 @@ export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
 function replayCommand(
   exercise: Exercise,
   check: string,
-  { seed, path }: { seed: number; path: string },
+  counterexample?: { seed: number; path: string },
 ): string {
-  return `npm run check -- ${exercise.id} --seed ${seed} --path ${path} --only ${JSON.stringify(check)}`;
+  const way = counterexample ? ` --seed ${counterexample.seed} --path ${counterexample.path}` : '';
+  return `npm run check -- ${exercise.id}${way} --only ${JSON.stringify(check)}`;
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Exercise } from '../authoring/course.ts';
+import type { Layer } from '../sandbox/layers.ts';
 import { Grader } from './grader.ts';
 import type { Report } from './report.ts';
 
@@ -10,49 +11,119 @@ export interface Submission {
 }
 
 /** What happens while a class is graded, for whoever shows it. */
-export interface ClassEvents {
-  onStart?: (submission: Submission) => void;
-  onCheck?: (submission: Submission, checksDone: number) => void;
-  onDone?: (submission: Submission, report: Report) => void;
+export interface ClassEvents<S = Submission> {
+  onStart?: (submission: S) => void;
+  onCheck?: (submission: S, checksDone: number) => void;
+  onDone?: (submission: S, report: Report) => void;
+}
+
+/** How the submissions of a class are graded. */
+export interface ClassOptions<S> {
+  exercises: Exercise[];
+  /** Every check of every submission derives its own from it. */
+  seed: number;
+  /** Submissions side by side; one a core where not given. */
+  jobs?: number;
+  layers?: Layer[];
+  /** Once aborted, no other submission is begun; those in hand are finished. */
+  signal?: AbortSignal;
+  events?: ClassEvents<S>;
+}
+
+/** Where the files of a submission are, and what to do when they are no longer needed. */
+export interface Located {
+  folder: string;
+  remove?: () => void;
 }
 
 /**
- * Grades a class: as many submissions side by side as there are jobs, each in turn on a warm grader.
+ * Grades submissions one after another, as many side by side as there are jobs, each in turn on a warm grader.
+ * Reports are handed on as they come and not kept, so that a class of any size fits into memory.
  *
- * @param options.seed every check of every submission derives its own from it
- * @param options.jobs submissions side by side; one a core where not given
- * @returns the reports, in the order of the submissions
+ * @param options.locate finds the files of a submission; `undefined` where it need not be graded
+ * @param options.onReport takes each report
+ * @param options.onError told where locating or grading failed; the others are graded all the same
  */
-export async function gradeClass(
-  submissions: Submission[],
+export async function gradeEach<S extends { id: string }>(
+  submissions: S[],
   {
     exercises,
     seed,
     jobs = availableParallelism(),
+    layers,
+    signal,
     events = {},
-  }: { exercises: Exercise[]; seed: number; jobs?: number; events?: ClassEvents },
-): Promise<Report[]> {
-  const reports = new Map<Submission, Report>();
-  const waiting = [...submissions];
+    locate,
+    onReport,
+    onError,
+  }: ClassOptions<S> & {
+    locate: (submission: S) => Promise<Located | undefined>;
+    onReport: (submission: S, report: Report) => void;
+    onError: (submission: S, error: unknown) => void;
+  },
+): Promise<void> {
+  const waiting = submissions.values();
   const work = async (): Promise<void> => {
-    const grader = await Grader.open(exercises, { jobs: 1 });
-    try {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const submission = next;
+    let grader: Grader | undefined;
+    for (const submission of waiting) {
+      if (signal?.aborted) break;
+      let located: Located | undefined;
+      try {
+        located = await locate(submission);
+        if (!located) continue;
         let done = 0;
         events.onStart?.(submission);
-        const report = await grader.grade(submission.folder, {
+        // Started where there is something to grade: a class that has not changed needs none.
+        grader ??= await openGrader(exercises, layers);
+        const report = await grader.grade(located.folder, {
           id: submission.id,
           seed,
           onCheck: () => events.onCheck?.(submission, ++done),
         });
-        reports.set(submission, report);
+        onReport(submission, report);
         events.onDone?.(submission, report);
+      } catch (error) {
+        // Whatever state it is in, the next submission does not meet it.
+        await grader?.close();
+        grader = undefined;
+        onError(submission, error);
+      } finally {
+        located?.remove?.();
       }
-    } finally {
-      await grader.close();
     }
+    await grader?.close();
   };
   await Promise.all(Array.from({ length: Math.min(jobs, submissions.length) }, work));
+}
+
+/** Vitest would end the whole process at Ctrl-C; what is in hand is to be finished. */
+async function openGrader(exercises: Exercise[], layers: Layer[] | undefined): Promise<Grader> {
+  const before = process.listeners('SIGINT');
+  const grader = await Grader.open(exercises, 1, layers);
+  for (const listener of process.listeners('SIGINT')) {
+    if (!before.includes(listener)) process.off('SIGINT', listener);
+  }
+  return grader;
+}
+
+/**
+ * Grades a small class.
+ *
+ * @returns the reports, in the order of the submissions
+ * @throws whatever went wrong with the first submission that could not be graded
+ */
+export async function gradeClass(
+  submissions: Submission[],
+  options: ClassOptions<Submission>,
+): Promise<Report[]> {
+  const reports = new Map<Submission, Report>();
+  await gradeEach(submissions, {
+    ...options,
+    locate: async ({ folder }) => ({ folder }),
+    onReport: (submission, report) => reports.set(submission, report),
+    onError(_submission, error) {
+      throw error;
+    },
+  });
   return submissions.map((submission) => reports.get(submission)!);
 }

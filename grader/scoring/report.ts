@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Picture } from './picture-schema.ts';
 
 /** What became of one check. */
 export const Verdict = z.enum(['pass', 'fail', 'error', 'timeout', 'crash', 'not-started', 'missing']);
@@ -18,6 +19,7 @@ const CheckResult = z.strictObject({
         .meta({ description: 'The calls that led to the failure, with what came back' }),
     })
     .optional(),
+  picture: Picture.meta({ description: 'The failure, ready to be drawn' }).optional(),
   output: z.string().meta({ description: 'What the submission printed' }).optional(),
   replay: z.string().meta({ description: 'The command that makes the counterexample again' }).optional(),
   durationMs: z.number().nonnegative(),

@@ -512,7 +512,8 @@ function layerOf(input: Shape, { kernels, biases, size }: Conv): Layer {
   let weight = 0;
   for (let channel = 0; channel < channels; channel++) {
     for (let row = 0; row < size; row++) {
-      for (let column = 0; column < size; column++) taps[weight++] = (channel * height + row) * width + column;
+      for (let column = 0; column < size; column++)
+        taps[weight++] = (channel * height + row) * width + column;
     }
   }
   const kernel = (filter: number) => kernels.subarray(filter * fanIn, (filter + 1) * fanIn);

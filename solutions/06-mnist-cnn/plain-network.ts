@@ -122,24 +122,46 @@ export function plainNetwork(own: Partial<Parts>): Parts {
 
     poolForward(input, shape) {
       refusePool(input, shape);
-      return Float32Array.from(windowsOf(shape), (window) => Math.max(...window.map((cell) => input[cell]!)));
+      const { channels, height, width } = shape;
+      const output = new Float32Array(input.length / 4);
+      let window = 0;
+      for (let row = 0; row < channels * height; row += 2) {
+        for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
+          const below = cell + width;
+          output[window++] = Math.max(input[cell]!, input[cell + 1]!, input[below]!, input[below + 1]!);
+        }
+      }
+      return output;
     },
 
     poolBackward(input, shape, dOutput) {
       refusePool(input, shape, dOutput);
+      const { channels, height, width } = shape;
       const dInput = new Float32Array(input.length);
-      for (const [at, window] of windowsOf(shape).entries()) {
-        const winner = window.reduce((best, cell) => (input[cell]! > input[best]! ? cell : best));
-        dInput[winner] = dOutput[at]!;
+      let window = 0;
+      for (let row = 0; row < channels * height; row += 2) {
+        for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
+          let winner = cell;
+          if (input[cell + 1]! > input[winner]!) winner = cell + 1;
+          if (input[cell + width]! > input[winner]!) winner = cell + width;
+          if (input[cell + width + 1]! > input[winner]!) winner = cell + width + 1;
+          dInput[winner] = dOutput[window++]!;
+        }
       }
       return dInput;
     },
 
-    reluForward: (input) => input.map((x) => (x > 0 ? x : 0)),
+    reluForward(input) {
+      const output = input.slice();
+      for (let at = 0; at < output.length; at++) if (output[at]! < 0) output[at] = 0;
+      return output;
+    },
 
     reluBackward(input, dOutput) {
       refuseRelu(input, dOutput);
-      return dOutput.map((slope, at) => (input[at]! > 0 ? slope : 0));
+      const dInput = new Float32Array(input.length);
+      for (let at = 0; at < input.length; at++) if (input[at]! > 0) dInput[at] = dOutput[at]!;
+      return dInput;
     },
 
     denseForward(input, dense) {
@@ -184,8 +206,7 @@ export function plainNetwork(own: Partial<Parts>): Parts {
     initParams(seed) {
       refuseSeed(seed);
       const random = randomFrom(seed);
-      const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-      return paramsOf((fanIn) => Math.sqrt(2 / fanIn) * normal());
+      return paramsOf((fanIn) => Math.sqrt(3 / fanIn) * (2 * random() - 1));
     },
 
     activate(params, image) {
@@ -216,7 +237,11 @@ export function plainNetwork(own: Partial<Parts>): Parts {
 
     forward(params, images) {
       refuseImages(images);
-      return Float32Array.from(rowsOf(images, 784).flatMap((image) => [...parts.activate(params, image).logits]));
+      const logits = new Float32Array((images.length / 784) * 10);
+      for (const [at, image] of rowsOf(images, 784).entries()) {
+        logits.set(parts.activate(params, image).logits, at * 10);
+      }
+      return logits;
     },
 
     slopesOf(params, image, label) {
@@ -227,7 +252,15 @@ export function plainNetwork(own: Partial<Parts>): Parts {
 
     gradients(params, images, labels) {
       refuseBatch(images, labels);
-      return meanOf(rowsOf(images, 784).map((image, at) => parts.slopesOf(params, image, labels[at]!)));
+      const share = 1 / labels.length;
+      let loss = 0;
+      let gradients = merge(params, params, () => 0);
+      for (const [at, image] of rowsOf(images, 784).entries()) {
+        const one = parts.slopesOf(params, image, labels[at]!);
+        loss += share * one.loss;
+        gradients = merge(gradients, one.gradients, (sum, slope) => sum + share * slope);
+      }
+      return { loss, gradients };
     },
 
     trainStep(params, images, labels, learningRate) {
@@ -273,21 +306,14 @@ export function plainNetwork(own: Partial<Parts>): Parts {
 
 /** The cells of every pooling window, in the order of the output. */
 export function windowsOf({ channels, height, width }: Shape): number[][] {
-  const key = `${channels} ${height} ${width}`;
-  const known = knownWindows.get(key);
-  if (known) return known;
   const windows: number[][] = [];
   for (let row = 0; row < channels * height; row += 2) {
-    for (let column = 0; column < width; column += 2) {
-      const cell = row * width + column;
+    for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
       windows.push([cell, cell + 1, cell + width, cell + width + 1]);
     }
   }
-  knownWindows.set(key, windows);
   return windows;
 }
-
-const knownWindows = new Map<string, number[][]>();
 
 /** Cuts flat numbers into rows of one length. */
 export function rowsOf(numbers: Float32Array, length: number): Float32Array[] {
@@ -309,7 +335,11 @@ export function paramsOf(weight: (fanIn: number, fanOut: number) => number): Par
 
 /** Computes a network from two, number by number. */
 export function merge(a: Params, b: Params, number: (a: number, b: number) => number): Params {
-  const zip = (left: Float32Array, right: Float32Array) => left.map((value, at) => number(value, right[at]!));
+  const zip = (left: Float32Array, right: Float32Array) => {
+    const both = new Float32Array(left.length);
+    for (let at = 0; at < both.length; at++) both[at] = number(left[at]!, right[at]!);
+    return both;
+  };
   return {
     conv1: {
       kernels: zip(a.conv1.kernels, b.conv1.kernels),
@@ -326,16 +356,6 @@ export function merge(a: Params, b: Params, number: (a: number, b: number) => nu
       biases: zip(a.dense.biases, b.dense.biases),
     },
   };
-}
-
-/** Of several images, the mean loss and the mean gradients. */
-export function meanOf(slopes: Slopes[]): Slopes {
-  const total = slopes.reduce((sum, one) => ({
-    loss: sum.loss + one.loss,
-    gradients: merge(sum.gradients, one.gradients, (a, b) => a + b),
-  }));
-  const share = (number: number) => number / slopes.length;
-  return { loss: share(total.loss), gradients: merge(total.gradients, total.gradients, share) };
 }
 
 /** These images and their labels. */

@@ -52,7 +52,7 @@ describe('findLeaks', () => {
   test('finds a run of short lines, with braces or without', () => {
     const hint = 'let sum = 0;\nfor (const value of row) sum += value;\nreturn sum;\n';
     expect(leaksOf({ 'playground/template.ts': hint })).toEqual([
-      { file: 'playground/template.ts', problem: `holds code of ${PATH}:16` },
+      { file: 'playground/template.ts', problem: `holds code of ${PATH}:15` },
     ]);
   });
 

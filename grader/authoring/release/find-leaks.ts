@@ -56,7 +56,9 @@ const squeeze = (text: string): string => text.replaceAll(/[\s{};]+/g, '');
 /** The lines that the stub lacks are the solution: each telling one, and each telling run of them. */
 function cluesOf(path: string, reference: string): Clue[] {
   const given = new Set(makeStub(reference).split('\n').map(squeeze));
-  const lines = reference.split('\n').map((line, index) => ({ path, line: index + 1, code: squeeze(line) }));
+  // Anybody imports the same things; the line numbers stay.
+  const source = reference.replaceAll(/^import [^;]*;/gm, (imports) => imports.replaceAll(/[^\n]/g, ''));
+  const lines = source.split('\n').map((line, index) => ({ path, line: index + 1, code: squeeze(line) }));
   const own = lines.filter(({ code }) => code !== '' && !/^(\/\/|\/?\*)/.test(code) && !given.has(code));
   const runs = own.slice(RUN - 1).map((_, start) => {
     const run = own.slice(start, start + RUN);

@@ -64,13 +64,15 @@ describe('isFree', () => {
 
 describe('isRelease', () => {
   test('knows an earlier release from other folders, and from the course itself', () => {
+    const course = join(parent, 'course');
+    mkdirSync(join(course, 'solutions'), { recursive: true });
+    writeFileSync(join(course, 'package.json'), '{"name":"course"}');
     mkdirSync(folder, { recursive: true });
-    expect(isRelease(folder, files)).toBe(false);
+    expect(isRelease(folder, course)).toBe(false);
     writeFileSync(join(folder, 'package.json'), '{"name":"thesis"}');
-    expect(isRelease(folder, files)).toBe(false);
+    expect(isRelease(folder, course)).toBe(false);
     writeRelease(folder, files);
-    expect(isRelease(folder, files)).toBe(true);
-    mkdirSync(join(folder, 'solutions'));
-    expect(isRelease(folder, files)).toBe(false);
+    expect(isRelease(folder, course)).toBe(true);
+    expect(isRelease(course, course)).toBe(false);
   });
 });

@@ -16,12 +16,13 @@ import type { Files } from './read-head.ts';
 export const isFree = (folder: string): boolean =>
   !existsSync(folder) || readdirSync(folder).every((name) => name === '.git');
 
-/** Whether a folder holds a release of this course, which another may replace. */
-export function isRelease(folder: string, files: Files): boolean {
-  const manifest = join(folder, 'package.json');
-  if (existsSync(join(folder, 'solutions')) || !existsSync(manifest)) return false;
-  const nameIn = (text: string): unknown => JSON.parse(text).name;
-  return nameIn(readFileSync(manifest, 'utf8')) === nameIn(files.get('package.json')!.toString());
+/** Whether a folder holds a release of the course in another folder: a repository of its name without solutions. */
+export function isRelease(folder: string, course: string): boolean {
+  const nameOf = (root: string): unknown => {
+    const manifest = join(root, 'package.json');
+    return existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).name : undefined;
+  };
+  return !existsSync(join(folder, 'solutions')) && nameOf(folder) === nameOf(course);
 }
 
 /** Writes a release whole, in place of what the folder holds. The folder's own git history stays. */

@@ -37,7 +37,7 @@ export const {
   trainStep,
   train,
   predict,
-} =  submission({
+} = submission({
   poolForward: (input, shape) =>
     Float32Array.from(windowsOf(shape), (cells) => Math.max(...cells.map((cell) => input[cell]!))),
 
@@ -61,9 +61,7 @@ export const {
     dInput: input.map((_, at) =>
       dOutput.reduce((sum, slope, output) => sum + slope * weights[output * input.length + at]!, 0),
     ),
-    dWeights: weights.map(
-      (_, at) => dOutput[Math.floor(at / input.length)]! * input[at % input.length]!,
-    ),
+    dWeights: weights.map((_, at) => dOutput[Math.floor(at / input.length)]! * input[at % input.length]!),
     dBiases: biases.map((_, output) => dOutput[output]!),
   }),
 

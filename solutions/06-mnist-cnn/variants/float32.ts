@@ -21,7 +21,7 @@ export const {
   trainStep,
   train,
   predict,
-} =  submission({
+} = submission({
   ...plainLayers,
 
   convForward(input, { channels, height, width }, { kernels, biases, size }) {

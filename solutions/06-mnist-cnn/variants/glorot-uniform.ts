@@ -19,7 +19,7 @@ export const {
   trainStep,
   train,
   predict,
-} =  submission({
+} = submission({
   initParams(seed) {
     const random = randomNumbers(seed);
     const uniform = (length: number, fanIn: number, fanOut: number) => {

@@ -72,7 +72,7 @@ export const {
   trainStep,
   train,
   predict,
-} =  submission({
+} = submission({
   ...plainLayers,
 
   convForward(input, shape, { kernels, biases, size }) {

@@ -21,7 +21,7 @@ export const {
   trainStep,
   train,
   predict,
-} =  submission({
+} = submission({
   train(images, labels, { epochs, batchSize, learningRate, seed }) {
     let params = inner.initParams(seed);
     let velocity = combine(params, params, () => 0);

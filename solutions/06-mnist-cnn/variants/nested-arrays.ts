@@ -50,7 +50,7 @@ export const {
   trainStep,
   train,
   predict,
-} =  submission({
+} = submission({
   ...plainLayers,
 
   convForward(input, shape, conv) {

@@ -18,7 +18,7 @@ export const {
   trainStep,
   train,
   predict,
-} =  submission({
+} = submission({
   batches: (count, batchSize, random) =>
     Array.from({ length: Math.ceil(count / batchSize) }, () =>
       Array.from({ length: batchSize }, () => Math.floor(random() * count)),

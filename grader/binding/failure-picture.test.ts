@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { findDifference } from '../../exercises/lib/near.ts';
+import type { RecordedCall } from './examiner.ts';
+import { failurePicture } from './failure-picture.ts';
+
+/** A check that compared what a call returned with what it should have been. */
+function failing(task: string, args: unknown[], received: unknown, expected: unknown) {
+  const call: RecordedCall = { task, args, outcome: { returned: received } };
+  const difference = findDifference(received, expected)!;
+  return failurePicture([call], { received, expected, difference, tolerance: {}, message: '' })!;
+}
+
+const roles = ({ panels }: { panels: { role: string }[] }) => panels.map(({ role }) => role);
+
+describe('failurePicture', () => {
+  test('frames the window behind the first wrong cell and computes it term by term', () => {
+    const image = [
+      [0, 1, 1],
+      [1, 1, 0],
+    ];
+    const picture = failing('slideWindow', [image, 2, 1], [[3, 2]], [[3, 3]]);
+    expect(picture.call).toBe('slideWindow(image, 2, 1)');
+    expect(picture.panels[0]).toMatchObject({
+      title: 'image 2×3',
+      frame: { top: 0, left: 1, bottom: 2, right: 3 },
+    });
+    expect(picture.panels.slice(1)).toMatchObject([
+      { role: 'expected', cells: [['3', '3']], wrong: [[0, 1]] },
+      { role: 'received', cells: [['3', '2']], wrong: [[0, 1]] },
+    ]);
+    expect(picture.terms).toBe('1 + 1 + 1 + 0 = 3');
+    expect(picture.difference).toBe('first difference at row 0, column 1: expected 3, received 2');
+  });
+
+  test('shows the kernel, the padding and the products', () => {
+    const picture = failing(
+      'crossCorrelate',
+      [[[1, -2]], [[3, 4]], { padding: 1 }],
+      [[9]],
+      [[9]].map(() => [0]),
+    );
+    expect(roles(picture)).toEqual(['input', 'weights', 'expected', 'received']);
+    expect(picture.panels[0]!.title).toBe('grid 1×2, padded by 1');
+    expect(picture.panels[0]!.cells[1]).toEqual(['0', '1', '−2', '0']);
+    expect(picture.panels[0]!.pale).toHaveLength(10);
+    expect(picture.terms).toBe('3·0 + 4·0 = 0');
+  });
+
+  test('leaves the terms out where they do not come to what the check expects', () => {
+    expect(
+      failing('pool', [[[1, 2]], { kind: 'max', height: 1, width: 2 }], [[1]], [[7]]).terms,
+    ).toBeUndefined();
+  });
+
+  test('follows a volume to its channel, and a flat array to its cell', () => {
+    const maps = [[[1, 2]], [[3, 4]]];
+    const pooled = failing(
+      'poolVolume',
+      [maps, { kind: 'average', height: 1, width: 2 }],
+      [[[1.5]], [[4]]],
+      [[[1.5]], [[3.5]]],
+    );
+    expect(pooled.panels.map(({ title }) => title)).toEqual([
+      'volume, channel 1 1×2',
+      'expected, channel 1 1×1',
+      'received, channel 1 1×1',
+    ]);
+    expect(pooled.terms).toBe('(3 + 4) / 2 = 3.5');
+
+    const flat = new Float32Array([1, 2, 3, 4, 5, 6, 7, 8]);
+    const shape = { channels: 1, height: 2, width: 4 };
+    const forward = failing('poolForward', [flat, shape], new Float32Array([6, 0]), new Float32Array([6, 8]));
+    expect(forward.panels[0]!.frame).toEqual({ top: 0, left: 2, bottom: 2, right: 4 });
+    expect(forward.difference).toBe('first difference at channel 0, row 0, column 1: expected 8, received 0');
+    expect(forward.terms).toBe('max(3, 4, 7, 8) = 8');
+  });
+
+  test('a filter over several channels sees the same window in each', () => {
+    const conv = { kernels: new Float32Array([1, 2]), biases: new Float32Array([10]), size: 1 };
+    const args = [new Float32Array([1, 2, 3, 4]), { channels: 2, height: 1, width: 2 }, conv];
+    const picture = failing('convForward', args, new Float32Array([17, 0]), new Float32Array([17, 20]));
+    expect(picture.terms).toBe('1·2 + 2·4 + 10 (bias) = 20');
+    expect(picture.panels.filter(({ role }) => role === 'input').map(({ frame }) => frame?.left)).toEqual([
+      1, 1,
+    ]);
+  });
+
+  test('crops large grids around the difference and says so', () => {
+    const ones = Array.from({ length: 40 }, () => Array<number>(50).fill(1));
+    const wrong = ones.map((row, y) => row.map((cell, x) => (y === 30 && x === 45 ? 2 : cell)));
+    const { panels } = failing('slideWindow', [ones, 1, 1], wrong, ones);
+    for (const { cells, part } of panels) {
+      expect(cells).toHaveLength(10);
+      expect(cells[0]).toHaveLength(12);
+      expect(part).toBe('rows 25 to 34, columns 38 to 49');
+    }
+    expect(panels[0]!.frame).toEqual({ top: 5, left: 7, bottom: 6, right: 8 });
+    expect(panels[2]!.wrong).toEqual([[5, 7]]);
+  });
+
+  test('shapes are told where shapes differ, and no window is framed', () => {
+    const picture = failing('slideWindow', [[[1, 1]], 1, 1], [[1], [1]], [[1, 1]]);
+    expect(picture.difference).toBe('another shape: expected a 1×2 array, received a 2×1 array');
+    expect(picture.panels.map(({ title, frame }) => [title, frame])).toEqual([
+      ['image 1×2', undefined],
+      ['expected 1×2', undefined],
+      ['received 2×1', undefined],
+    ]);
+    const ragged = failing(
+      'f',
+      [],
+      [[1, 2], [3]],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    );
+    expect(ragged.difference).toContain('differ in length');
+  });
+
+  test('numbers that look alike are written in full', () => {
+    const { panels } = failing('f', [], [0.123456], [0.123412]);
+    expect(panels.map(({ cells }) => cells)).toEqual([[['0.123412']], [['0.123456']]]);
+  });
+
+  test('objects have a row for each field', () => {
+    const { panels, difference } = failing(
+      'receptiveField',
+      [0, 1, 2, 2],
+      { top: 0, left: 1 },
+      { top: 0, left: 2 },
+    );
+    expect(panels[0]!.cells).toEqual([
+      ["'top'", '0'],
+      ["'left'", '2'],
+    ]);
+    expect(panels[1]!.wrong).toEqual([[1, 1]]);
+    expect(difference).toBe('first difference at left: expected 2, received 1');
+  });
+
+  test('odd values are drawn, or left to text, but never break the report', () => {
+    expect(failing('crossCorrelate', [null, undefined], [[1]], [[2]]).panels).toHaveLength(2);
+    expect(failing('f', [[{ kind: 'conv' }]], Number.NaN, 1).difference).toBe('expected 1, received NaN');
+    expect(failing('f', [], undefined, [1]).panels.map(({ role }) => role)).toEqual(['expected', 'received']);
+    expect(failing('f', [[[[[1]]]]], [], [1]).panels[1]!.cells).toEqual([[]]);
+  });
+
+  test('a call that threw shows what it was called with; nothing else is drawn without a comparison', () => {
+    const threw: RecordedCall = { task: 'pool', args: [[[1]]], outcome: { threw: 'TypeError: x' } };
+    expect(failurePicture([threw])).toMatchObject({
+      call: 'pool(grid) threw TypeError: x',
+      panels: [{ role: 'input' }],
+    });
+    expect(failurePicture([{ ...threw, outcome: { returned: 1 } }])).toBeUndefined();
+    expect(failurePicture([])).toBeUndefined();
+  });
+});

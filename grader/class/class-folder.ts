@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { InputError } from '../authoring/input-error.ts';
+import { writeWhole } from '../reports/write-whole.ts';
+import { Report } from '../scoring/report.ts';
+import { fileNameOf } from './file-name.ts';
+import { GradedWith } from './graded-with.ts';
+import { Member } from './member.ts';
+
+const SCHEMA = 1;
+
+/** Why an attempt has no report. */
+export const Problem = z.strictObject({
+  kind: z.enum(['no-submission', 'not-fetched', 'internal-error']),
+  message: z.string(),
+});
+
+/** What a folder of a class knows of one attempt, beside its report. */
+const Entry = z.strictObject({
+  schema: z.literal(SCHEMA),
+  member: Member,
+  with: GradedWith,
+  result: z.union([
+    z.strictObject({
+      /** Of what was graded and with what. */
+      key: z.string(),
+      /** Of the report's file. */
+      sha256: z.string(),
+    }),
+    z.strictObject({ problem: Problem }),
+  ]),
+});
+
+export type Problem = z.infer<typeof Problem>;
+type Entry = z.infer<typeof Entry>;
+
+/** One attempt as a folder of a class keeps it. */
+export type Attempt = { member: Member; with: GradedWith } & ({ report: Report } | { problem: Problem });
+
+/** A file that is not as it was written. */
+export interface Damage {
+  file: string;
+  what: string;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * The folder that the reports of a class are kept in: `reports/<id>.json`, and beside each in `entries/<id>.json`
+ * who it belongs to and what it follows from. The report is written first: an entry without it does not exist.
+ */
+export class ClassFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** @throws InputError where the folder cannot be made or written to */
+  prepare(): void {
+    try {
+      mkdirSync(join(this.path, 'entries'), { recursive: true });
+      mkdirSync(join(this.path, 'reports'), { recursive: true });
+      const trial = join(this.path, 'entries', '.trial');
+      writeWhole(trial, '');
+      rmSync(trial);
+    } catch (error) {
+      throw new InputError(`the folder ${this.path} cannot be written to: ${(error as Error).message}`);
+    }
+  }
+
+  /** Whether there is a whole report under this key; anything else is a reason to grade anew. */
+  has(member: Member, key: string): boolean {
+    const name = fileNameOf(member);
+    try {
+      const { result } = Entry.parse(JSON.parse(readFileSync(this.#entryFile(name), 'utf8')));
+      return 'key' in result && result.key === key && sha256(this.#reportText(name)) === result.sha256;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Takes over a report from another folder, whole. */
+  copyFrom(other: ClassFolder, member: Member, using: GradedWith, key: string): void {
+    this.#write(member, using, other.#reportText(fileNameOf(member)), key);
+  }
+
+  writeReport(member: Member, using: GradedWith, report: Report, key: string): void {
+    this.#write(member, using, `${JSON.stringify(report, null, 2)}\n`, key);
+  }
+
+  writeProblem(member: Member, using: GradedWith, problem: Problem): void {
+    const name = fileNameOf(member);
+    this.#writeEntry(name, { schema: SCHEMA, member, with: using, result: { problem } });
+    rmSync(this.#reportFile(name), { force: true });
+  }
+
+  /** Takes away what belongs to nobody in the class any more. */
+  keepOnly(members: Member[]): void {
+    const names = new Set(members.map(fileNameOf));
+    for (const name of this.#names()) {
+      if (names.has(name)) continue;
+      rmSync(this.#entryFile(name));
+      rmSync(this.#reportFile(name), { force: true });
+    }
+  }
+
+  /**
+   * Reads every attempt, one at a time: a class may be larger than memory.
+   *
+   * @param onDamage told of each file that is cut, altered or of another schema, which is then left out
+   */
+  *attempts(onDamage: (damage: Damage) => void): Generator<Attempt> {
+    for (const name of this.#names()) {
+      const attempt = this.#read(name, onDamage);
+      if (attempt) yield attempt;
+    }
+  }
+
+  #read(name: string, onDamage: (damage: Damage) => void): Attempt | undefined {
+    const parse = <T>(file: string, text: string, schema: z.ZodType<T>): T | undefined => {
+      let json: { schema?: unknown };
+      try {
+        json = JSON.parse(text);
+      } catch {
+        onDamage({ file, what: 'is cut off or no JSON' });
+        return undefined;
+      }
+      if (json?.schema !== SCHEMA) {
+        onDamage({ file, what: `has schema ${json?.schema}, and this grader reads ${SCHEMA}` });
+        return undefined;
+      }
+      const parsed = schema.safeParse(json);
+      if (!parsed.success)
+        onDamage({ file, what: `is not as it should be: ${z.prettifyError(parsed.error)}` });
+      return parsed.data;
+    };
+    const entryFile = this.#entryFile(name);
+    const entry = parse(entryFile, readFileSync(entryFile, 'utf8'), Entry);
+    if (!entry) return undefined;
+    const { member, with: using, result } = entry;
+    if (fileNameOf(member) !== name) {
+      onDamage({
+        file: entryFile,
+        what: `belongs to ${member.id}, and should be called ${fileNameOf(member)}.json`,
+      });
+      return undefined;
+    }
+    if ('problem' in result) return { member, with: using, problem: result.problem };
+    const file = this.#reportFile(name);
+    if (!existsSync(file)) {
+      onDamage({ file, what: 'is missing' });
+      return undefined;
+    }
+    const text = this.#reportText(name);
+    const report = parse(file, text, Report);
+    if (!report) return undefined;
+    if (sha256(text) !== result.sha256) {
+      onDamage({ file, what: 'was altered after it had been written' });
+      return undefined;
+    }
+    return { member, with: using, report };
+  }
+
+  #write(member: Member, using: GradedWith, text: string, key: string): void {
+    const name = fileNameOf(member);
+    writeWhole(this.#reportFile(name), text);
+    this.#writeEntry(name, { schema: SCHEMA, member, with: using, result: { key, sha256: sha256(text) } });
+  }
+
+  #writeEntry(name: string, entry: Entry): void {
+    writeWhole(this.#entryFile(name), `${JSON.stringify(entry, null, 2)}\n`);
+  }
+
+  #names(): string[] {
+    const folder = join(this.path, 'entries');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => basename(file, '.json'))
+      .sort();
+  }
+
+  #reportText = (name: string): string => readFileSync(this.#reportFile(name), 'utf8');
+  #reportFile = (name: string): string => join(this.path, 'reports', `${name}.json`);
+  #entryFile = (name: string): string => join(this.path, 'entries', `${name}.json`);
+}

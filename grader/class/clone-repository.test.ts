@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cloneRepository } from './clone-repository.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'clone-test-'));
+const origin = join(root, 'origin');
+const pwned = join(root, 'pwned');
+let clones = 0;
+
+function run(folder: string, ...args: string[]): string {
+  const identity = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main'];
+  return execFileSync('git', [...identity, '-c', 'protocol.file.allow=always', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  }).trim();
+}
+
+async function clone(url: string, ref = 'HEAD', timeoutMs?: number): Promise<string> {
+  const folder = join(root, `clone${clones++}`);
+  await cloneRepository({ url, ref }, folder, timeoutMs);
+  return folder;
+}
+
+beforeAll(() => {
+  mkdirSync(origin);
+  run(origin, 'init', '--quiet');
+  writeFileSync(join(origin, 'file.ts'), 'one');
+  run(origin, 'add', '.');
+  run(origin, 'commit', '--quiet', '-m', 'one');
+  run(origin, 'tag', 'v1');
+  writeFileSync(join(origin, 'file.ts'), 'two');
+  run(origin, 'commit', '--quiet', '-am', 'two');
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('cloneRepository', () => {
+  test('takes the newest commit, a branch, a tag or a whole commit id', async () => {
+    const read = async (ref?: string) => readFileSync(join(await clone(origin, ref), 'file.ts'), 'utf8');
+    expect(await read()).toBe('two');
+    expect(await read('main')).toBe('two');
+    expect(await read('v1')).toBe('one');
+    expect(await read(run(origin, 'rev-parse', 'HEAD'))).toBe('two');
+  });
+
+  test.each([
+    [
+      'a repository that is gone',
+      () => join(root, 'nowhere'),
+      'HEAD',
+      /there is no repository .*nowhere, or this account/,
+    ],
+    [
+      'an empty repository',
+      () => run(root, 'init', '--quiet', 'empty') || join(root, 'empty'),
+      'HEAD',
+      /is empty/,
+    ],
+    ['a ref that does not exist', () => origin, 'v2', /has no ref "v2"/],
+    ['a commit that does not exist', () => origin, '0'.repeat(40), /has no ref "0000/],
+  ])('%s: says so', async (_what, url, ref, message) => {
+    await expect(clone(url(), ref)).rejects.toThrow(message);
+  });
+
+  test('a server that never answers is given up', async () => {
+    const server = createServer(() => {}).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as { port: number };
+    try {
+      await expect(clone(`https://127.0.0.1:${port}/x.git`, 'HEAD', 1_500)).rejects.toThrow(
+        'no answer within 1.5 s',
+      );
+    } finally {
+      server.close();
+    }
+  });
+
+  test('transports that run programs are refused by git as well', async () => {
+    await expect(clone(`ext::sh -c touch% ${pwned}`)).rejects.toThrow(/could not be fetched: .*not allowed/);
+    expect(existsSync(pwned)).toBe(false);
+  });
+
+  test('hooks, filters, submodules and links of a repository do nothing', async () => {
+    const hostile = join(root, 'hostile');
+    const template = join(root, 'template');
+    mkdirSync(join(template, 'hooks'), { recursive: true });
+    writeFileSync(join(template, 'hooks/post-checkout'), `#!/bin/sh\ntouch ${pwned}\n`, { mode: 0o755 });
+    run(root, 'init', '--quiet', 'hostile');
+    run(hostile, 'submodule', '--quiet', 'add', origin, 'module');
+    writeFileSync(join(hostile, '.gitattributes'), '* filter=lfs\n');
+    writeFileSync(join(hostile, 'big.bin'), 'version https://git-lfs.github.com/spec/v1\n');
+    symlinkSync('/etc/passwd', join(hostile, 'link.ts'));
+    run(hostile, 'add', '.');
+    run(hostile, 'commit', '--quiet', '-m', 'x');
+    const settings = join(root, 'gitconfig');
+    writeFileSync(
+      settings,
+      `[init]\ntemplateDir=${template}\n[filter "lfs"]\nsmudge=touch ${pwned}\nrequired=true\n`,
+    );
+    process.env.GIT_CONFIG_GLOBAL = settings;
+    try {
+      const folder = await clone(hostile);
+      expect(readFileSync(join(folder, 'big.bin'), 'utf8')).toMatch(/^version/);
+      expect(existsSync(join(folder, 'module/file.ts'))).toBe(false);
+      expect(lstatSync(join(folder, 'link.ts')).isSymbolicLink()).toBe(false);
+      expect(existsSync(pwned)).toBe(false);
+    } finally {
+      delete process.env.GIT_CONFIG_GLOBAL;
+    }
+  });
+});

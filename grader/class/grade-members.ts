@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { type Exercise, folderOf, ROOT } from '../authoring/course.ts';
+import { stageSubmission } from '../sandbox/stage.ts';
+import type { ClassOptions } from '../scoring/grade-class.ts';
+import { gradeEach } from '../scoring/grade-class.ts';
+import type { ClassFolder, Problem } from './class-folder.ts';
+import { type GradedWith, gradedWith, gradingKey } from './graded-with.ts';
+import { locateMember } from './locate-member.ts';
+import type { Member } from './member.ts';
+import { Unavailable } from './unavailable.ts';
+
+/** What became of the members of a class. */
+export interface Outcome {
+  graded: number;
+  /** Reports that were there already, and still hold. */
+  kept: number;
+  problems: { member: Member; problem: Problem }[];
+  /** Not begun before the run was interrupted. */
+  left: number;
+}
+
+/** What happens besides grading. */
+export interface MemberEvents {
+  onKept?: (member: Member) => void;
+  onProblem?: (member: Member, problem: Problem) => void;
+}
+
+/**
+ * Grades the members of a class into a folder: a report each, written whole or not at all. What has a report
+ * already that follows from the same submission and the same grader is left as it is.
+ *
+ * @param options.since another folder to take reports from
+ * @param options.force grades everything anew
+ */
+export async function gradeMembers(
+  members: Member[],
+  {
+    out,
+    since,
+    force = false,
+    events = {},
+    ...options
+  }: Omit<ClassOptions<Member>, 'events' | 'layers'> & {
+    layers: NonNullable<ClassOptions<Member>['layers']>;
+    out: ClassFolder;
+    since?: ClassFolder;
+    force?: boolean;
+    events?: ClassOptions<Member>['events'] & MemberEvents;
+  },
+): Promise<Outcome> {
+  const using = gradedWith(options.exercises, options);
+  const outcome: Outcome = { graded: 0, kept: 0, problems: [], left: members.length };
+  const keys = new Map<Member, string>();
+  out.prepare();
+  await gradeEach(members, {
+    ...options,
+    events,
+    async locate(member) {
+      const located = await locateMember(member);
+      try {
+        const key = keyOf(located.folder, options.exercises, using);
+        if (!force && takeOver(member, using, key, out, since)) {
+          located.remove?.();
+          outcome.kept++;
+          outcome.left--;
+          events.onKept?.(member);
+          return undefined;
+        }
+        keys.set(member, key);
+        return located;
+      } catch (error) {
+        located.remove?.();
+        throw error;
+      }
+    },
+    onReport(member, report) {
+      out.writeReport(member, using, report, keys.get(member)!);
+      keys.delete(member);
+      outcome.graded++;
+      outcome.left--;
+    },
+    onError(member, error) {
+      const problem = problemOf(error);
+      out.writeProblem(member, using, problem);
+      outcome.problems.push({ member, problem });
+      outcome.left--;
+      events.onProblem?.(member, problem);
+    },
+  });
+  return outcome;
+}
+
+/** What the report of these files is kept under. What cannot be graded counts too: each has its own message. */
+function keyOf(folder: string, exercises: Exercise[], using: GradedWith): string {
+  const stage = stageSubmission(
+    folder,
+    exercises.map((exercise) => ({ folder: folderOf(exercise), module: `${exercise.slug}.ts` })),
+    join(ROOT, 'exercises/lib'),
+  );
+  try {
+    const problems = Object.values(stage.modules).map((module) =>
+      'problem' in module ? module.problem : '',
+    );
+    return gradingKey(`${stage.sha256}\n${problems.join('\n')}`, using);
+  } finally {
+    stage.remove();
+  }
+}
+
+function takeOver(
+  member: Member,
+  using: GradedWith,
+  key: string,
+  out: ClassFolder,
+  since: ClassFolder | undefined,
+): boolean {
+  const source = [out, since].find((folder) => folder?.has(member, key));
+  // Copied also within one folder: the roster may know a new name of the student.
+  if (source) out.copyFrom(source, member, using, key);
+  return source !== undefined;
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Unavailable) return { kind: error.kind, message: error.message };
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'internal-error', message };
+}

@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Located } from '../scoring/grade-class.ts';
+import { cloneRepository } from './clone-repository.ts';
+import type { Member } from './member.ts';
+import { Unavailable } from './unavailable.ts';
+
+/**
+ * Brings the files of a submission to this machine, where they are not there yet.
+ *
+ * @throws Unavailable where there are none, saying why
+ */
+export async function locateMember({ source }: Member): Promise<Located> {
+  if (source.kind === 'repository') {
+    const folder = mkdtempSync(join(tmpdir(), 'grader-clone-'));
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    try {
+      await cloneRepository(source, folder);
+      return { folder, remove };
+    } catch (error) {
+      remove();
+      throw error;
+    }
+  }
+  if (!existsSync(source.path)) {
+    throw new Unavailable('no-submission', `nothing was handed in: there is no ${source.path}`);
+  }
+  if (source.kind === 'folder' && !statSync(source.path).isDirectory()) {
+    throw new Unavailable('not-fetched', `${source.path} is neither a folder nor an archive`);
+  }
+  return { folder: source.path };
+}

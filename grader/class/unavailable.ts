@@ -1,0 +1,16 @@
+/**
+ * Why there is no report: nothing was handed in, it could not be fetched, or the grader itself failed, which is
+ * never a student's zero.
+ */
+export type ProblemKind = 'no-submission' | 'not-fetched' | 'internal-error';
+
+/** There is nothing to grade; the message says why. */
+export class Unavailable extends Error {
+  override name = 'Unavailable';
+  readonly kind: ProblemKind;
+
+  constructor(kind: ProblemKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
