@@ -446,7 +446,7 @@ describe('softmax', () => {
 
 describe('softmaxCrossEntropy', () => {
   test('whoever knows nothing of ten classes loses ln 10', { meta: { points: 0.5 } }, () => {
-    expect(softmaxCrossEntropy(new Float32Array(10), 3).loss).toBeNear(2.302585);
+    expect(softmaxCrossEntropy(new Float32Array(10), 3).loss).toBeNear(Math.LN10);
     fc.assert(
       fc.property(side(1, 12), wholeNumber, fc.nat(), (classes, logit, label) => {
         const logits = new Float32Array(classes).fill(logit);
@@ -585,8 +585,8 @@ describe('gradients', () => {
   });
 
   // A step along a direction changes the loss as the gradients foretell. Each part of the network is tried on its
-  // own, so that a mistake in one layer shows as a mistake in that layer. The step must be short, for the loss is
-  // curved, and long, for it is rounded.
+  // own, so that a mistake in one layer shows as a mistake in that layer. On its short way the step still meets a
+  // few kinks, where a ReLU opens or a pooling has another winner: hence the wide tolerance.
   for (const [part, [name]] of partsOf(someParams()).entries()) {
     test(`foretell how the loss changes with ${name}`, { meta: { points: 0.25 } }, () => {
       const images = imagesOf(6, 7);
@@ -596,7 +596,7 @@ describe('gradients', () => {
       expect(steepness > 0.01).toBeNear(true);
       for (const start of [1, 2, 3]) {
         const direction = scattered(slopes.length, 1, start).map(Math.sign);
-        const step = 0.02 / Math.sqrt(slopes.length);
+        const step = 0.01 / Math.sqrt(slopes.length);
         const lossAt = (distance: number): number => {
           const params = someParams();
           const [, numbers] = partsOf(params)[part]!;
@@ -604,7 +604,7 @@ describe('gradients', () => {
           return gradients(params, images, labels).loss;
         };
         const measured = (lossAt(step) - lossAt(-step)) / (2 * step);
-        expect(dot(slopes, direction) / steepness).toBeNear(measured / steepness, { absolute: 0.1 });
+        expect(dot(slopes, direction) / steepness).toBeNear(measured / steepness, { absolute: 0.2 });
       }
     });
   }

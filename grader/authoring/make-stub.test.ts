@@ -33,5 +33,18 @@ export function double(grid: Grid): Grid {
   test('refuses a reference that would give its solution away', () => {
     expect(() => makeStub('export function open(): number {\n  return 1;\n}\n')).toThrow('open is exported');
     expect(() => makeStub('  // #region solution\n  x();\n  // #endregion\n')).toThrow('before the first');
+    expect(() => makeStub(`${REFERENCE}\n// #region solution\nfunction more() {}\n`)).toThrow(
+      '"// #region solution" has no partner',
+    );
+    expect(() => makeStub(REFERENCE.replace('// #region solution\nfunction', 'function'))).toThrow(
+      '"// #endregion" has no partner',
+    );
+    expect(() => makeStub(`${REFERENCE}\nconst TABLE = [1, 2];\n`)).toThrow('TABLE stands outside');
+    expect(() => makeStub(`${REFERENCE}\nexport const TABLE = [1, 2];\n`)).toThrow('TABLE stands outside');
+    expect(() => makeStub(`${REFERENCE}\nasync function wait() {}\n`)).toThrow('wait stands outside');
+  });
+
+  test('refuses the line ends of Windows, which hide the regions', () => {
+    expect(() => makeStub(REFERENCE.replaceAll('\n', '\r\n'))).toThrow('holds no solution region');
   });
 });

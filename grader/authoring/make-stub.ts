@@ -8,7 +8,8 @@ const REGION = /^([ \t]*)\/\/ #region solution\n[\s\S]*?^[ \t]*\/\/ #endregion\n
  *
  * @param reference the reference's source, with `\n` line ends
  * @returns the stub's source
- * @throws Error where an exported function holds no region, or a region belongs to no function
+ * @throws Error where an exported function holds no region, a region belongs to no function or does not end, or
+ *   code of ours would stay
  */
 export function makeStub(reference: string): string {
   const stub = reference.replace(REGION, (_region, indent: string, at: number) => {
@@ -22,6 +23,12 @@ export function makeStub(reference: string): string {
       throw new Error(`${name} is exported but holds no solution region`);
     }
   }
+  const unpaired = /^[ \t]*\/\/ #(region solution|endregion).*$/m.exec(stub);
+  if (unpaired) throw new Error(`"${unpaired[0].trim()}" has no partner`);
+  const left = /^(?!export function )(?:export )?(?:async function|const|let|var|function|class) (\w+)/m.exec(
+    stub,
+  );
+  if (left) throw new Error(`${left.at(-1)} stands outside of the solution regions: students would get it`);
   return `${withoutUnusedImports(stub.replaceAll('../../exercises/lib/', '../lib/')).trimEnd()}\n`;
 }
 

@@ -6,10 +6,11 @@ import { Oracle } from '../sandbox/oracle.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { checkSeed } from './check-seed.ts';
 import { Examiner } from './examiner.ts';
-import { type FailurePicture, failurePicture } from './failure-picture.ts';
+import { failurePicture } from './failure-picture.ts';
 import type { Fault } from './fault.ts';
 import { formatCall } from './format-call.ts';
 import { localAnswerer } from './local-answerer.ts';
+import type { FailurePicture } from './picture.ts';
 import { recordRuns } from './record-runs.ts';
 import { bind } from './subject.ts';
 

@@ -119,8 +119,8 @@ describe('failurePicture', () => {
   });
 
   test('numbers that look alike are written in full', () => {
-    const { panels } = failing('f', [], [0.123456], [0.123412]);
-    expect(panels.map(({ cells }) => cells)).toEqual([[['0.123412']], [['0.123456']]]);
+    const { panels } = failing('f', [], [0.123449], [0.123412]);
+    expect(panels.map(({ cells }) => cells)).toEqual([[['0.123412']], [['0.123449']]]);
   });
 
   test('objects have a row for each field', () => {
@@ -131,8 +131,8 @@ describe('failurePicture', () => {
       { top: 0, left: 2 },
     );
     expect(panels[0]!.cells).toEqual([
-      ["'top'", '0'],
-      ["'left'", '2'],
+      ['top', '0'],
+      ['left', '2'],
     ]);
     expect(panels[1]!.wrong).toEqual([[1, 1]]);
     expect(difference).toBe('first difference at left: expected 2, received 1');
@@ -142,7 +142,7 @@ describe('failurePicture', () => {
     expect(failing('crossCorrelate', [null, undefined], [[1]], [[2]]).panels).toHaveLength(2);
     expect(failing('f', [[{ kind: 'conv' }]], Number.NaN, 1).difference).toBe('expected 1, received NaN');
     expect(failing('f', [], undefined, [1]).panels.map(({ role }) => role)).toEqual(['expected', 'received']);
-    expect(failing('f', [[[[[1]]]]], [], [1]).panels[1]!.cells).toEqual([[]]);
+    expect(failing('f', [[[[[1]]]]], [], [1]).panels[2]!.cells).toEqual([[]]);
   });
 
   test('a call that threw shows what it was called with; nothing else is drawn without a comparison', () => {

@@ -2,35 +2,9 @@ import type { Mismatch } from '../../exercises/lib/mismatch.ts';
 import { type Difference, describeValue, findDifference } from '../../exercises/lib/near.ts';
 import type { RecordedCall } from './examiner.ts';
 import { formatValue } from './format-call.ts';
+import type { FailurePicture, Panel } from './picture.ts';
 import { type Explanation, KNOWLEDGE, type Knowledge } from './picture-knowledge.ts';
 import { cropped, type Focus, type Frame, type Sheet, shapeText, sheetsOf, writeNumber } from './sheets.ts';
-
-/** One table of the picture: an argument, its kernel, what was expected or what came back. */
-export interface Panel {
-  role: 'input' | 'weights' | 'expected' | 'received';
-  title: string;
-  /** What stands in the cells, row by row; rows may differ in length where a submission's did. */
-  cells: string[][];
-  /** Around the window that matters, in rows and columns of `cells`; `bottom` and `right` are the first outside. */
-  frame?: Frame;
-  /** The cells that are wrong, as [row, column] of `cells`. */
-  wrong?: [number, number][];
-  /** Cells of the padding, as [row, column] of `cells`. */
-  pale?: [number, number][];
-  /** Where the shown part lies in a grid that is larger than that. */
-  part?: string;
-}
-
-/** A failure, drawn from: the same description for the terminal, for HTML and for SVG. */
-export interface FailurePicture {
-  /** The call in short, its grids by their names. */
-  call: string;
-  panels: Panel[];
-  /** The first wrong cell, with what was expected and received there; or how the shapes differ. */
-  difference?: string;
-  /** The first wrong cell, term by term: `1·0 + 0·2 = 0`. */
-  terms?: string;
-}
 
 /** Channels of a volume that are drawn. */
 const MOST_CHANNELS = 3;
@@ -175,7 +149,9 @@ function clipped(
 }
 
 const writeCell = (value: unknown, digits?: number): string =>
-  typeof value === 'number' ? writeNumber(value, digits) : formatValue(value).slice(0, 24);
+  typeof value === 'number'
+    ? writeNumber(value, digits)
+    : (typeof value === 'string' ? value : formatValue(value)).slice(0, 24);
 
 /** What was expected and what came back, side by side, around the first difference. */
 function answerPanels({ received, expected, path, kind, tolerance }: Comparison): Panel[] {

@@ -8,7 +8,10 @@ test.each([
     [[1, 2], [3]],
     [[1, 2], [3]],
   ],
-  [{ a: [1], b: undefined }, { a: [1], b: undefined }],
+  [
+    { a: [1], b: undefined },
+    { a: [1], b: undefined },
+  ],
   [new Float32Array([1, 2]), new Float32Array([1, 2])],
 ])('%j is the same as its like', (one, other) => {
   expect(sameToTheBit(one, other)).toBe(true);
@@ -23,9 +26,15 @@ test.each([
   [undefined, null],
   [[], {}],
   [[1, 2], [1]],
-  [[[1], [2]], [[1], [3]]],
+  [
+    [[1], [2]],
+    [[1], [3]],
+  ],
   // biome-ignore lint/suspicious/noSparseArray: the hole is the point
-  [[1, ,], [1, undefined]],
+  [
+    [1, ,],
+    [1, undefined],
+  ],
   [[1], new Float32Array([1])],
   [new Float32Array([1]), new Float64Array([1])],
   [new Float32Array([0]), new Float32Array([-0])],

@@ -99,7 +99,7 @@ export async function gradeEach<S extends { id: string }>(
 /** Vitest would end the whole process at Ctrl-C; what is in hand is to be finished. */
 async function openGrader(exercises: Exercise[], layers: Layer[] | undefined): Promise<Grader> {
   const before = process.listeners('SIGINT');
-  const grader = await Grader.open(exercises, 1, layers);
+  const grader = await Grader.open(exercises, { jobs: 1, ...(layers ? { layers } : {}) });
   for (const listener of process.listeners('SIGINT')) {
     if (!before.includes(listener)) process.off('SIGINT', listener);
   }

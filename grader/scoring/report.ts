@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Picture } from './picture-schema.ts';
+import { FailurePicture } from '../binding/picture.ts';
 
 /** What became of one check. */
 export const Verdict = z.enum(['pass', 'fail', 'error', 'timeout', 'crash', 'not-started', 'missing']);
@@ -19,7 +19,7 @@ const CheckResult = z.strictObject({
         .meta({ description: 'The calls that led to the failure, with what came back' }),
     })
     .optional(),
-  picture: Picture.meta({ description: 'The failure, ready to be drawn' }).optional(),
+  picture: FailurePicture.meta({ description: 'The failure, ready to be drawn' }).optional(),
   output: z.string().meta({ description: 'What the submission printed' }).optional(),
   replay: z.string().meta({ description: 'The command that makes the counterexample again' }).optional(),
   durationMs: z.number().nonnegative(),

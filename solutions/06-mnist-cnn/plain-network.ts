@@ -37,7 +37,7 @@ export interface Slopes {
 }
 
 /** The tasks, and into what a plain solution cuts the larger ones. */
-interface Parts extends Readonly<typeof reference> {
+export interface Parts extends Readonly<typeof reference> {
   readonly activate: (params: Params, image: Float32Array) => Activations;
   /** From the gradient at the logits to the first layer. */
   readonly backward: (params: Params, seen: Activations, dLogits: Float32Array) => Params;

@@ -30,6 +30,7 @@ export function makeRelease(head: Files): Release {
     problems: [
       ...leaks.map(({ file, problem }) => `${file} ${problem}`),
       ...missingPackages(files, Object.keys(JSON.parse(manifest).dependencies)),
+      ...deadLinks(files),
     ],
   };
 }
@@ -45,4 +46,15 @@ function missingPackages(files: Files, installed: string[]): string[] {
       .filter(([, name]) => !installed.includes(name!))
       .map(([, name]) => `${path} imports ${name}, which students do not install: make it a dependency`);
   });
+}
+
+/** Links of the README that lead to nothing that students have. */
+function deadLinks(files: Files): string[] {
+  const links = files
+    .get('README.md')!
+    .toString()
+    .matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g);
+  return [...links]
+    .filter(([, path]) => ![...files.keys()].some((file) => file === path || file.startsWith(`${path}/`)))
+    .map(([, path]) => `README.md links ${path}, which students do not get`);
 }

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { studentFiles } from './student-files.ts';
 
 const BASE = {
-  'docs/for-students.md': 'See [01](../exercises/01-a/README.md) and [Node](https://nodejs.org).\n',
+  'README.md':
+    '# Course\n\n![a](docs/a.svg)\n\n## For students\n\nStart.\n\n## For staff\n\n![b](docs/b.svg)\n',
+  'docs/a.svg': '<svg/>',
+  'docs/b.svg': '<svg/>',
   'grader/cli.ts': [
     'const COMMANDS = {',
     "  check: { load: async () => (await import('./commands/check.ts')).check },",
@@ -24,7 +27,6 @@ const BASE = {
   'exercises/lib/near.test.ts': '',
   'solutions/01-a/a.ts': '',
   'CONTRIBUTING.md': '',
-  'README.md': 'for staff',
   '.github/workflows/check.yml': '',
   '.github/workflows/grade.yml': '',
   LICENSE: '',
@@ -42,6 +44,7 @@ describe('studentFiles', () => {
       'LICENSE',
       'README.md',
       'datasets/mnist/manifest.json',
+      'docs/a.svg',
       'exercises/01-a/a.test.ts',
       'exercises/01-a/a.ts',
       'exercises/course.json',
@@ -59,9 +62,9 @@ describe('studentFiles', () => {
     expect(cli).not.toContain('grade.ts');
   });
 
-  test("makes the students' README, its links seen from the root", () => {
+  test('cuts the README after its section for students, and gives the pictures in it', () => {
     expect(choose().get('README.md')!.toString()).toBe(
-      'See [01](exercises/01-a/README.md) and [Node](https://nodejs.org).\n',
+      '# Course\n\n![a](docs/a.svg)\n\n## For students\n\nStart.\n',
     );
   });
 
@@ -72,8 +75,8 @@ describe('studentFiles', () => {
     );
   });
 
-  test('says what is missing where nobody wrote for students', () => {
-    const head = new Map(Object.entries({ LICENSE: Buffer.from('') }));
-    expect(() => studentFiles(head)).toThrow('docs/for-students.md is missing');
+  test('says what is missing where the README says nothing for students', () => {
+    expect(() => choose({ 'README.md': '# Course\n' })).toThrow('lacks the section "For students"');
+    expect(() => studentFiles(new Map())).toThrow('README.md lacks');
   });
 });

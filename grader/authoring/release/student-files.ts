@@ -13,13 +13,10 @@ const GIVEN = [
 
 const CLI = 'grader/cli.ts';
 
-/** Where the students' README stands in this repository. */
-export const STUDENTS_README = 'docs/for-students.md';
-
 /**
  * Chooses the files of a student's repository: the exercises, and whatever of the grader their commands need. A file
  * is needed where one that is given names it in quotes, as imports, workers and setup files are named. The commands
- * for staff go, line by line, from the command line's list.
+ * for staff go, line by line, from the command line's list; the README ends after its section for students.
  *
  * @param head all files of the course's repository
  * @throws Error where students would get a file that needs something of `solutions/`
@@ -37,7 +34,9 @@ export function studentFiles(head: Files): Files {
     }
   };
   for (const path of head.keys()) if (GIVEN.some((pattern) => pattern.test(path))) choose(path);
-  chosen.set('README.md', studentsReadme(head));
+  const readme = studentsReadme(head.get('README.md')?.toString() ?? '');
+  for (const [, path] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) if (head.has(path!)) choose(path!);
+  chosen.set('README.md', Buffer.from(readme));
   return new Map([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -54,9 +53,9 @@ function filesNamedIn(path: string, source: string, head: Files): string[] {
     .filter((candidate) => head.has(candidate));
 }
 
-function studentsReadme(head: Files): Buffer {
-  const readme = head.get(STUDENTS_README);
-  if (!readme)
-    throw new Error(`${STUDENTS_README} is missing: it becomes the README of the student repository`);
-  return Buffer.from(readme.toString().replaceAll('](../', ']('));
+/** What the README says before it turns to the staff. */
+function studentsReadme(readme: string): string {
+  const [, students] = /^([\s\S]*?^## For students\n[\s\S]*?)^## /m.exec(readme) ?? [];
+  if (!students) throw new Error('README.md lacks the section "For students", with another one after it');
+  return `${students.trimEnd()}\n`;
 }

@@ -1,0 +1,73 @@
+// What the tests of classes and their formats are made of.
+import type { Course, Exercise } from '../authoring/course.ts';
+import { type CheckResult, type Report, sumPoints } from '../scoring/report.ts';
+import type { Member } from './member.ts';
+import { DEFAULT_POLICY, type Policy } from './policy.ts';
+
+/** A course of two exercises, four points each. */
+export const aCourse = (
+  more: Record<string, Partial<Exercise>> = {},
+  policy: Policy = DEFAULT_POLICY,
+): Course => ({
+  title: 'A course',
+  policy,
+  exercises: [
+    { id: '01', slug: 'grids', title: 'Grids', points: 4, ...more['01'] },
+    { id: '02', slug: 'pools', title: 'Pools <&>', points: 4, ...more['02'] },
+  ],
+});
+
+export const aMember = (id: string, more: Partial<Member> = {}): Member => ({
+  id,
+  attempt: 1,
+  name: '',
+  email: '',
+  section: '',
+  source: { kind: 'folder', path: `/class/${id}` },
+  ...more,
+});
+
+export const aCheck = (verdict: CheckResult['verdict'], more: Partial<CheckResult> = {}): CheckResult => ({
+  name: 'pool > keeps the greatest',
+  visibility: 'public',
+  verdict,
+  points: verdict === 'pass' ? 1 : 0,
+  maxPoints: 1,
+  message: verdict === 'pass' ? '' : 'expected the number 3, received the number 0',
+  durationMs: 1,
+  ...more,
+});
+
+/** A report of exercises with four checks each, two of them hidden; the first so many pass. */
+export function aReport(
+  id: string,
+  passed: Record<string, number>,
+  failing: Partial<CheckResult> = {},
+): Report {
+  const exercises = Object.entries(passed).map(([number, count]) => {
+    const checks = [0, 1, 2, 3].map((index) =>
+      aCheck(index < count ? 'pass' : 'fail', {
+        name: `task${index % 2} > holds ${index}`,
+        visibility: index < 2 ? 'public' : 'hidden',
+        ...(index < count ? {} : failing),
+      }),
+    );
+    return {
+      id: number,
+      title: `Title ${number}`,
+      score: sumPoints(checks.map(({ points }) => points)),
+      maxScore: 4,
+      checks,
+    };
+  });
+  return {
+    schema: 1,
+    submission: { id, sha256: 'a'.repeat(64) },
+    seed: 7,
+    score: sumPoints(exercises.map(({ score }) => score)),
+    maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
+    isolation: ['process', 'permission'],
+    environment: { node: 'v26.10.0', platform: 'linux', arch: 'x64' },
+    exercises,
+  };
+}

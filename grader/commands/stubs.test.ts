@@ -1,0 +1,50 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf, readCourse } from '../authoring/course.ts';
+import { ScratchRepository } from '../authoring/scratch-repository.ts';
+
+let course: ScratchRepository;
+let files: ReturnType<typeof filesOf>;
+
+beforeAll(() => {
+  course = new ScratchRepository();
+  files = filesOf(readCourse().exercises[0]!, course.folder);
+});
+afterAll(() => course.remove());
+
+test('the stubs of the course are up to date', () => {
+  expect(course.run('stubs', '--check')).toMatchObject({ code: 0, stdout: 'all stubs are up to date\n' });
+});
+
+test('a stub that was edited or is missing is written anew, and with --check only named', () => {
+  const stub = readFileSync(files.stub, 'utf8');
+  const named = 'exercises/01-locality-grid/locality-grid.ts';
+  writeFileSync(files.stub, `${stub}// a note\n`);
+  expect(course.run('stubs', '01', '--check')).toMatchObject({
+    code: 1,
+    stdout: `${named} is out of date\n`,
+  });
+  expect(course.run('stubs', '01')).toMatchObject({ code: 0, stdout: `${named} written\n` });
+  expect(readFileSync(files.stub, 'utf8')).toBe(stub);
+  rmSync(files.stub);
+  expect(course.run('stubs', '01', '--check').code).toBe(1);
+  expect(course.run('stubs', '01').code).toBe(0);
+  expect(readFileSync(files.stub, 'utf8')).toBe(stub);
+});
+
+test('a reference of which no stub can be made is named, and so is one that is missing', () => {
+  const named = 'solutions/01-locality-grid/locality-grid.ts';
+  writeFileSync(
+    files.reference,
+    readFileSync(files.reference, 'utf8').replace('  // #region solution\n', ''),
+  );
+  expect(course.run('stubs', '01')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(`error: ${named}: countDark is exported but holds no solution region`),
+  });
+  rmSync(files.reference);
+  expect(course.run('stubs', '01')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(`error: ${named} is missing`),
+  });
+});
