@@ -2,14 +2,18 @@ import { parseArgs } from 'node:util';
 import { InputError } from './authoring/input-error.ts';
 import type { Command } from './commands/command.ts';
 import { UsageError } from './commands/usage-error.ts';
+import './reports/no-color.ts';
 
 // Loaded one at a time: a student's install has no need of what only staff's commands import.
 const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }> = {
   start: { load: async () => (await import('./commands/start.ts')).start },
   check: { load: async () => (await import('./commands/check.ts')).check },
+  hint: { load: async () => (await import('./commands/hint.ts')).hint },
   train: { load: async () => (await import('./commands/train.ts')).train },
   play: { load: async () => (await import('./commands/play.ts')).play },
   grade: { staff: true, load: async () => (await import('./commands/grade.ts')).grade },
+  merge: { staff: true, load: async () => (await import('./commands/merge.ts')).merge },
+  regrade: { staff: true, load: async () => (await import('./commands/regrade.ts')).regrade },
   demo: { staff: true, load: async () => (await import('./commands/demo.ts')).demo },
   verify: { staff: true, load: async () => (await import('./commands/verify.ts')).verify },
   stubs: { staff: true, load: async () => (await import('./commands/stubs.ts')).stubs },

@@ -2,13 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../authoring/course.ts';
 
-/** One submission of a corpus: a module for exercise 01. */
+/**
+ * One submission of a corpus: a module for exercise 01. In its file, a line `// ---- name.ts` begins another file
+ * of the same submission.
+ */
 export interface Case {
   /** Family and name: `files/reads-the-reference`. */
   name: string;
   /** What it tries, in a sentence: its first line. */
   tries: string;
+  /** The module's text, and by name the texts of the files beside it. */
   source: string;
+  helpers: Record<string, string>;
   /** The points that it must get. */
   deserves: number;
 }
@@ -30,7 +35,7 @@ export function readCorpus(folder: string, usual: number): Case[] {
     name.endsWith('.ts'),
   );
   return files.sort().map((file) => {
-    const source = readFileSync(join(folder, file), 'utf8');
+    const [source = '', ...others] = readFileSync(join(folder, file), 'utf8').split(/^\/\/ ---- /m);
     const tries = /^\/\/ (.+)/.exec(source.replace(/^\uFEFF/, ''))?.[1];
     if (!tries)
       throw new Error(`${join(folder, file)}: the first line must be a comment that says what it is`);
@@ -39,7 +44,13 @@ export function readCorpus(folder: string, usual: number): Case[] {
       name: file.slice(0, -'.ts'.length),
       tries: tries.trim(),
       source,
+      helpers: Object.fromEntries(others.map((text) => partsOf(text))),
       deserves: deserves === undefined ? usual : Number(deserves),
     };
   });
+}
+
+function partsOf(text: string): [name: string, content: string] {
+  const end = text.indexOf('\n');
+  return [text.slice(0, end), text.slice(end + 1)];
 }

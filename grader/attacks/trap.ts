@@ -54,12 +54,13 @@ export class Trap {
   }
 
   /** Writes a case as a submission, secrets beside it. */
-  lay({ source }: Case): string {
+  lay({ source, helpers }: Case): string {
     const submission = join(this.#folder, `submission-${this.#submissions++}`);
     const exercise = readCourse().exercises[0]!;
     const folder = join(submission, 'exercises', folderOf(exercise));
     mkdirSync(folder, { recursive: true });
     writeFileSync(filesOf(exercise, submission).stub, source.replaceAll(PORT, String(this.#port)));
+    for (const [name, text] of Object.entries(helpers)) writeFileSync(join(folder, name), text);
     const secret = this.#secrets['a file beside the submission'];
     for (const place of [submission, join(submission, 'exercises'), folder]) {
       writeFileSync(join(place, 'secret.txt'), secret);

@@ -1,5 +1,8 @@
 import type { CheckResult } from '../scoring/report.ts';
 
+/** What a lesson tells of a check. */
+export type ListedCheck = Pick<CheckResult, 'name' | 'visibility' | 'maxPoints'>;
+
 const BEGIN = '<!-- checks:begin -->';
 const END = '<!-- checks:end -->';
 
@@ -8,7 +11,7 @@ const END = '<!-- checks:end -->';
  *
  * @throws Error where the lesson lacks the markers
  */
-export function fillLesson(lesson: string, checks: CheckResult[]): string {
+export function fillLesson(lesson: string, checks: ListedCheck[]): string {
   const [begin, end] = [lesson.indexOf(BEGIN), lesson.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`the lesson lacks the lines ${BEGIN} and ${END}`);
   const rows = checks.map(({ name, visibility, maxPoints }) => {

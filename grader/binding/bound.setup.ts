@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, inject } from 'vitest';
 import { mismatch } from '../../exercises/lib/mismatch.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
-import { Oracle } from '../sandbox/oracle.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { checkSeed } from './check-seed.ts';
 import { Examiner } from './examiner.ts';
@@ -10,6 +9,7 @@ import { failurePicture } from './failure-picture.ts';
 import type { Fault } from './fault.ts';
 import { formatCall } from './format-call.ts';
 import { localAnswerer } from './local-answerer.ts';
+import { dropSides, printNoDiffs } from './no-diffs.ts';
 import type { FailurePicture } from './picture.ts';
 import { recordRuns } from './record-runs.ts';
 import { bind } from './subject.ts';
@@ -53,6 +53,7 @@ recordRuns(() => examiner);
 beforeEach(async ({ task }) => {
   const subject = subjectOf(task.file.filepath);
   if (!examiner) {
+    if (subject.sandbox) printNoDiffs();
     examiner = new Examiner(await answererOf(subject), subject.limits, subject.sandbox?.limits);
     bind((name, args) => examiner!.call(name, args));
   }
@@ -67,6 +68,7 @@ beforeEach(async ({ task }) => {
 
 afterEach(({ task }) => {
   const { fault, failedCalls, output } = examiner!;
+  dropSides(task.result?.errors);
   if (output) task.meta.output = output;
   if (fault) task.meta.fault = fault;
   if (task.result?.state !== 'fail') {
@@ -96,7 +98,11 @@ function subjectOf(checks: string): BoundSubject {
 
 async function answererOf({ file, problem, sandbox, hangs }: BoundSubject): Promise<() => Answerer> {
   if (file === undefined) return () => absentAnswerer(problem ?? 'the file is missing');
-  if (sandbox) return () => new Oracle(file, sandbox);
+  if (sandbox) {
+    // A student waits for their own file, which needs none of this.
+    const { Oracle } = await import('../sandbox/oracle.ts');
+    return () => new Oracle(file, sandbox);
+  }
   const local = await localAnswerer(file, hangs);
   return () => local;
 }

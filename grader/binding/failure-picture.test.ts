@@ -46,6 +46,13 @@ describe('failurePicture', () => {
     expect(picture.terms).toBe('3·0 + 4·0 = 0');
   });
 
+  test('a function that answers with a number sees one window', () => {
+    const picture = failing('countDark', [[[0, 1, 1]], 0, 1, 1], 2, 1);
+    expect(picture.panels[0]!.frame).toEqual({ top: 0, left: 1, bottom: 1, right: 2 });
+    expect(picture.difference).toBe('expected 1, received 2');
+    expect(picture.terms).toBeUndefined();
+  });
+
   test('leaves the terms out where they do not come to what the check expects', () => {
     expect(
       failing('pool', [[[1, 2]], { kind: 'max', height: 1, width: 2 }], [[1]], [[7]]).terms,

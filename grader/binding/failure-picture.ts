@@ -25,10 +25,10 @@ export function failurePicture(calls: RecordedCall[], mismatch?: Mismatch): Fail
   const call = callBehind(calls, comparison);
   const knowledge = call && KNOWLEDGE[call.task];
   const compared = arranged(comparison, call, knowledge);
-  const [first, ...more] = compared.kind === 'value' ? compared.path : [];
-  const cell = [first, ...more].every((step) => typeof step === 'number')
-    ? ([first, ...more] as number[])
-    : undefined;
+  const cell =
+    compared.kind === 'value' && compared.path.every((step) => typeof step === 'number')
+      ? compared.path
+      : undefined;
   const explanation =
     call && cell && call.direct && knowledge?.explain
       ? attempt(() => knowledge.explain!(call.args, cell))
@@ -42,7 +42,9 @@ export function failurePicture(calls: RecordedCall[], mismatch?: Mismatch): Fail
     panels: [...picture.panels, ...answerPanels(compared)],
     difference: differenceText(compared, expected, received),
     // Where our arithmetic does not come to what the check expects, the check is about something else.
-    ...(sum && findDifference(sum.value, expected, compared.tolerance) === undefined
+    ...(sum &&
+    sum.text !== writeNumber(sum.value) &&
+    findDifference(sum.value, expected, compared.tolerance) === undefined
       ? { terms: `${sum.text} = ${writeNumber(sum.value)}` }
       : {}),
   };

@@ -3,10 +3,15 @@ import type { Answerer } from './answerer.ts';
 import type { CallOutcome, RecordedCall } from './examiner.ts';
 
 /**
- * Who answers as the submission did: the misconceptions whose answers agree with the submission's on every call of
- * a failed run, where at least one of these is not what the reference answers.
- *
- * Answers agree within the tolerance of the checks; errors agree where they are of one class.
+ * Whether somebody answers recorded calls as they were answered. Answers agree within the tolerance of the checks,
+ * errors where they are of one class.
+ */
+export const answersAlike = (calls: RecordedCall[], answerer: Answerer): boolean =>
+  calls.every((call) => sameOutcome(call.outcome, ask(answerer, call)));
+
+/**
+ * The misconceptions that answer as a submission did on every call of a failed run, where at least one of these is
+ * not what the reference answers.
  *
  * @param misconceptions by name
  * @returns their names
@@ -16,15 +21,11 @@ export function findSuspects(
   reference: Answerer,
   misconceptions: ReadonlyMap<string, Answerer>,
 ): string[] {
-  const agrees = (answerer: Answerer) => (call: RecordedCall) =>
-    sameOutcome(call.outcome, ask(answerer, call));
-  const wrong = calls.filter((call) => !agrees(reference)(call));
+  const wrong = calls.filter((call) => !answersAlike([call], reference));
   if (wrong.length === 0) return [];
   // The wrong answers first: they rule out most.
   const inQuestion = [...wrong, ...calls.filter((call) => !wrong.includes(call))];
-  return [...misconceptions]
-    .filter(([, misconception]) => inQuestion.every(agrees(misconception)))
-    .map(([name]) => name);
+  return [...misconceptions].filter(([, answerer]) => answersAlike(inQuestion, answerer)).map(([name]) => name);
 }
 
 function ask(answerer: Answerer, { task, args }: RecordedCall): CallOutcome {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { captureConsole } from '../sandbox/capture-console.ts';
 import { LIMITS } from '../sandbox/limits.ts';
 import type { Answer, ForeignError } from '../sandbox/oracle.ts';
 import { WardenSlots } from '../sandbox/warden-slots.ts';
@@ -37,6 +38,7 @@ export async function localAnswerer(
     execArgv: [],
   });
   guard.unref();
+  const printed = captureConsole(LIMITS.outputBytes);
   let guarded = LOADING;
   guard.postMessage(LOADING);
   let module: Record<string, unknown> = {};
@@ -46,7 +48,7 @@ export async function localAnswerer(
     if (known.includes(LOADING)) loaded = OUT_OF_TIME;
     else module = await import(/* @vite-ignore */ file);
   } catch (error) {
-    loaded = { kind: 'broken', error: asForeignError(error), output: '' };
+    loaded = { kind: 'broken', error: asForeignError(error), output: printed.take() };
   } finally {
     slots.rest();
   }
@@ -64,10 +66,14 @@ export async function localAnswerer(
       try {
         const value = answer(...structuredClone(args));
         return typeof value?.then === 'function'
-          ? { kind: 'unreadable', reason: 'is a Promise: return the value itself, without async', output: '' }
-          : { kind: 'returned', value, output: '' };
+          ? {
+              kind: 'unreadable',
+              reason: 'is a Promise: return the value itself, without async',
+              output: printed.take(),
+            }
+          : { kind: 'returned', value, output: printed.take() };
       } catch (error) {
-        return { kind: 'threw', error: asForeignError(error), output: '' };
+        return { kind: 'threw', error: asForeignError(error), output: printed.take() };
       } finally {
         slots.rest();
       }

@@ -6,6 +6,9 @@ export interface RunListener {
   failRun(): void;
 }
 
+// On the global object: the modules of one process may be loaded again, but fast-check keeps its plugins for ever.
+const slot = globalThis as { runListener?: () => RunListener | undefined };
+
 /**
  * Tells of every run of a property in this process from now on: a check may call many times, and only the calls of
  * one run belong together.
@@ -13,11 +16,14 @@ export interface RunListener {
  * @param listener whom to tell, asked anew at every run
  */
 export function recordRuns(listener: () => RunListener | undefined): void {
+  const installed = slot.runListener !== undefined;
+  slot.runListener = listener;
+  if (installed) return;
   fc.installGlobalPlugin(() => ({
     decorateRun: (run) => (value) => {
-      listener()?.beginRun();
+      slot.runListener?.()?.beginRun();
       const failure = run(value);
-      if (failure && 'error' in failure) listener()?.failRun();
+      if (failure && 'error' in failure) slot.runListener?.()?.failRun();
       return failure;
     },
   }));

@@ -7,8 +7,8 @@ import { type Candidate, isRight, labelOf } from './candidate.ts';
 import { checkSeed } from './check-seed.ts';
 import { Chorus } from './chorus.ts';
 import { doNothing } from './do-nothing.ts';
-import { Examiner } from './examiner.ts';
-import { findSuspects } from './find-suspects.ts';
+import { Examiner, type RecordedCall } from './examiner.ts';
+import { answersAlike, findSuspects } from './find-suspects.ts';
 import { type RunListener, recordRuns } from './record-runs.ts';
 import { bind } from './subject.ts';
 import { trustedAnswerer } from './trusted-answerer.ts';
@@ -36,8 +36,10 @@ export interface Outcome {
   message?: string;
   /** It failed as a function that is still to do does. */
   notStarted?: boolean;
-  /** Under the first seed: the misconceptions that answer as it did on the calls of its failure. */
+  /** Of a misconception that failed under the first seed: those that answer as it did on the calls of its failure. */
   suspects?: string[];
+  /** Of a misconception that passed under the first seed: those that answer otherwise on the calls of its last run. */
+  unlike?: string[];
 }
 
 /** What one check did to every candidate. */
@@ -147,6 +149,8 @@ async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<CheckVerif
     times.push(performance.now() - before - chorus.spentMs);
     random ||= led.runs > 0;
     note(outcomes[reference.label]!, seed, led);
+    const graded = index === 0 && !slow;
+    const unlikeReference = graded ? unlike(led, cast) : [];
 
     for (const member of others) {
       const { candidate, label, answerer, alive } = member;
@@ -154,24 +158,29 @@ async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<CheckVerif
       const wasAsked = asked.includes(member);
       if (wasAsked && chorus.agrees(label)) {
         note(outcome, seed, led);
+        if (graded && candidate.kind === 'misconception') outcome.unlike = unlikeReference;
         continue;
       }
       const knownToFail = outcome.failed.length > 0 && alive.has(seed);
       if (!wasAsked && !knownToFail) continue;
-      const diagnosed = index === 0 && candidate.kind === 'misconception' && !slow;
+      const diagnosed = graded && candidate.kind === 'misconception';
       configure(checkSeed(seed, folder, test.fullTestName), !diagnosed);
       const result = await examine(test, answerer, plan.limits);
       note(outcome, seed, result);
-      if (result.failure === undefined) continue;
-      alive.delete(seed);
-      if (diagnosed)
-        outcome.suspects = findSuspects(result.failedCalls, reference.answerer, cast.misconceptions);
+      if (result.failure !== undefined) alive.delete(seed);
+      if (!diagnosed) continue;
+      if (result.failure === undefined) outcome.unlike = unlike(result, cast);
+      else outcome.suspects = findSuspects(result.calls, reference.answerer, cast.misconceptions);
     }
     if (!random) break;
   }
   if (!random || slow) forgetKilled(outcomes, others);
   return { random, outcomes, referenceMs: median(times) };
 }
+
+/** The misconceptions that answer otherwise on the calls of a run. */
+const unlike = ({ calls }: Examined, { misconceptions }: Cast): string[] =>
+  [...misconceptions].filter(([, answerer]) => !answersAlike(calls, answerer)).map(([name]) => name);
 
 /** What fails whatever the seed needs no other check to fail it. */
 function forgetKilled(outcomes: Record<string, Outcome>, others: Member[]): void {
@@ -184,7 +193,8 @@ interface Examined {
   notStarted: boolean;
   /** Runs of properties. */
   runs: number;
-  failedCalls: Examiner['failedCalls'];
+  /** The calls that led to the failure, or else those of the last run. */
+  calls: RecordedCall[];
 }
 
 /** Runs a check on one answerer, as a submission is graded. */
@@ -216,7 +226,7 @@ async function examine(
     failure: fault?.message ?? failure,
     notStarted: fault?.verdict === 'not-started',
     runs,
-    failedCalls,
+    calls: failedCalls,
   };
 }
 

@@ -82,9 +82,21 @@ export class ClassFolder {
     }
   }
 
+  /** The report of an attempt, which must be there. */
+  report(member: Pick<Member, 'id' | 'attempt'>): Report {
+    return Report.parse(JSON.parse(this.#reportText(fileNameOf(member))));
+  }
+
   /** Takes over a report from another folder, whole. */
   copyFrom(other: ClassFolder, member: Member, using: GradedWith, key: string): void {
     this.#write(member, using, other.#reportText(fileNameOf(member)), key);
+  }
+
+  /** Takes over an attempt from another folder as it is, report or none. */
+  copyAttempt(other: ClassFolder, member: Member): void {
+    const name = fileNameOf(member);
+    if (existsSync(other.#reportFile(name))) this.#writeFile(this.#reportFile(name), other.#reportText(name));
+    this.#writeFile(this.#entryFile(name), readFileSync(other.#entryFile(name), 'utf8'));
   }
 
   writeReport(member: Member, using: GradedWith, report: Report, key: string): void {
@@ -166,12 +178,22 @@ export class ClassFolder {
 
   #write(member: Member, using: GradedWith, text: string, key: string): void {
     const name = fileNameOf(member);
-    writeWhole(this.#reportFile(name), text);
+    this.#writeFile(this.#reportFile(name), text);
     this.#writeEntry(name, { schema: SCHEMA, member, with: using, result: { key, sha256: sha256(text) } });
   }
 
   #writeEntry(name: string, entry: Entry): void {
-    writeWhole(this.#entryFile(name), `${JSON.stringify(entry, null, 2)}\n`);
+    this.#writeFile(this.#entryFile(name), `${JSON.stringify(entry, null, 2)}\n`);
+  }
+
+  #writeFile(file: string, text: string): void {
+    try {
+      writeWhole(file, text);
+    } catch (error) {
+      throw new InputError(
+        `${file} cannot be written: ${(error as Error).message}; what is graded stays graded, and the same command goes on`,
+      );
+    }
   }
 
   #names(): string[] {

@@ -5,8 +5,11 @@ import type { Member, Source } from './member.ts';
 
 const ARCHIVE = /\.(zip|tar|tgz|tar\.gz)$/i;
 
+/** A source on this machine. */
+export type FileSource = Extract<Source, { path: string }>;
+
 /** What a command was pointed at: one submission, or a class of them. */
-export type Found = { kind: 'one'; source: Source } | { kind: 'class'; members: Member[] };
+export type Found = { kind: 'one'; source: FileSource } | { kind: 'class'; members: Member[] };
 
 /**
  * Finds the submissions at some paths. A folder that holds `exercises/` or a folder of an exercise (`04-pooling`)
@@ -22,7 +25,7 @@ export function findMembers(paths: string[]): Found {
   const sources = found.flatMap((one) => (one.kind === 'one' ? [one.source] : one.sources));
   const seen = new Map<string, string>();
   const members = sources.map((source) => {
-    const path = (source as { path: string }).path;
+    const { path } = source;
     const id = basename(path).replace(ARCHIVE, '');
     const other = seen.get(id);
     if (other !== undefined) throw new InputError(`two submissions are called "${id}": ${other} and ${path}`);
@@ -32,14 +35,16 @@ export function findMembers(paths: string[]): Found {
   return { kind: 'class', members };
 }
 
-function sourcesAt(path: string): { kind: 'one'; source: Source } | { kind: 'class'; sources: Source[] } {
+function sourcesAt(
+  path: string,
+): { kind: 'one'; source: FileSource } | { kind: 'class'; sources: FileSource[] } {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new InputError(`there is no file or folder ${path}`);
   if (!stats.isDirectory()) {
     if (ARCHIVE.test(path)) return { kind: 'one', source: { kind: 'archive', path } };
     throw new InputError(`${path} is neither a folder nor an archive (.zip, .tar, .tar.gz)`);
   }
-  const folder: Source = { kind: 'folder', path };
+  const folder: FileSource = { kind: 'folder', path };
   if (isSubmission(path)) return { kind: 'one', source: folder };
   const entries = readdirSync(path, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
@@ -52,8 +57,8 @@ function sourcesAt(path: string): { kind: 'one'; source: Source } | { kind: 'cla
   return {
     kind: 'class',
     sources: [
-      ...folders.map((at): Source => ({ kind: 'folder', path: at })),
-      ...archives.map((at): Source => ({ kind: 'archive', path: at })),
+      ...folders.map((at): FileSource => ({ kind: 'folder', path: at })),
+      ...archives.map((at): FileSource => ({ kind: 'archive', path: at })),
     ],
   };
 }

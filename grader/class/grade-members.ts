@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Exercise, folderOf, ROOT } from '../authoring/course.ts';
+import { InputError } from '../authoring/input-error.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import type { ClassOptions } from '../scoring/grade-class.ts';
 import { gradeEach } from '../scoring/grade-class.ts';
@@ -80,6 +81,8 @@ export async function gradeMembers(
       outcome.left--;
     },
     onError(member, error) {
+      // The folder takes no more reports: there is no point in making them.
+      if (error instanceof InputError) throw error;
       const problem = problemOf(error);
       out.writeProblem(member, using, problem);
       outcome.problems.push({ member, problem });

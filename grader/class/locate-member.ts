@@ -11,7 +11,7 @@ import { Unavailable } from './unavailable.ts';
  *
  * @throws Unavailable where there are none, saying why
  */
-export async function locateMember({ source }: Member): Promise<Located> {
+export async function locateMember({ source }: Pick<Member, 'source'>): Promise<Located> {
   if (source.kind === 'repository') {
     const folder = mkdtempSync(join(tmpdir(), 'grader-clone-'));
     const remove = () => rmSync(folder, { recursive: true, force: true });

@@ -58,7 +58,8 @@ export function readOverrides(
     }
     if (!exercise) continue;
     const key = JSON.stringify([id, exercise.id]);
-    if ((latest.get(key)?.at ?? -Infinity) <= at) latest.set(key, { id, exercise: exercise.id, score, reason, by, at });
+    if ((latest.get(key)?.at ?? -Infinity) <= at)
+      latest.set(key, { id, exercise: exercise.id, score, reason, by, at });
   }
   faults.throwIfAny();
   return [...latest.values()];

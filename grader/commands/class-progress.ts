@@ -1,45 +1,87 @@
-import ora, { type Ora } from 'ora';
-import type { ClassEvents, Submission } from '../scoring/grade-class.ts';
+import type { MemberEvents } from '../class/grade-members.ts';
+import { type Member, nameOf } from '../class/member.ts';
+import type { ClassEvents } from '../scoring/grade-class.ts';
 import type { Report } from '../scoring/report.ts';
+import { spinner } from './spinner.ts';
 
-/** Shows on stderr who is being graded; on a terminal as one line that changes, elsewhere one line each. */
-export class ClassProgress implements ClassEvents {
+/** Shows on stderr how the grading of a class goes: on a terminal as a table that changes, elsewhere a line each. */
+export class ClassProgress implements ClassEvents<Member>, MemberEvents {
   readonly #total: number;
-  readonly #spinner: Ora;
-  readonly #current = new Map<Submission, number>();
+  readonly #spinner = spinner('starting');
+  readonly #current = new Map<Member, { checks: number; since: number }>();
+  readonly #start = performance.now();
   #done = 0;
+  #graded = 0;
 
   constructor(total: number) {
     this.#total = total;
-    this.#spinner = ora({ text: 'starting', isSilent: !process.stderr.isTTY }).start();
   }
 
-  onStart = (submission: Submission): void => {
-    this.#current.set(submission, 0);
+  onStart = (member: Member): void => {
+    this.#current.set(member, { checks: 0, since: performance.now() });
     this.#show();
   };
 
-  onCheck = (submission: Submission, checksDone: number): void => {
-    this.#current.set(submission, checksDone);
+  onCheck = (member: Member, checks: number): void => {
+    const current = this.#current.get(member);
+    if (current) current.checks = checks;
     this.#show();
   };
 
-  onDone = (submission: Submission, { score, maxScore }: Report): void => {
-    this.#current.delete(submission);
-    const line = `${++this.#done}/${this.#total} ${submission.id}: ${score} of ${maxScore}`;
-    if (process.stderr.isTTY) {
-      this.#spinner.stopAndPersist({ symbol: '✓', text: line });
-      if (this.#done < this.#total) this.#spinner.start();
-      this.#show();
-    } else console.error(line);
+  onDone = (member: Member, { score, maxScore }: Report): void => {
+    this.#graded++;
+    this.#end(member, `${score} of ${maxScore}`);
   };
+
+  onKept = (member: Member): void => this.#end(member, 'unchanged, report kept');
+
+  onProblem = (member: Member, { message }: { message: string }): void =>
+    this.#end(member, `not graded: ${message}`);
+
+  /** Says that no other submission will be begun. */
+  interrupted(): void {
+    const hands = this.#current.size;
+    this.#line(
+      hands === 0
+        ? 'stopping'
+        : `stopping once the ${hands === 1 ? 'one' : hands} in hand ${hands === 1 ? 'is' : 'are'} done; Ctrl-C again drops ${hands === 1 ? 'it' : 'them'}`,
+    );
+  }
 
   stop(): void {
     this.#spinner.stop();
   }
 
+  #end(member: Member, what: string): void {
+    this.#current.delete(member);
+    this.#done++;
+    this.#line(`${this.#done}/${this.#total} ${nameOf(member)}: ${what}${this.#timeLeft()}`);
+  }
+
+  #line(text: string): void {
+    if (this.#spinner.isSpinning) {
+      this.#spinner.clear();
+      console.error(text);
+      this.#show();
+    } else console.error(text);
+  }
+
+  /** From what has been graded so far; what was kept took no time. */
+  #timeLeft(): string {
+    const left = this.#total - this.#done;
+    if (this.#graded === 0 || left === 0) return '';
+    const seconds = ((performance.now() - this.#start) / 1000 / this.#graded) * left;
+    return seconds < 90
+      ? `  (about ${Math.ceil(seconds)} s left)`
+      : `  (about ${Math.ceil(seconds / 60)} min left)`;
+  }
+
   #show(): void {
-    const names = [...this.#current].map(([{ id }, checks]) => `${id} (${checks} checks)`);
-    this.#spinner.text = `${this.#done}/${this.#total} graded; now ${names.join(', ')}`;
+    const rows = [...this.#current].map(([member, { checks, since }]) => {
+      const seconds = Math.round((performance.now() - since) / 1000);
+      return `  ${nameOf(member).padEnd(24)} ${String(checks).padStart(4)} checks  ${seconds} s`;
+    });
+    const waiting = this.#total - this.#done - this.#current.size;
+    this.#spinner.text = [`${this.#done} done, ${waiting} waiting${this.#timeLeft()}`, ...rows].join('\n');
   }
 }

@@ -1,88 +1,187 @@
-import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import chalk from 'chalk';
-import ora from 'ora';
-import { ROOT } from '../authoring/course.ts';
+import { type Exercise, ROOT, readCourse } from '../authoring/course.ts';
+import { ClassFolder } from '../class/class-folder.ts';
+import { type FileSource, type Found, findMembers } from '../class/find-members.ts';
+import { gradeMembers } from '../class/grade-members.ts';
+import { locateMember } from '../class/locate-member.ts';
+import type { Member } from '../class/member.ts';
+import { readRoster } from '../class/roster.ts';
+import { membersOf, parseShard } from '../class/shard.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
 import { writeWhole } from '../reports/write-whole.ts';
+import type { Layer } from '../sandbox/layers.ts';
 import { Grader } from '../scoring/grader.ts';
+import { ClassProgress } from './class-progress.ts';
 import type { Command } from './command.ts';
+import { finishClass } from './finish-class.ts';
+import { INTERRUPTED, interruption } from './interruption.ts';
 import { isolationOption } from './isolation-option.ts';
+import { overridesOption } from './overrides-option.ts';
 import { selectExercises } from './select-exercises.ts';
+import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
 
+/** Options that mean something for a class alone. */
+const OF_CLASSES = ['roster', 'jobs', 'shard', 'since', 'force', 'overrides'] as const;
+
 export const grade: Command = {
-  summary: 'grades one submission in the sandbox, hidden checks included',
+  summary: 'grades a submission or a class in the sandbox, hidden checks included',
   usage: `
-Usage: npm run grade -- DIR [--exercise NN] [--seed N] [--isolation full|best|basic] [--json] [--out DIR] [--summary FILE]
+Usage: npm run grade -- SUBMISSION [--only NN,…] [--json] [--summary FILE] [--out DIR] […]
+       npm run grade -- SUBMISSIONS… [--only NN,…] [--out DIR] [--jobs N] [--shard i/n] [--since DIR] [--force] […]
+       npm run grade -- --roster FILE […]
 
-Grades the submission in DIR (it holds exercises/NN-slug/… or NN-slug/…).
+One submission: a folder that holds exercises/ or NN-slug/, or an archive of one. A class: several of them, a folder
+that holds them, or a roster (CSV: id,name,email,section,path|repo,ref,submitted_at).
 
-  --exercise NN  only this exercise
-  --seed N       the seed from which every check derives its own; the course's salt otherwise
-  --isolation L  full: only with every layer, or not at all; best: with the layers that this system has (default);
-                 basic: with those that Node itself provides
-  --json         the report on standard output, and nothing else
-  --out DIR      writes the report (JSON) and the feedback (Markdown) to this folder
-  --summary F    adds the feedback to this file, for a job summary on GitHub
+  --only NN,…      only these exercises
+  --seed N         the seed from which every check derives its own; the course's salt otherwise
+  --isolation L    full: only with every layer, or not at all; best: with the layers that this system has (default);
+                   basic: with those that Node itself provides
+  --out DIR        where reports and feedback go; for a class reports/class where not given
 
-Exit code: 0 graded, 2 wrong use, 3 an error of the grader itself.`,
+One submission:
+  --json           the report on standard output, and nothing else
+  --summary FILE   adds the feedback to this file, for a job summary on GitHub
+
+A class:
+  --roster FILE    who is in the class, and where the code is
+  --jobs N         submissions side by side; one a core where not given
+  --shard i/n      only the i-th of n parts of the class; npm run merge joins them
+  --since DIR      takes reports from an earlier folder where nothing has changed
+  --force          grades everything anew; otherwise only what has changed
+  --overrides FILE scores set by hand (CSV: id,exercise,score,reason,by,at); solutions/overrides.csv where it is there
+
+Ctrl-C finishes what is in hand; the same command then goes on with the rest.
+
+Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the grader itself, 130 interrupted.`,
   options: {
-    exercise: { type: 'string' },
+    only: { type: 'string' },
     seed: { type: 'string' },
     isolation: { type: 'string' },
     json: { type: 'boolean' },
     out: { type: 'string' },
     summary: { type: 'string' },
+    roster: { type: 'string' },
+    jobs: { type: 'string' },
+    shard: { type: 'string' },
+    since: { type: 'string' },
+    force: { type: 'boolean' },
+    overrides: { type: 'string' },
   },
   allowPositionals: true,
 
   async run({ values, positionals }) {
-    const [given, ...more] = positionals;
-    if (given === undefined || more.length > 0) throw new UsageError('name one folder: npm run grade -- DIR');
-    const folder = userPath(given);
-    if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
-    if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is no folder`);
-    const exercises = selectExercises(typeof values.exercise === 'string' ? [values.exercise] : []);
+    const exercises = selectExercises(typeof values.only === 'string' ? values.only.split(',') : []);
     const seed = wholeNumber('--seed', values.seed, { min: 0, max: 2 ** 31 - 1 }) ?? readSalt();
-    const layers = isolationOption(values.isolation);
-
-    const progress = ora({
-      text: 'grading',
-      isSilent: Boolean(values.json) || !process.stderr.isTTY,
-    }).start();
-    let done = 0;
-    const grader = await Grader.open(exercises, { layers });
-    const report = await grader
-      .grade(folder, {
-        id: basename(folder),
-        seed,
-        onCheck: (exercise, { name }) => {
-          progress.text = `${++done} checks done; ${exercise.id}: ${name}`;
-        },
-      })
-      .finally(() => progress.stop())
-      .finally(() => grader.close());
-    const { id } = report.submission;
-    const feedback = feedbackMarkdown(id, report.exercises);
-    if (typeof values.out === 'string') {
-      writeWhole(join(userPath(values.out), `${id}.json`), `${JSON.stringify(report, null, 2)}\n`);
-      writeWhole(join(userPath(values.out), `${id}.md`), feedback);
+    const found = find(positionals, values.roster);
+    const using = { exercises, seed, layers: isolationOption(values.isolation) };
+    if (found.kind === 'class') {
+      if (values.json || values.summary) throw new UsageError('--json and --summary are for one submission');
+      return gradeClass(found.members, values, using);
     }
-    if (typeof values.summary === 'string') appendFileSync(userPath(values.summary), feedback);
-    if (values.json) {
-      console.log(JSON.stringify(report, null, 2));
-    } else {
-      console.log(formatResults(report.exercises));
-      console.log(chalk.bold(`${report.submission.id}: ${report.score} of ${report.maxScore} points`));
-      console.log(chalk.dim(`seed ${report.seed}; isolation: ${report.isolation.join(', ')}`));
-    }
-    return 0;
+    const wrong = OF_CLASSES.find((option) => values[option] !== undefined);
+    if (wrong) throw new UsageError(`--${wrong} is for a class, and ${found.source.path} is one submission`);
+    return gradeOne(found.source, values, using);
   },
 };
+
+type Values = Parameters<Command['run']>[0]['values'];
+type Using = { exercises: Exercise[]; seed: number; layers: Layer[] };
+
+function find(paths: string[], roster: Values[string]): Found {
+  if (typeof roster === 'string') {
+    if (paths.length > 0) throw new UsageError('name submissions or a roster, not both');
+    const { timeZone } = readCourse().policy;
+    return { kind: 'class', members: readRoster(userPath(roster), { timeZone }) };
+  }
+  if (paths.length === 0) throw new UsageError('name a submission, a folder of them, or --roster FILE');
+  return findMembers(paths.map(userPath));
+}
+
+async function gradeOne(
+  source: FileSource,
+  values: Values,
+  { exercises, seed, layers }: Using,
+): Promise<number> {
+  const progress = spinner('grading', { silent: Boolean(values.json) });
+  let done = 0;
+  const { folder, remove } = await locateMember({ source });
+  const grader = await Grader.open(exercises, { layers });
+  const report = await grader
+    .grade(folder, {
+      id: basename(source.path),
+      seed,
+      onCheck: (exercise, { name }) => {
+        progress.text = `${++done} checks done; ${exercise.id}: ${name}`;
+      },
+    })
+    .finally(() => progress.stop())
+    .finally(() => grader.close())
+    .finally(remove);
+  const { id } = report.submission;
+  const feedback = feedbackMarkdown(id, report.exercises);
+  if (typeof values.out === 'string') {
+    writeWhole(join(userPath(values.out), `${id}.json`), `${JSON.stringify(report, null, 2)}\n`);
+    writeWhole(join(userPath(values.out), `${id}.md`), feedback);
+  }
+  if (typeof values.summary === 'string') appendFileSync(userPath(values.summary), feedback);
+  if (values.json) {
+    console.log(JSON.stringify(report, null, 2));
+  } else {
+    console.log(formatResults(report.exercises));
+    console.log(chalk.bold(`${report.submission.id}: ${report.score} of ${report.maxScore} points`));
+    console.log(chalk.dim(`seed ${report.seed}; isolation: ${report.isolation.join(', ')}`));
+  }
+  return 0;
+}
+
+async function gradeClass(all: Member[], values: Values, using: Using): Promise<number> {
+  const course = readCourse();
+  const jobs = wholeNumber('--jobs', values.jobs, { min: 1, max: 256 });
+  const shard = typeof values.shard === 'string' ? parseShard(values.shard) : undefined;
+  const overrides = overridesOption(values.overrides, course);
+  const members = shard ? membersOf(all, shard) : all;
+  const out = new ClassFolder(
+    typeof values.out === 'string' ? userPath(values.out) : join(ROOT, 'reports/class'),
+  );
+  const progress = new ClassProgress(members.length);
+  const { signal, end } = interruption(() => progress.interrupted());
+  const outcome = await gradeMembers(members, {
+    ...using,
+    ...(jobs === undefined ? {} : { jobs }),
+    out,
+    ...(typeof values.since === 'string' ? { since: new ClassFolder(userPath(values.since)) } : {}),
+    force: values.force === true,
+    signal,
+    events: progress,
+  })
+    .finally(() => progress.stop())
+    .finally(end);
+  if (outcome.left > 0) {
+    console.error(
+      `interrupted: ${outcome.graded + outcome.kept} graded, ${outcome.left} left; the same command goes on with them, their reports are in ${show(out.path)}`,
+    );
+    return INTERRUPTED;
+  }
+  out.keepOnly(members);
+  finishClass(out, { course, overrides, partial: shard !== undefined });
+  const kept = outcome.kept > 0 ? `, ${outcome.kept} unchanged` : '';
+  console.log(
+    chalk.dim(
+      `${outcome.graded} graded${kept}, ${outcome.problems.length} not; all of it in ${show(out.path)}`,
+    ),
+  );
+  if (outcome.problems.some(({ problem }) => problem.kind === 'internal-error')) return 3;
+  return outcome.problems.length > 0 ? 1 : 0;
+}
+
+const show = (path: string): string => relative(userPath('.'), path) || '.';
 
 /** The course's secret seed: nobody who lacks `solutions/` can foresee the inputs of the hidden checks. */
 export function readSalt(): number {

@@ -1,43 +1,70 @@
+import { relative, resolve } from 'node:path';
 import chalk from 'chalk';
 import ora from 'ora';
 import { folderOf } from '../authoring/course.ts';
-import { verifyExercise } from '../authoring/verify-exercise.ts';
+import { type Verification, verifyExercises } from '../authoring/verify-exercises.ts';
+import { isRight } from '../binding/candidate.ts';
+import { verifyMatrix } from '../reports/verify-matrix.ts';
+import { writeWhole } from '../reports/write-whole.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
+import { UsageError } from './usage-error.ts';
 import { wholeNumber } from './whole-number.ts';
+
+const SEEDS = 100;
 
 export const verify: Command = {
   summary: 'proves the exercises: every wrong solution fails, every right one passes',
   usage: `
-Usage: npm run verify -- [EXERCISE…] [--seeds N] [--json]
+Usage: npm run verify -- [EXERCISE…] [--seeds N] [--html FILE] [--json]
 
-Runs every check against the reference, the variants, the stub and the misconceptions of each exercise.
+Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
+misconceptions, grades each misconception to see whether it is diagnosed, and compares stub and lesson with the
+reference and the checks.
 
-  --seeds N  how many seeds (20 where not given)
-  --json     the matrices on standard output
+  EXERCISE     a number (04) or a name (pooling); all where none is named
+  --seeds N    how many seeds (${SEEDS} where not given); checks that train a network run under two at most
+  --html FILE  the matrices as a page
+  --json       the matrices on standard output, and nothing else
 
-Exit code: 0 all is sound, 1 something is not.`,
-  options: { seeds: { type: 'string' }, json: { type: 'boolean' } },
+Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
+  options: { seeds: { type: 'string' }, html: { type: 'string' }, json: { type: 'boolean' } },
   allowPositionals: true,
 
   async run({ values, positionals }) {
-    const seeds = wholeNumber('--seeds', values.seeds, { min: 1, max: 10_000 }) ?? 20;
-    const verifications = [];
-    for (const exercise of selectExercises(positionals)) {
-      const name = folderOf(exercise);
-      const progress = ora({ text: name, isSilent: Boolean(values.json) || !process.stderr.isTTY }).start();
-      const verification = await verifyExercise(exercise, seeds).finally(() => progress.stop());
-      verifications.push(verification);
-      if (values.json) continue;
-      const { candidates, matrix, problems } = verification;
-      const right = candidates.filter((candidate) => candidate.right).length;
-      const counts = `${matrix.length} checks, ${right} right and ${candidates.length - right} wrong solutions, ${seeds} seeds`;
-      console.log(
-        `${problems.length === 0 ? chalk.green('✓') : chalk.red('✗')} ${name}  ${chalk.dim(counts)}`,
-      );
-      for (const problem of problems) console.log(`    ${problem}`);
+    const seeds = wholeNumber('--seeds', values.seeds, { min: 1, max: 10_000 }) ?? SEEDS;
+    if (values.html === '') throw new UsageError('--html must name a file');
+    const exercises = selectExercises(positionals);
+    const progress = ora({
+      text: 'verifying',
+      isSilent: Boolean(values.json) || !process.stderr.isTTY,
+    }).start();
+    let done = 0;
+    const verifications = await verifyExercises(exercises, {
+      seeds,
+      onCheck: (check) => {
+        progress.text = `${++done} checks done: ${check}`;
+      },
+    }).finally(() => progress.stop());
+    if (typeof values.html === 'string') {
+      const file = resolve(process.env.INIT_CWD ?? process.cwd(), values.html);
+      writeWhole(file, verifyMatrix(verifications));
+      if (!values.json) console.log(`the matrices are in ${relative(process.cwd(), file)}`);
     }
     if (values.json) console.log(JSON.stringify(verifications, null, 2));
+    else for (const verification of verifications) console.log(summary(verification));
     return verifications.every(({ problems }) => problems.length === 0) ? 0 : 1;
   },
 };
+
+function summary({ exercise, candidates, matrix, seeds, diagnosis, problems }: Verification): string {
+  const right = candidates.filter(isRight).length;
+  const counts = [
+    `${matrix.length} checks`,
+    `${right} right and ${candidates.length - right} wrong solutions`,
+    `${seeds} seeds`,
+    `${diagnosis.right} of ${diagnosis.of} misconceptions diagnosed`,
+  ].join(', ');
+  const mark = problems.length === 0 ? chalk.green('✓') : chalk.red('✗');
+  return [`${mark} ${folderOf(exercise)}  ${chalk.dim(counts)}`, ...problems.map((text) => `    ${text}`)].join('\n');
+}

@@ -33,10 +33,11 @@ export class CheckRunner {
   /**
    * @param options.hidden hidden checks too
    * @param options.jobs files of checks that run side by side
+   * @param options.warm keeps the checks' processes from run to run: not where students' code runs in them
    */
   static async open(
     exercises: Exercise[],
-    { hidden, jobs }: { hidden: boolean; jobs?: number },
+    { hidden, jobs, warm = false }: { hidden: boolean; jobs?: number; warm?: boolean },
   ): Promise<CheckRunner> {
     const runner = new CheckRunner(exercises, hidden);
     const byFile = new Map(
@@ -45,8 +46,11 @@ export class CheckRunner {
     runner.#vitest = await WarmVitest.open({
       files: [...byFile.keys()],
       plugins: [bindSubject()],
+      // Only a student's own code can end the process of its checks, and only where it runs in it.
+      isolate: !hidden,
       setupFiles: [join(import.meta.dirname, '../binding/bound.setup.ts')],
       ...(jobs === undefined ? {} : { jobs }),
+      warm,
       reporter: {
         onTestCaseResult(test) {
           const exercise = byFile.get(test.module.moduleId);
@@ -59,7 +63,7 @@ export class CheckRunner {
   }
 
   /**
-   * Runs the checks and scores each exercise.
+   * Runs the checks and scores each exercise that has a subject.
    *
    * @param subjects by exercise's folder
    */
@@ -69,12 +73,14 @@ export class CheckRunner {
   ): Promise<ExerciseResult[]> {
     this.#onCheck = onCheck;
     const { seed, path, only } = replay;
+    const exercises = this.#exercises.filter((exercise) => folderOf(exercise) in subjects);
     const modules = await this.#vitest!.run(
       // Written each time, for what was provided once stays.
       { subjects, seed: seed ?? null, path: path ?? null },
       only,
+      exercises.flatMap((exercise) => this.#filesOf(exercise)),
     );
-    return this.#exercises.map((exercise) => {
+    return exercises.map((exercise) => {
       const checks = this.#filesOf(exercise).flatMap((file) => checksOf(exercise, file, modules));
       return {
         id: exercise.id,

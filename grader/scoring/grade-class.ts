@@ -42,7 +42,7 @@ export interface Located {
  *
  * @param options.locate finds the files of a submission; `undefined` where it need not be graded
  * @param options.onReport takes each report
- * @param options.onError told where locating or grading failed; the others are graded all the same
+ * @param options.onError told where locating or grading failed; the others are graded all the same, unless it throws
  */
 export async function gradeEach<S extends { id: string }>(
   submissions: S[],
@@ -63,10 +63,11 @@ export async function gradeEach<S extends { id: string }>(
   },
 ): Promise<void> {
   const waiting = submissions.values();
+  let broken = false;
   const work = async (): Promise<void> => {
     let grader: Grader | undefined;
     for (const submission of waiting) {
-      if (signal?.aborted) break;
+      if (signal?.aborted || broken) break;
       let located: Located | undefined;
       try {
         located = await locate(submission);
@@ -86,14 +87,21 @@ export async function gradeEach<S extends { id: string }>(
         // Whatever state it is in, the next submission does not meet it.
         await grader?.close();
         grader = undefined;
-        onError(submission, error);
+        try {
+          onError(submission, error);
+        } catch (fatal) {
+          broken = true;
+          throw fatal;
+        }
       } finally {
         located?.remove?.();
       }
     }
     await grader?.close();
   };
-  await Promise.all(Array.from({ length: Math.min(jobs, submissions.length) }, work));
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(jobs, submissions.length) }, work));
+  // Only now: what the others had in hand is finished, not left behind.
+  for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
 }
 
 /** Vitest would end the whole process at Ctrl-C; what is in hand is to be finished. */

@@ -39,6 +39,7 @@ export class Grader {
   ): Promise<Grader> {
     const runner = await CheckRunner.open(exercises, {
       hidden: true,
+      warm: true,
       ...(jobs === undefined ? {} : { jobs }),
     });
     return new Grader(exercises, runner, layers, limits);

@@ -25,7 +25,7 @@ const CheckResult = z.strictObject({
   durationMs: z.number().nonnegative(),
 });
 
-const ExerciseResult = z.strictObject({
+export const ExerciseResult = z.strictObject({
   id: z.string(),
   title: z.string(),
   score: z.number().nonnegative(),

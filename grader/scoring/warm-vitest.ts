@@ -3,6 +3,7 @@ import type { ProvidedContext } from 'vitest';
 import type { Plugin } from 'vitest/config';
 import { createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node';
 import { ROOT } from '../authoring/course.ts';
+import { WarmPool } from './warm-pool.ts';
 
 /** What to run with Vitest, and how. */
 export interface VitestSetup {
@@ -16,19 +17,26 @@ export interface VitestSetup {
   reporter?: Reporter;
   /** Files that run side by side. */
   jobs?: number;
+  /** A process for each file, so that one that dies takes no other with it; else one for each job, which is faster. */
+  isolate?: boolean;
+  /** Processes outlive a run and serve the next; files share them. */
+  warm?: boolean;
 }
 
 /** Vitest, started once: its files are transformed once, however often they run. */
 export class WarmVitest {
   readonly #vitest: Vitest;
   readonly #files: string[];
+  readonly #pool: WarmPool | undefined;
 
-  private constructor(vitest: Vitest, files: string[]) {
+  private constructor(vitest: Vitest, files: string[], pool: WarmPool | undefined) {
     this.#vitest = vitest;
     this.#files = files;
+    this.#pool = pool;
   }
 
   static async open(setup: VitestSetup): Promise<WarmVitest> {
+    const pool = setup.warm ? new WarmPool() : undefined;
     const vitest = await createVitest(
       {
         config: false,
@@ -36,7 +44,7 @@ export class WarmVitest {
         watch: false,
         // Calls have limits of their own; a machine under load must not cost a point.
         testTimeout: 0,
-        pool: 'forks',
+        ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
         include: setup.files.map((file) => relative(ROOT, file)),
         setupFiles: [join(ROOT, 'exercises/lib/setup.ts'), ...(setup.setupFiles ?? [])],
         reporters: setup.reporter ? [setup.reporter] : [],
@@ -48,21 +56,26 @@ export class WarmVitest {
       { plugins: setup.plugins },
     );
     await vitest.standalone();
-    return new WarmVitest(vitest, setup.files);
+    return new WarmVitest(vitest, setup.files, pool);
   }
 
   /**
-   * Runs the files, each in a process of its own.
+   * Runs the files, each in a process of its own unless they are to be warm.
    *
    * @param provide what the checks' processes can `inject`
    * @param only the one check to run, by its full name
+   * @param files which of the files; all by default
    */
-  async run(provide: Partial<ProvidedContext>, only?: string): Promise<readonly TestModule[]> {
+  async run(
+    provide: Partial<ProvidedContext>,
+    only?: string,
+    files: string[] = this.#files,
+  ): Promise<readonly TestModule[]> {
     const project = this.#vitest.getRootProject();
     for (const [key, value] of Object.entries(provide)) {
       project.provide(key as keyof ProvidedContext, value as ProvidedContext[keyof ProvidedContext]);
     }
-    const specifications = this.#files.map((file) =>
+    const specifications = files.map((file) =>
       project.createSpecification(file, only === undefined ? {} : { testNames: [only] }),
     );
     const { testModules } = await this.#vitest.runTestSpecifications(specifications);
@@ -76,5 +89,6 @@ export class WarmVitest {
 
   async close(): Promise<void> {
     await this.#vitest.close();
+    this.#pool?.close();
   }
 }

@@ -1,5 +1,4 @@
 import type { Grid, Volume } from '../lib/types.ts';
-import { completed, requireShift, requireVolume } from './parts.ts';
 
 /** How a grid is pooled: what stands for a window, how large the window is and how far it moves. */
 export interface Pooling {
@@ -15,50 +14,64 @@ export interface Pooling {
   strideX?: number;
 }
 
-const transpose = (grid: Grid): Grid => grid[0]!.map((_, x) => grid.map((row) => row[x]!));
+const check = (fine: boolean, message: string): void => {
+  if (!fine) throw new RangeError(message);
+};
 
-function poolRow(row: number[], kind: Pooling['kind'], size: number, stride: number): number[] {
-  const pooled: number[] = [];
-  for (let start = 0; start + size <= row.length; start += stride) {
-    let result = row[start]!;
-    for (let offset = 1; offset < size; offset++) {
-      const cell = row[start + offset]!;
-      result = kind === 'max' ? Math.max(result, cell) : result + cell;
-    }
-    pooled.push(kind === 'max' ? result : result / size);
-  }
-  return pooled;
-}
+const whole = (value: number, min: number, max: number): boolean =>
+  Number.isInteger(value) && min <= value && value <= max;
+
+const checkGrid = (grid: Grid): void => {
+  check(grid.length > 0 && grid[0]!.length > 0, 'The grid is empty.');
+  check(new Set(grid.map((row) => row.length)).size === 1, 'The grid is ragged.');
+};
+
+const multiples = (stride: number, last: number): number[] =>
+  [...Array(Math.floor(last / stride) + 1).keys()].map((index) => index * stride);
 
 export function pool(grid: Grid, pooling: Pooling): Grid {
-  const { kind, height, width, strideY, strideX } = completed(grid, pooling);
-  const narrow = grid.map((row) => poolRow(row, kind, width, strideX));
-  return transpose(transpose(narrow).map((column) => poolRow(column, kind, height, strideY)));
+  const { kind, height, width, strideY, strideX } = {
+    strideY: pooling.height,
+    strideX: pooling.width,
+    ...pooling,
+  };
+  checkGrid(grid);
+  check(['max', 'average'].includes(kind), `There is no kind ${kind}.`);
+  check(whole(height, 1, grid.length), `Invalid height: ${height}.`);
+  check(whole(width, 1, grid[0]!.length), `Invalid width: ${width}.`);
+  check(whole(strideY, 1, Number.POSITIVE_INFINITY), `Invalid strideY: ${strideY}.`);
+  check(whole(strideX, 1, Number.POSITIVE_INFINITY), `Invalid strideX: ${strideX}.`);
+  return multiples(strideY, grid.length - height)
+    .map((top) => grid.slice(top, top + height))
+    .map((band) =>
+      multiples(strideX, grid[0]!.length - width)
+        .map((left) => band.flatMap((row) => row.slice(left, left + width)))
+        .map((cells) =>
+          kind === 'max' ? Math.max(...cells) : cells.reduce((sum, cell) => sum + cell / cells.length, 0),
+        ),
+    );
 }
 
 export function poolVolume(volume: Volume, pooling: Pooling): Volume {
-  requireVolume(volume, pooling);
+  const shapes = new Set(volume.map((channel) => channel.map((row) => row.length).join()));
+  check(shapes.size === 1, 'The volume has no channels, or channels that differ.');
   return volume.map((channel) => pool(channel, pooling));
 }
 
-function shiftRow<T>(row: T[], by: number, empty: () => T): T[] {
-  return row.map((_, position) => {
-    const from = position - by;
-    return from >= 0 && from < row.length ? row[from]! : empty();
-  });
-}
-
 export function shift(grid: Grid, dy: number, dx: number): Grid {
-  requireShift(grid, dy, dx);
-  const wide = grid.map((row) => shiftRow(row, dx, () => 0));
-  return shiftRow(wide, dy, () => grid[0]!.map(() => 0));
+  checkGrid(grid);
+  check(Number.isInteger(dy), 'Rows are whole: dy is not.');
+  check(Number.isInteger(dx), 'Columns are whole: dx is not.');
+  return [...grid.keys()]
+    .map((y) => grid.at(y - dy < 0 ? grid.length : y - dy) ?? grid[0]!.map(() => 0))
+    .map((row) => row.map((_, x) => row[x - dx] ?? 0));
 }
 
 export function translationStability(grid: Grid, dy: number, dx: number, pooling: Pooling): number {
-  const before = transpose(pool(grid, pooling)).flat();
-  const after = transpose(pool(shift(grid, dy, dx), pooling)).flat();
-  return before.reduce(
-    (sum, value, index) => sum + (Math.abs(value - after[index]!) <= 1e-9 ? 1 / before.length : 0),
-    0,
+  const before = pool(grid, pooling);
+  const after = pool(shift(grid, dy, dx), pooling);
+  const same = before.flatMap((row, i) =>
+    row.map((value, j): number => (Math.abs(value - after[i]![j]!) < 1e-9 ? 1 : 0)),
   );
+  return same.reduce((sum, one) => sum + one) / same.length;
 }

@@ -1,5 +1,4 @@
 import type { Grid, Volume } from '../lib/types.ts';
-import { completed, requireShift, requireVolume } from './parts.ts';
 
 /** How a grid is pooled: what stands for a window, how large the window is and how far it moves. */
 export interface Pooling {
@@ -15,59 +14,64 @@ export interface Pooling {
   strideX?: number;
 }
 
-const reduceHalves = (cells: number[], join: (a: number, b: number) => number): number => {
-  if (cells.length === 1) return cells[0]!;
-  const middle = Math.floor(cells.length / 2);
-  return join(reduceHalves(cells.slice(0, middle), join), reduceHalves(cells.slice(middle), join));
+const check = (fine: boolean, message: string): void => {
+  if (!fine) throw new RangeError(message);
 };
 
-const slide = <T>(items: T[], size: number, stride: number): T[][] =>
-  items.length < size ? [] : [items.slice(0, size), ...slide(items.slice(stride), size, stride)];
+const whole = (value: number, min: number, max: number): boolean =>
+  Number.isInteger(value) && min <= value && value <= max;
 
-const columnsOf = (band: Grid): number[][] => band[0]!.map((_, x) => band.map((row) => row[x]!));
+const checkGrid = (grid: Grid): void => {
+  check(grid.length > 0 && grid[0]!.length > 0, 'The grid is empty.');
+  check(new Set(grid.map((row) => row.length)).size === 1, 'The grid is ragged.');
+};
+
+const multiples = (stride: number, last: number): number[] =>
+  [...Array(Math.floor(last / stride) + 1).keys()].map((index) => index * stride);
 
 export function pool(grid: Grid, pooling: Pooling): Grid {
-  const { kind, height, width, strideY, strideX } = completed(grid, pooling);
-  return slide(grid, height, strideY).map((band) =>
-    slide(columnsOf(band), width, strideX).map((columns) =>
-      kind === 'max'
-        ? reduceHalves(columns.flat(), (a, b) => Math.max(a, b))
-        : reduceHalves(columns.flat(), (a, b) => a + b) / (height * width),
-    ),
-  );
+  const { kind, height, width, strideY, strideX } = {
+    strideY: pooling.height,
+    strideX: pooling.width,
+    ...pooling,
+  };
+  checkGrid(grid);
+  check(['max', 'average'].includes(kind), `There is no kind ${kind}.`);
+  check(whole(height, 1, grid.length), `Invalid height: ${height}.`);
+  check(whole(width, 1, grid[0]!.length), `Invalid width: ${width}.`);
+  check(whole(strideY, 1, Number.POSITIVE_INFINITY), `Invalid strideY: ${strideY}.`);
+  check(whole(strideX, 1, Number.POSITIVE_INFINITY), `Invalid strideX: ${strideX}.`);
+  return multiples(strideY, grid.length - height)
+    .map((top) => grid.slice(top, top + height))
+    .map((band) =>
+      multiples(strideX, grid[0]!.length - width)
+        .map((left) => band.flatMap((row) => row.slice(left, left + width)))
+        .map((cells) =>
+          kind === 'max' ? Math.max(...cells) : cells.reduce((sum, cell) => sum + cell / cells.length, 0),
+        ),
+    );
 }
 
 export function poolVolume(volume: Volume, pooling: Pooling): Volume {
-  requireVolume(volume, pooling);
-  const each = ([first, ...rest]: Volume): Volume => (first ? [pool(first, pooling), ...each(rest)] : []);
-  return each(volume);
+  const shapes = new Set(volume.map((channel) => channel.map((row) => row.length).join()));
+  check(shapes.size === 1, 'The volume has no channels, or channels that differ.');
+  return volume.map((channel) => pool(channel, pooling));
 }
 
 export function shift(grid: Grid, dy: number, dx: number): Grid {
-  requireShift(grid, dy, dx);
-  if (dy > 0) return shift([grid[0]!.map(() => 0), ...grid.slice(0, -1)], dy - 1, dx);
-  if (dy < 0) return shift([...grid.slice(1), grid[0]!.map(() => 0)], dy + 1, dx);
-  if (dx > 0)
-    return shift(
-      grid.map((row) => [0, ...row.slice(0, -1)]),
-      dy,
-      dx - 1,
-    );
-  if (dx < 0)
-    return shift(
-      grid.map((row) => [...row.slice(1), 0]),
-      dy,
-      dx + 1,
-    );
-  return grid;
+  checkGrid(grid);
+  check(Number.isInteger(dy), 'Rows are whole: dy is not.');
+  check(Number.isInteger(dx), 'Columns are whole: dx is not.');
+  return [...grid.keys()]
+    .map((y) => grid.at(y - dy < 0 ? grid.length : y - dy) ?? grid[0]!.map(() => 0))
+    .map((row) => row.map((_, x) => row[x - dx] ?? 0));
 }
 
 export function translationStability(grid: Grid, dy: number, dx: number, pooling: Pooling): number {
-  const before = pool(grid, pooling).flat();
-  const after = pool(shift(grid, dy, dx), pooling).flat();
-  const count = (index: number): number =>
-    index === before.length
-      ? 0
-      : (Math.abs(before[index]! - after[index]!) <= 1e-9 ? 1 : 0) + count(index + 1);
-  return count(0) / before.length;
+  const before = pool(grid, pooling);
+  const after = pool(shift(grid, dy, dx), pooling);
+  const same = before.flatMap((row, i) =>
+    row.map((value, j): number => (Math.abs(value - after[i]![j]!) < 1e-9 ? 1 : 0)),
+  );
+  return same.reduce((sum, one) => sum + one) / same.length;
 }

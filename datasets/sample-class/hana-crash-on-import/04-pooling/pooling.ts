@@ -1,5 +1,4 @@
 import type { Grid, Volume } from '../lib/types.ts';
-import { completed, requireShift, requireVolume } from './parts.ts';
 
 /** How a grid is pooled: what stands for a window, how large the window is and how far it moves. */
 export interface Pooling {
@@ -15,71 +14,64 @@ export interface Pooling {
   strideX?: number;
 }
 
-/** The sums of all cells above and to the left of each corner between cells. */
-function summedArea(grid: Grid): Grid {
-  const table = Array.from({ length: grid.length + 1 }, () => Array<number>(grid[0]!.length + 1).fill(0));
-  for (const [y, row] of grid.entries()) {
-    for (const [x, cell] of row.entries()) {
-      table[y + 1]![x + 1] = cell + table[y]![x + 1]! + table[y + 1]![x]! - table[y]![x]!;
-    }
-  }
-  return table;
-}
+const check = (fine: boolean, message: string): void => {
+  if (!fine) throw new RangeError(message);
+};
 
-/** The maximum of every run of `size` values, in one pass. */
-function slidingMax(values: number[], size: number): number[] {
-  const queue: number[] = [];
-  const maxima: number[] = [];
-  for (const [index, value] of values.entries()) {
-    while (queue.length > 0 && values[queue.at(-1)!]! <= value) queue.pop();
-    queue.push(index);
-    if (queue[0]! <= index - size) queue.shift();
-    if (index >= size - 1) maxima.push(values[queue[0]!]!);
-  }
-  return maxima;
-}
+const whole = (value: number, min: number, max: number): boolean =>
+  Number.isInteger(value) && min <= value && value <= max;
 
-const transpose = (grid: Grid): Grid => grid[0]!.map((_, x) => grid.map((row) => row[x]!));
+const checkGrid = (grid: Grid): void => {
+  check(grid.length > 0 && grid[0]!.length > 0, 'The grid is empty.');
+  check(new Set(grid.map((row) => row.length)).size === 1, 'The grid is ragged.');
+};
 
-const every = <T>(items: T[], stride: number): T[] => items.filter((_, index) => index % stride === 0);
+const multiples = (stride: number, last: number): number[] =>
+  [...Array(Math.floor(last / stride) + 1).keys()].map((index) => index * stride);
 
 export function pool(grid: Grid, pooling: Pooling): Grid {
-  const { kind, height, width, strideY, strideX } = completed(grid, pooling);
-  let dense: Grid;
-  if (kind === 'max') {
-    const along = grid.map((row) => slidingMax(row, width));
-    dense = transpose(transpose(along).map((column) => slidingMax(column, height)));
-  } else {
-    const table = summedArea(grid);
-    dense = table.slice(height).map((below, y) =>
-      below.slice(width).map((corner, x) => {
-        const above = table[y]!;
-        return (corner - above[x + width]! - below[x]! + above[x]!) / (height * width);
-      }),
+  const { kind, height, width, strideY, strideX } = {
+    strideY: pooling.height,
+    strideX: pooling.width,
+    ...pooling,
+  };
+  checkGrid(grid);
+  check(['max', 'average'].includes(kind), `There is no kind ${kind}.`);
+  check(whole(height, 1, grid.length), `Invalid height: ${height}.`);
+  check(whole(width, 1, grid[0]!.length), `Invalid width: ${width}.`);
+  check(whole(strideY, 1, Number.POSITIVE_INFINITY), `Invalid strideY: ${strideY}.`);
+  check(whole(strideX, 1, Number.POSITIVE_INFINITY), `Invalid strideX: ${strideX}.`);
+  return multiples(strideY, grid.length - height)
+    .map((top) => grid.slice(top, top + height))
+    .map((band) =>
+      multiples(strideX, grid[0]!.length - width)
+        .map((left) => band.flatMap((row) => row.slice(left, left + width)))
+        .map((cells) =>
+          kind === 'max' ? Math.max(...cells) : cells.reduce((sum, cell) => sum + cell / cells.length, 0),
+        ),
     );
-  }
-  return every(dense, strideY).map((row) => every(row, strideX));
 }
 
 export function poolVolume(volume: Volume, pooling: Pooling): Volume {
-  requireVolume(volume, pooling);
+  const shapes = new Set(volume.map((channel) => channel.map((row) => row.length).join()));
+  check(shapes.size === 1, 'The volume has no channels, or channels that differ.');
   return volume.map((channel) => pool(channel, pooling));
 }
 
 export function shift(grid: Grid, dy: number, dx: number): Grid {
-  requireShift(grid, dy, dx);
-  const [rows, columns] = [grid.length, grid[0]!.length];
-  const framed = Array.from({ length: 3 * rows }, (_, y) =>
-    Array.from({ length: 3 * columns }, (_, x) => grid[y - rows]?.[x - columns] ?? 0),
-  );
-  const top = Math.min(Math.max(rows - dy, 0), 2 * rows);
-  const left = Math.min(Math.max(columns - dx, 0), 2 * columns);
-  return framed.slice(top, top + rows).map((row) => row.slice(left, left + columns));
+  checkGrid(grid);
+  check(Number.isInteger(dy), 'Rows are whole: dy is not.');
+  check(Number.isInteger(dx), 'Columns are whole: dx is not.');
+  return [...grid.keys()]
+    .map((y) => grid.at(y - dy < 0 ? grid.length : y - dy) ?? grid[0]!.map(() => 0))
+    .map((row) => row.map((_, x) => row[x - dx] ?? 0));
 }
 
 export function translationStability(grid: Grid, dy: number, dx: number, pooling: Pooling): number {
-  const before = pool(grid, pooling).flat();
-  const after = pool(shift(grid, dy, dx), pooling).flat();
-  const near = (a: number, b: number): boolean => a - b <= 1e-9 && b - a <= 1e-9;
-  return before.filter((value, index) => near(value, after[index]!)).length / before.length;
+  const before = pool(grid, pooling);
+  const after = pool(shift(grid, dy, dx), pooling);
+  const same = before.flatMap((row, i) =>
+    row.map((value, j): number => (Math.abs(value - after[i]![j]!) < 1e-9 ? 1 : 0)),
+  );
+  return same.reduce((sum, one) => sum + one) / same.length;
 }

@@ -1,5 +1,4 @@
 ﻿import type { Grid, Volume } from '../lib/types.ts';
-import { completed, requireShift, requireVolume } from './parts.ts';
 
 /** How a grid is pooled: what stands for a window, how large the window is and how far it moves. */
 export interface Pooling {
@@ -15,53 +14,64 @@ export interface Pooling {
   strideX?: number;
 }
 
-/** The first and the last window that cover a position along one axis. */
-function coveredBy(position: number, size: number, stride: number, windows: number): [number, number] {
-  const first = Math.max(0, Math.ceil((position - size + 1) / stride));
-  return [first, Math.min(windows - 1, Math.floor(position / stride))];
-}
+const check = (fine: boolean, message: string): void => {
+  if (!fine) throw new RangeError(message);
+};
+
+const whole = (value: number, min: number, max: number): boolean =>
+  Number.isInteger(value) && min <= value && value <= max;
+
+const checkGrid = (grid: Grid): void => {
+  check(grid.length > 0 && grid[0]!.length > 0, 'The grid is empty.');
+  check(new Set(grid.map((row) => row.length)).size === 1, 'The grid is ragged.');
+};
+
+const multiples = (stride: number, last: number): number[] =>
+  [...Array(Math.floor(last / stride) + 1).keys()].map((index) => index * stride);
 
 export function pool(grid: Grid, pooling: Pooling): Grid {
-  const { kind, height, width, strideY, strideX } = completed(grid, pooling);
-  const rows = Math.floor((grid.length - height) / strideY) + 1;
-  const columns = Math.floor((grid[0]!.length - width) / strideX) + 1;
-  const start = kind === 'max' ? Number.NEGATIVE_INFINITY : 0;
-  const pooled = Array.from({ length: rows }, () => Array<number>(columns).fill(start));
-  for (let x = 0; x < grid[0]!.length; x++) {
-    const [left, right] = coveredBy(x, width, strideX, columns);
-    for (let y = 0; y < grid.length; y++) {
-      const [top, bottom] = coveredBy(y, height, strideY, rows);
-      for (let i = top; i <= bottom; i++) {
-        for (let j = left; j <= right; j++) {
-          const cell = grid[y]![x]!;
-          pooled[i]![j] = kind === 'max' ? Math.max(pooled[i]![j]!, cell) : pooled[i]![j]! + cell;
-        }
-      }
-    }
-  }
-  return kind === 'max' ? pooled : pooled.map((row) => row.map((sum) => sum / (height * width)));
+  const { kind, height, width, strideY, strideX } = {
+    strideY: pooling.height,
+    strideX: pooling.width,
+    ...pooling,
+  };
+  checkGrid(grid);
+  check(['max', 'average'].includes(kind), `There is no kind ${kind}.`);
+  check(whole(height, 1, grid.length), `Invalid height: ${height}.`);
+  check(whole(width, 1, grid[0]!.length), `Invalid width: ${width}.`);
+  check(whole(strideY, 1, Number.POSITIVE_INFINITY), `Invalid strideY: ${strideY}.`);
+  check(whole(strideX, 1, Number.POSITIVE_INFINITY), `Invalid strideX: ${strideX}.`);
+  return multiples(strideY, grid.length - height)
+    .map((top) => grid.slice(top, top + height))
+    .map((band) =>
+      multiples(strideX, grid[0]!.length - width)
+        .map((left) => band.flatMap((row) => row.slice(left, left + width)))
+        .map((cells) =>
+          kind === 'max' ? Math.max(...cells) : cells.reduce((sum, cell) => sum + cell / cells.length, 0),
+        ),
+    );
 }
 
 export function poolVolume(volume: Volume, pooling: Pooling): Volume {
-  requireVolume(volume, pooling);
+  const shapes = new Set(volume.map((channel) => channel.map((row) => row.length).join()));
+  check(shapes.size === 1, 'The volume has no channels, or channels that differ.');
   return volume.map((channel) => pool(channel, pooling));
 }
 
 export function shift(grid: Grid, dy: number, dx: number): Grid {
-  requireShift(grid, dy, dx);
-  const moved = grid.map((row) => row.map(() => 0));
-  for (const [y, row] of grid.entries()) {
-    for (const [x, cell] of row.entries()) {
-      if (moved[y + dy]?.[x + dx] !== undefined) moved[y + dy]![x + dx] = cell;
-    }
-  }
-  return moved;
+  checkGrid(grid);
+  check(Number.isInteger(dy), 'Rows are whole: dy is not.');
+  check(Number.isInteger(dx), 'Columns are whole: dx is not.');
+  return [...grid.keys()]
+    .map((y) => grid.at(y - dy < 0 ? grid.length : y - dy) ?? grid[0]!.map(() => 0))
+    .map((row) => row.map((_, x) => row[x - dx] ?? 0));
 }
 
 export function translationStability(grid: Grid, dy: number, dx: number, pooling: Pooling): number {
-  const after = pool(shift(grid, dy, dx), pooling).flat();
-  const same = pool(grid, pooling)
-    .flat()
-    .map((value) => Math.abs(value - after.shift()!) <= 1e-9);
-  return same.filter(Boolean).length / same.length;
+  const before = pool(grid, pooling);
+  const after = pool(shift(grid, dy, dx), pooling);
+  const same = before.flatMap((row, i) =>
+    row.map((value, j): number => (Math.abs(value - after[i]![j]!) < 1e-9 ? 1 : 0)),
+  );
+  return same.reduce((sum, one) => sum + one) / same.length;
 }

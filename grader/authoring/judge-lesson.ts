@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Exercise, filesOf } from './course.ts';
+import { fillLesson, type ListedCheck } from './fill-lesson.ts';
+import { judgeExample, lessonExamples } from './lesson-examples.ts';
+import { makeStub } from './make-stub.ts';
+
+/** The sections of a lesson, in order; errata are told where there are some. */
+const SECTIONS = [
+  'The idea',
+  'Worked example',
+  'Tasks',
+  'What goes wrong',
+  'Hints',
+  'What the checks examine',
+  'Errata',
+  'Further reading',
+];
+const OPTIONAL = 'Errata';
+
+/** A line of a solution that is at least so long does not stand in a lesson by chance. */
+const TELLING_LINE = 25;
+
+/** What a lesson is compared with. */
+export interface LessonContext {
+  exercise: Exercise;
+  /** The reference's source. */
+  reference: string;
+  /** The reference's functions. */
+  module: Record<string, unknown>;
+  /** Public ones first. */
+  checks: ListedCheck[];
+}
+
+/**
+ * What is wrong with a lesson: sections, the table of checks, links, examples, lines of the solution.
+ *
+ * @param lesson its Markdown
+ * @returns one sentence a problem
+ */
+export function judgeLesson(lesson: string, { exercise, reference, module, checks }: LessonContext): string[] {
+  return [
+    ...judgeSections(lesson, `# ${exercise.id} · ${exercise.title}`),
+    ...judgeTable(lesson, checks),
+    ...deadLinks(lesson, dirname(filesOf(exercise).lesson)),
+    ...judgeExamples(lesson, module),
+    ...solutionLines(lesson, reference).map((line) => `the lesson holds a line of the solution: ${line}`),
+  ];
+}
+
+function judgeSections(lesson: string, title: string): string[] {
+  const prose = lesson.replaceAll(/^```[\s\S]*?^```$/gm, '');
+  const found = [...prose.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!.trim());
+  const wanted = SECTIONS.filter((section) => section !== OPTIONAL || found.includes(OPTIONAL));
+  const problems = [
+    ...wanted.filter((section) => !found.includes(section)).map((section) => `the lesson lacks the section "## ${section}"`),
+    ...found
+      .filter((section) => !SECTIONS.includes(section))
+      .map((section) => `the lesson has a section "## ${section}" that no lesson has`),
+  ];
+  if (problems.length === 0 && found.join('\n') !== wanted.join('\n')) {
+    problems.push(`the lesson's sections are not in order, which is ${wanted.join(', ')}`);
+  }
+  if (!lesson.startsWith(`${title}\n`)) problems.unshift(`the lesson does not begin with its title, "${title}"`);
+  return problems;
+}
+
+function judgeTable(lesson: string, checks: ListedCheck[]): string[] {
+  try {
+    return fillLesson(lesson, checks) === lesson
+      ? []
+      : ["the lesson's table of checks is out of date: run npm run lessons"];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+/** Links and images that lead to no file, or to no heading of the lesson. Links to the web are not followed. */
+function deadLinks(lesson: string, folder: string): string[] {
+  const prose = lesson.replaceAll(/^```[\s\S]*?^```$|`[^`\n]*`/gm, '');
+  const anchors = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!));
+  const targets = [
+    ...[...prose.matchAll(/\]\(\s*<?([^)\s>]+)/g)].map(([, target]) => target!),
+    ...[...prose.matchAll(/<(?:img|a)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map(([, target]) => target!),
+  ];
+  return [...new Set(targets)]
+    .filter((target) => !/^[a-z]+:/i.test(target))
+    .filter((target) => {
+      const [path, anchor] = target.split('#');
+      return path ? !existsSync(resolve(folder, decodeURI(path))) : !anchors.includes(anchor ?? '');
+    })
+    .map((target) => `the lesson links to ${target}, which is not there`);
+}
+
+/** What GitHub calls a heading in links. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(/\s/g, '-');
+
+function judgeExamples(lesson: string, module: Record<string, unknown>): string[] {
+  try {
+    const examples = lessonExamples(lesson);
+    if (examples.length === 0) return ['the lesson has no examples of the form "call // → result"'];
+    return examples.flatMap((example) => judgeExample(example, module) ?? []);
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+/** Lines of the solution, as the stub lacks them, that the lesson holds. */
+function solutionLines(lesson: string, reference: string): string[] {
+  const trimmed = (text: string): string[] => text.split('\n').map((line) => line.trim());
+  const given = new Set(trimmed(makeStub(reference)));
+  const told = new Set(trimmed(lesson));
+  return trimmed(reference)
+    .filter((line) => line.length >= TELLING_LINE && !/^(\/\/|import )/.test(line))
+    .filter((line) => told.has(line) && !given.has(line));
+}

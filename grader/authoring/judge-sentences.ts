@@ -1,0 +1,20 @@
+import { pathToFileURL } from 'node:url';
+import type { Candidate } from '../binding/candidate.ts';
+
+/** What is wrong with the sentences that the misconceptions tell: each has one of its own. */
+export async function judgeSentences(candidates: Candidate[]): Promise<string[]> {
+  const problems: string[] = [];
+  const tellers = new Map<string, string>();
+  for (const { kind, name, file } of candidates) {
+    if (kind !== 'misconception') continue;
+    const { sentence } = await import(/* @vite-ignore */ pathToFileURL(file!).href);
+    if (typeof sentence !== 'string' || sentence.trim() === '') {
+      problems.push(`misconception ${name} exports no sentence that would help whoever wrote it`);
+      continue;
+    }
+    const other = tellers.get(sentence);
+    if (other) problems.push(`misconceptions ${other} and ${name} tell the same sentence`);
+    tellers.set(sentence, name);
+  }
+  return problems;
+}

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import type { TestModule } from 'vitest/node';
+import { bindSubject } from '../binding/bind-subject.ts';
+import { type Candidate, isRight } from '../binding/candidate.ts';
+import type { CheckVerification, VerifyPlan } from '../binding/verify-runner.ts';
+import { WarmVitest } from '../scoring/warm-vitest.ts';
+import { type Exercise, filesOf, folderOf } from './course.ts';
+import { survivedSeeds } from './survived-seeds.ts';
+
+/** Under so many seeds every candidate goes through every check. */
+const MATRIX_SEEDS = 3;
+
+/** Checks that train a network run under so many seeds only. */
+const SLOW_SEEDS = 2;
+
+/** One check against every candidate. */
+export interface MatrixRow extends CheckVerification {
+  check: string;
+  visibility: 'public' | 'hidden';
+  points: number;
+  /** It trains a network. */
+  slow: boolean;
+}
+
+/** An exercise, and what its checks are tried on: the reference first. */
+export interface Trial {
+  exercise: Exercise;
+  candidates: Candidate[];
+}
+
+/** What came of a trial. */
+export interface TrialResult {
+  matrix: MatrixRow[];
+  /** What kept checks from running. */
+  problems: string[];
+}
+
+/**
+ * Runs the checks of exercises on everything right and everything wrong, in one warm Vitest.
+ *
+ * Everything right goes through every check under every seed. Something wrong goes through every check under the
+ * first few seeds; under each of the others only through those that are known to fail it, until one does, and
+ * through all checks again where none of these did.
+ *
+ * @param options.jobs files of checks that run side by side
+ * @param options.onCheck told of each check that is done
+ */
+export async function runMatrix(
+  trials: Trial[],
+  { seeds, jobs, onCheck }: { seeds: number[]; jobs: number; onCheck: (check: string) => void },
+): Promise<Map<Trial, TrialResult>> {
+  const vitest = await WarmVitest.open({
+    files: trials.flatMap(checksOf),
+    plugins: [bindSubject()],
+    runner: join(import.meta.dirname, '../binding/verify-runner.ts'),
+    jobs,
+    reporter: { onTestCaseResult: (test) => onCheck(test.fullName) },
+  });
+  const run = async (plans: Map<Trial, Pick<VerifyPlan, 'candidates' | 'seeds' | 'matrixSeeds'>>) => {
+    const byFolder = [...plans].map(([{ exercise }, plan]) => [
+      folderOf(exercise),
+      { ...plan, slowSeeds: SLOW_SEEDS, limits: exercise.limits ?? {} },
+    ]);
+    const files = [...plans.keys()].flatMap(checksOf);
+    const modules = await vitest.run({ plans: Object.fromEntries(byFolder) }, undefined, files);
+    return new Map([...plans.keys()].map((trial) => [trial, resultOf(trial, modules)]));
+  };
+  try {
+    const results = await run(
+      new Map(
+        trials.map((trial) => [trial, { candidates: trial.candidates, seeds, matrixSeeds: MATRIX_SEEDS }]),
+      ),
+    );
+    const retrials = new Map(
+      trials.flatMap((trial) => {
+        const { matrix, problems } = results.get(trial)!;
+        const retrial = retrialOf(trial, matrix, seeds);
+        return retrial.seeds.length > 0 && problems.length === 0 ? [[trial, retrial] as const] : [];
+      }),
+    );
+    if (retrials.size > 0) {
+      for (const [trial, { matrix }] of await run(retrials)) addFailures(results.get(trial)!.matrix, matrix);
+    }
+    return results;
+  } finally {
+    await vitest.close();
+  }
+}
+
+const checksOf = ({ exercise }: Trial): string[] => {
+  const { publicChecks, hiddenChecks } = filesOf(exercise);
+  return [publicChecks, hiddenChecks];
+};
+
+function resultOf(trial: Trial, modules: readonly TestModule[]): TrialResult {
+  const files = checksOf(trial);
+  const matrix: MatrixRow[] = [];
+  const problems = new Set<string>();
+  for (const file of files) {
+    const module = modules.find(({ moduleId }) => moduleId === file);
+    if (!module) continue;
+    for (const error of module.errors()) problems.add(`${module.relativeModuleId}: ${error.message}`);
+    for (const test of module.children.allTests()) {
+      const { points = 0, slow = false, verification } = test.meta();
+      for (const error of test.result().errors ?? []) problems.add(`"${test.fullName}": ${error.message}`);
+      if (!verification) continue;
+      const visibility = file === files[1] ? 'hidden' : 'public';
+      matrix.push({ check: test.fullName, visibility, points, slow, ...verification });
+    }
+  }
+  return { matrix, problems: [...problems] };
+}
+
+/** Whoever is wrong and was failed by no check under some seed, and these seeds. */
+function retrialOf({ candidates }: Trial, matrix: MatrixRow[], seeds: number[]) {
+  const survivors = candidates
+    .filter((candidate) => !isRight(candidate))
+    .map((candidate) => ({ candidate, survived: survivedSeeds(candidate, matrix, seeds) }))
+    .filter(({ survived }) => survived.length > 0);
+  const survived = seeds.filter((seed) => survivors.some((survivor) => survivor.survived.includes(seed)));
+  return {
+    candidates: [candidates[0]!, ...survivors.map(({ candidate }) => candidate)],
+    seeds: survived,
+    matrixSeeds: survived.length,
+  };
+}
+
+function addFailures(matrix: MatrixRow[], retried: MatrixRow[]): void {
+  for (const { check, visibility, outcomes } of retried) {
+    const row = matrix.find((other) => other.check === check && other.visibility === visibility)!;
+    for (const [label, { failed, message }] of Object.entries(outcomes)) {
+      const outcome = row.outcomes[label]!;
+      const more = failed.filter((seed) => !outcome.failed.includes(seed));
+      if (more.length === 0) continue;
+      outcome.failed.push(...more);
+      outcome.tried += more.length;
+      outcome.message ??= message!;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Candidate } from '../binding/candidate.ts';
+import { candidatesOf } from './candidates-of.ts';
+import { type Exercise, filesOf, ROOT } from './course.ts';
+import { judgeLesson } from './judge-lesson.ts';
+import { judgeMatrix } from './judge-matrix.ts';
+import { judgeSentences } from './judge-sentences.ts';
+import { makeStub } from './make-stub.ts';
+import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
+import { type MatrixRow, runMatrix, type TrialResult } from './run-matrix.ts';
+import { writeFigures } from './write-figures.ts';
+
+/** What `verify` found out about one exercise. */
+export interface Verification {
+  exercise: Exercise;
+  seeds: number;
+  candidates: Candidate[];
+  matrix: MatrixRow[];
+  diagnosis: DiagnosisRate;
+  /** What is wrong; empty where the exercise is sound. */
+  problems: string[];
+}
+
+/**
+ * Proves exercises: runs every check against everything right and everything wrong, and compares stub and lesson with
+ * the reference and the checks.
+ *
+ * @param options.seeds how many
+ * @param options.onCheck told of each check that is done
+ * @returns one verification an exercise, in the order given
+ */
+export async function verifyExercises(
+  exercises: Exercise[],
+  { seeds: count, onCheck = () => {} }: { seeds: number; onCheck?: (check: string) => void },
+): Promise<Verification[]> {
+  const seeds = Array.from({ length: count }, (_, index) => index + 1);
+  const trials = exercises
+    .filter((exercise) => missingFiles(exercise).length === 0)
+    .map((exercise) => ({ exercise, candidates: candidatesOf(exercise) }));
+  const results = await runMatrix(trials, { seeds, jobs: availableParallelism(), onCheck });
+  const verifications: Verification[] = [];
+  for (const exercise of exercises) {
+    const trial = trials.find((other) => other.exercise === exercise);
+    const candidates = trial?.candidates ?? [];
+    const { matrix, problems }: TrialResult = (trial && results.get(trial)) ?? {
+      matrix: [],
+      problems: missingFiles(exercise),
+    };
+    const misconceptions = candidates.filter(({ kind }) => kind === 'misconception').map(({ name }) => name);
+    const diagnosis = rateDiagnosis(misconceptions, matrix);
+    verifications.push({
+      exercise,
+      seeds: count,
+      candidates,
+      matrix,
+      diagnosis,
+      // Where checks could not run at all, whatever follows from that is no news.
+      problems:
+        problems.length > 0
+          ? problems
+          : [
+              ...judgeMatrix(matrix, { points: exercise.points, candidates, seeds }),
+              ...judgeDiagnosis(diagnosis),
+              ...(await judgeSentences(candidates)),
+              ...(await judgeFiles(exercise, matrix)),
+            ],
+    });
+  }
+  return verifications;
+}
+
+function missingFiles(exercise: Exercise): string[] {
+  const { reference, stub, lesson, publicChecks, hiddenChecks } = filesOf(exercise);
+  return [reference, stub, lesson, publicChecks, hiddenChecks]
+    .filter((file) => !existsSync(file))
+    .map((file) => `${relative(ROOT, file)} is missing`);
+}
+
+/** What is wrong with the stub, the figures and the lesson. */
+async function judgeFiles(exercise: Exercise, matrix: MatrixRow[]): Promise<string[]> {
+  const files = filesOf(exercise);
+  const reference = readFileSync(files.reference, 'utf8');
+  const problems: string[] = [];
+  if (readFileSync(files.stub, 'utf8') !== makeStub(reference)) {
+    problems.push('the stub is out of date: run npm run stubs');
+  }
+  for (const figure of await writeFigures(exercise, { check: true })) {
+    problems.push(`the figure ${figure} is out of date: run npm run lessons`);
+  }
+  const module = await import(/* @vite-ignore */ pathToFileURL(files.reference).href);
+  const checks = matrix.map(({ check, visibility, points }) => ({ name: check, visibility, maxPoints: points }));
+  problems.push(...judgeLesson(readFileSync(files.lesson, 'utf8'), { exercise, reference, module, checks }));
+  return problems;
+}

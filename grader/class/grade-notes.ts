@@ -1,0 +1,34 @@
+import type { Book, StudentGrade } from './book.ts';
+import { showTime } from './zoned-time.ts';
+
+/** What a student is told of how a score came about, by exercise's id: what was late, what was set by hand. */
+export function gradeNotes(
+  student: StudentGrade,
+  { timeZone, exercises }: Pick<Book, 'timeZone' | 'exercises'>,
+): Record<string, string[]> {
+  const notes: Record<string, string[]> = {};
+  for (const { id, maxScore } of exercises) {
+    const grade = student.exercises[id];
+    if (!grade) continue;
+    const lines: string[] = [];
+    const { override, late, attempt } = grade;
+    if (override) {
+      const was = attempt === undefined ? '' : ` (the checks gave ${grade.earned})`;
+      lines.push(
+        `set to ${override.score} of ${maxScore} by ${override.by} on ${showTime(override.at, timeZone)}${was}: ${override.reason}`,
+      );
+    } else if (late.days > 0) {
+      const days = `${late.days} ${late.days === 1 ? 'day' : 'days'} late`;
+      const percent = Math.round((1 - late.factor) * 1000) / 10;
+      lines.push(
+        percent > 0
+          ? `${days}: ${grade.earned} less ${percent} % is ${grade.score}`
+          : `${days}, which costs nothing`,
+      );
+    }
+    if (student.attempts > 1 && attempt !== undefined && !override)
+      lines.push(`attempt ${attempt} of ${student.attempts} counts`);
+    if (lines.length > 0) notes[id] = lines;
+  }
+  return notes;
+}

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import { InputError } from '../authoring/input-error.ts';
+import { ClassFolder, type Damage } from './class-folder.ts';
+import { type GradedWith, WHAT } from './graded-with.ts';
+import { type Member, nameOf } from './member.ts';
+
+/** What merging found besides reports. */
+export interface Merged {
+  attempts: number;
+  /** Of the roster, those that no folder has: their shard failed, or was never run. */
+  missing: Member[];
+}
+
+/**
+ * Joins the folders of a class that several machines graded.
+ *
+ * @param expected who should be there, where that is known
+ * @throws InputError where the folders do not belong together (another grader, other checks, another seed …), an
+ *   attempt is in two of them, or a file is cut or altered
+ */
+export function mergeClasses(paths: string[], out: ClassFolder, expected?: Member[]): Merged {
+  const faults: string[] = [];
+  const owners = new Map<string, string>();
+  const members: { member: Member; from: ClassFolder }[] = [];
+  let first: { using: GradedWith; path: string } | undefined;
+  for (const path of paths) {
+    const folder = new ClassFolder(path);
+    const onDamage = ({ file, what }: Damage): void => {
+      faults.push(`${file} ${what}`);
+    };
+    let different: string[] = [];
+    let count = 0;
+    for (const { member, with: using } of folder.attempts(onDamage)) {
+      count++;
+      first ??= { using, path };
+      different = different.length > 0 ? different : differences(first.using, using);
+      const key = JSON.stringify([member.id, member.attempt]);
+      const owner = owners.get(key);
+      if (owner !== undefined) faults.push(`${nameOf(member)} is in ${owner} and in ${path}`);
+      owners.set(key, path);
+      members.push({ member, from: folder });
+    }
+    if (count === 0)
+      faults.push(`${path} holds no graded class: it should have been given to npm run grade as --out`);
+    if (different.length > 0) {
+      faults.push(
+        `${path} was graded with other ${different.join(', ')} than ${first!.path}: grade one of them again`,
+      );
+    }
+  }
+  if (faults.length > 0) throw new InputError(faults.join('\n'));
+  out.prepare();
+  for (const { member, from } of members) out.copyAttempt(from, member);
+  out.keepOnly(members.map(({ member }) => member));
+  const missing = (expected ?? []).filter(({ id, attempt }) => !owners.has(JSON.stringify([id, attempt])));
+  return { attempts: members.length, missing };
+}
+
+const differences = (one: GradedWith, other: GradedWith): string[] =>
+  (Object.keys(WHAT) as (keyof GradedWith)[])
+    .filter((key) => !isDeepStrictEqual(one[key], other[key]))
+    .map((key) => WHAT[key]);

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { Course } from '../authoring/course.ts';
+import { InputError } from '../authoring/input-error.ts';
+import { classroomResult } from '../reports/classroom-result.ts';
+import { feedbackHtml } from '../reports/feedback-html.ts';
+import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
+import { canvasCsv, countedOf, gradebookCsv, gradescopeCsv, moodleCsv } from '../reports/gradebook-csv.ts';
+import { gradebookHtml } from '../reports/gradebook-html.ts';
+import { gradescopeResults } from '../reports/gradescope-results.ts';
+import { junitXml } from '../reports/junit-xml.ts';
+import type { Marks } from '../reports/marks.ts';
+import { tellHidden } from '../reports/tell-hidden.ts';
+import { writeWhole } from '../reports/write-whole.ts';
+import type { ExerciseResult } from '../scoring/report.ts';
+import { type Book, BookMaker, type StudentGrade } from './book.ts';
+import type { ClassFolder, Damage } from './class-folder.ts';
+import { fileNameOf } from './file-name.ts';
+import { gradeNotes } from './grade-notes.ts';
+import type { Override } from './overrides.ts';
+import { hiddenDetail } from './policy.ts';
+
+/**
+ * Reads a class into its book.
+ *
+ * @throws InputError naming what is cut, altered or of an older schema: a gradebook without it would be wrong
+ */
+export function readBook(
+  folder: ClassFolder,
+  course: Course,
+  overrides: Override[],
+): { book: Book; maker: BookMaker } {
+  const damages: Damage[] = [];
+  const maker = new BookMaker(course, overrides);
+  for (const attempt of folder.attempts((damage) => damages.push(damage))) maker.add(attempt);
+  if (damages.length > 0) {
+    const lines = damages.map(({ file, what }) => `${file} ${what}`);
+    throw new InputError(`${lines.join('\n')}\ngrade again into the same folder: only these are graded`);
+  }
+  return { book: maker.make(), maker };
+}
+
+/**
+ * Writes everything that comes out of a class into its folder: the gradebook in all its forms, and for each student
+ * the feedback and the files that other systems take. All of it follows from the reports, the course and the overrides.
+ *
+ * @param now decides whether feedback may tell of hidden checks yet
+ * @returns the book
+ */
+export function writeOutputs(
+  folder: ClassFolder,
+  { course, overrides, now }: { course: Course; overrides: Override[]; now: number },
+): { book: Book; strayOverrides: Override[] } {
+  const { book, maker } = readBook(folder, course, overrides);
+  const write = (file: string, content: string): void => writeWhole(join(folder.path, file), content);
+  const detail = hiddenDetail(course.policy, now);
+  for (const student of book.students) {
+    const results = resultsOf(folder, student);
+    if (results.length === 0) continue;
+    const told = tellHidden(results, detail);
+    const marks = marksOf(student, book);
+    const name = fileNameOf({ id: student.id, attempt: 1 });
+    const title = student.name || student.id;
+    write(`feedback/${name}.md`, feedbackMarkdown(title, told, marks));
+    write(`feedback/${name}.html`, feedbackHtml(title, told, marks));
+    write(`junit/${name}.xml`, junitXml(title, told, marks));
+    write(`gradescope/${name}.json`, json(gradescopeResults(told, marks)));
+    write(`classroom/${name}.json`, json(classroomResult(countedExercises(told, student, book))));
+  }
+  write('gradebook.csv', gradebookCsv(book));
+  write('gradebook.canvas.csv', canvasCsv(book));
+  write('gradebook.moodle.csv', moodleCsv(book));
+  write('gradebook.gradescope.csv', gradescopeCsv(book));
+  write('gradebook.html', gradebookHtml(book));
+  return { book, strayOverrides: maker.strayOverrides };
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** What a student has in the end, for formats that show results. */
+export const marksOf = (student: StudentGrade, book: Book): Marks => ({
+  score: student.total ?? 0,
+  maxScore: book.maxTotal,
+  notes: gradeNotes(student, book),
+});
+
+/** The results that count, of each exercise those of the attempt that counts. */
+function resultsOf(folder: ClassFolder, { id, exercises }: StudentGrade): ExerciseResult[] {
+  const attempts = new Set(Object.values(exercises).flatMap(({ attempt }) => attempt ?? []));
+  const reports = new Map([...attempts].map((attempt) => [attempt, folder.report({ id, attempt })]));
+  return Object.entries(exercises)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([number, { attempt }]) => {
+      const report = attempt === undefined ? undefined : reports.get(attempt);
+      return report?.exercises.filter((exercise) => exercise.id === number) ?? [];
+    });
+}
+
+function countedExercises(results: ExerciseResult[], student: StudentGrade, book: Book) {
+  return results.flatMap((result) => {
+    const exercise = book.exercises.find(({ id }) => id === result.id);
+    const grade = student.exercises[result.id];
+    if (!exercise || !grade) return [];
+    return [
+      { result, score: countedOf(exercise, grade), maxScore: exercise.extraCredit ? 0 : exercise.weight },
+    ];
+  });
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { filesOf } from '../authoring/course.ts';
+import { hintText } from '../hints/hint-text.ts';
+import { type LessonTask, lessonHints, lessonTasks } from '../hints/lesson-hints.ts';
+import { TakenHints } from '../hints/taken-hints.ts';
+import { forTerminal } from '../reports/plain-text.ts';
+import { remainingTasks } from '../training/remaining-tasks.ts';
+import type { Command } from './command.ts';
+import { selectExercises } from './select-exercises.ts';
+import { UsageError } from './usage-error.ts';
+
+export const hint: Command = {
+  summary: 'gives the next hint for a task: a question, the idea, the formula, almost the code',
+  usage: `
+Usage: npm run hint -- EXERCISE [TASK] [--again]
+
+Gives one more hint each time it is asked. How many you take is your own business: it is noted in .course/hints.json,
+which stays on this machine, and nobody grades it.
+
+  EXERCISE  a number (03) or a name (multi-channel-conv)
+  TASK      a number (2) or the function's name; the first task that is still to do where it is not given
+  --again   shows the hints of the task that you have had, and takes no new one
+
+Exit code: 0 done, 2 wrong use.`,
+  options: { again: { type: 'boolean' } },
+  allowPositionals: true,
+
+  async run({ values, positionals: [named, wanted, ...more] }) {
+    if (named === undefined || more.length > 0) {
+      throw new UsageError('name one exercise, and at most one task of it: npm run hint -- 03 2');
+    }
+    const [exercise] = selectExercises([named]);
+    const { lesson, stub } = filesOf(exercise!);
+    if (!existsSync(lesson)) throw new UsageError(`exercise ${exercise!.id} has no lesson yet, so no hints`);
+    const markdown = readFileSync(lesson, 'utf8');
+    const tasks = lessonTasks(markdown);
+    const task = taskOf(tasks, wanted, existsSync(stub) ? readFileSync(stub, 'utf8') : '');
+    const hints = lessonHints(markdown).filter((one) => one.task === task.number);
+    if (hints.length === 0) throw new UsageError(`the lesson has no hints for task ${task.number}`);
+
+    const taken = new TakenHints();
+    const before = taken.of(exercise!.id, task.number);
+    const now = values.again ? before : Math.min(before + 1, hints.length);
+    if (now > before) taken.note(exercise!.id, task.number, now);
+    const all = Boolean(values.again) || before === now;
+    const width = Math.min(process.stdout.columns || 80, 100);
+    console.log(forTerminal(hintText({ task, hints, shown: now, all }, width)));
+    return 0;
+  },
+};
+
+function taskOf(tasks: LessonTask[], wanted: string | undefined, source: string): LessonTask {
+  if (wanted === undefined) {
+    const [next] = remainingTasks(source);
+    const found = tasks.find(({ name }) => name === next?.name);
+    if (found) return found;
+    throw new UsageError('no task of this exercise is still to do: name the one you want a hint for');
+  }
+  const found = tasks.find(({ number, name }) => String(number) === wanted || name === wanted);
+  if (found) return found;
+  const list = tasks.map(({ number, name }) => `${number} ${name}`).join(', ');
+  throw new UsageError(`there is no task "${wanted}"; there are ${list}`);
+}

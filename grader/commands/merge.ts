@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { readCourse } from '../authoring/course.ts';
+import { ClassFolder } from '../class/class-folder.ts';
+import { nameOf } from '../class/member.ts';
+import { mergeClasses } from '../class/merge-classes.ts';
+import { readRoster } from '../class/roster.ts';
+import type { Command } from './command.ts';
+import { finishClass } from './finish-class.ts';
+import { overridesOption } from './overrides-option.ts';
+import { UsageError } from './usage-error.ts';
+import { userPath } from './user-path.ts';
+
+export const merge: Command = {
+  summary: 'joins what several machines graded into one gradebook',
+  usage: `
+Usage: npm run merge -- DIRS… --out DIR [--roster FILE] [--overrides FILE]
+
+Joins the folders that npm run grade -- --shard i/n wrote, and makes the gradebook and the feedback of them. Refuses
+folders that were graded with different graders, checks, references, seeds, limits or layers of isolation.
+
+  --roster FILE     who should be there: tells who is missing
+  --overrides FILE  scores set by hand; solutions/overrides.csv where it is there
+
+Exit code: 0 all are there, 1 some are missing, 2 wrong use, or the folders do not belong together.`,
+  options: { out: { type: 'string' }, roster: { type: 'string' }, overrides: { type: 'string' } },
+  allowPositionals: true,
+
+  async run({ values, positionals }) {
+    if (positionals.length === 0 || typeof values.out !== 'string') {
+      throw new UsageError('name the folders to join, and where to: npm run merge -- DIRS… --out DIR');
+    }
+    const course = readCourse();
+    const overrides = overridesOption(values.overrides, course);
+    const { timeZone } = course.policy;
+    const expected =
+      typeof values.roster === 'string' ? readRoster(userPath(values.roster), { timeZone }) : undefined;
+    const out = new ClassFolder(userPath(values.out));
+    if (positionals.some((path) => userPath(path) === out.path)) {
+      throw new UsageError('--out must not be one of the folders to join');
+    }
+    const { attempts, missing } = mergeClasses(positionals.map(userPath), out, expected);
+    finishClass(out, { course, overrides, partial: missing.length > 0 });
+    console.log(
+      `${attempts} submissions of ${positionals.length} folders; open ${join(values.out, 'gradebook.html')}`,
+    );
+    if (missing.length === 0) return 0;
+    console.error(
+      `${missing.length} missing: ${missing.map(nameOf).join(', ')}; grade their shard again and merge again`,
+    );
+    return 1;
+  },
+};

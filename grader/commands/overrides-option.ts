@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Course, ROOT } from '../authoring/course.ts';
+import { type Override, readOverrides } from '../class/overrides.ts';
+import { userPath } from './user-path.ts';
+
+/** Where overrides are kept, so that they survive every regrade and git knows who set them. */
+const USUAL = join(ROOT, 'solutions/overrides.csv');
+
+/** Reads `--overrides`: the file that was named, or the usual one where it is there. */
+export function overridesOption(
+  given: string | boolean | undefined,
+  { exercises, policy: { timeZone } }: Course,
+): Override[] {
+  if (typeof given === 'string') return readOverrides(userPath(given), { exercises, timeZone });
+  return existsSync(USUAL) ? readOverrides(USUAL, { exercises, timeZone }) : [];
+}

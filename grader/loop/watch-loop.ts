@@ -1,0 +1,365 @@
+import { globSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { emitKeypressEvents } from 'node:readline';
+import chalk from 'chalk';
+import { type Course, type Exercise, filesOf, ROOT } from '../authoring/course.ts';
+import { TakenHints } from '../hints/taken-hints.ts';
+import { failureText } from '../reports/failure-text.ts';
+import { checkOwnFiles } from '../scoring/check-own-files.ts';
+import { CheckRunner, type Replay } from '../scoring/check-runner.ts';
+import type { CheckResult } from '../scoring/report.ts';
+import { drawLoop, mostScroll } from './draw-loop.ts';
+import { checksPage, hintPage, lessonPage, lineOfTask } from './loop-pages.ts';
+import { failingChecks, type LoopState, type Page, shownFailure, standOf, taskInHand } from './loop-state.ts';
+import { PristineFile } from './pristine-file.ts';
+import { ProgressFile } from './progress-file.ts';
+import { Screen } from './screen.ts';
+import { WatchFiles } from './watch-files.ts';
+
+const WAITING = 'waiting for you to save';
+
+/** `npm start`: one exercise is in hand, its checks run at each save. */
+export class WatchLoop {
+  readonly #exercises: Exercise[];
+  readonly #state: LoopState;
+  readonly #screen = new Screen(process.stdout);
+  readonly #hints = new TakenHints();
+  readonly #progress = new ProgressFile();
+  #runner!: CheckRunner;
+  /** Indices of exercises to check, the most urgent first. */
+  #queue: number[] = [];
+  #working: Promise<void> | undefined;
+  /** The student has chosen an exercise: it is not for the loop to open another. */
+  #chosen = false;
+  #quit!: () => void;
+
+  constructor({ title, exercises }: Course) {
+    this.#exercises = exercises;
+    this.#state = {
+      title,
+      exercises: exercises.map((exercise) => {
+        const result = this.#progress.get(exercise);
+        const path = relative(ROOT, filesOf(exercise).stub);
+        return { id: exercise.id, title: exercise.title, path, ...(result ? { result } : {}) };
+      }),
+      current: 0,
+      view: 'exercise',
+      pointed: 0,
+      failing: 0,
+      scroll: 0,
+      notice: WAITING,
+    };
+    this.#openUnfinished();
+  }
+
+  /** Runs until the student quits. */
+  async run(): Promise<void> {
+    const ended = new Promise<void>((resolve) => {
+      this.#quit = resolve;
+    });
+    const redraw = () => {
+      this.#screen.forget();
+      this.#draw();
+    };
+    const onKey = (text: string | undefined, key: Key) => this.#key({ ...key, text: text ?? '' });
+    const again = () => this.#enter();
+    const files = new WatchFiles(
+      this.#folders(),
+      () => this.#files(),
+      (file) => this.#saved(file),
+      {
+        onSilence: () => this.#say('no file events arrive here: your files are looked at once a second'),
+      },
+    );
+    emitKeypressEvents(process.stdin);
+    process.stdin.on('keypress', onKey);
+    process.stdout.on('resize', redraw);
+    process.on('SIGCONT', again);
+    for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.once(signal, this.#quit);
+    try {
+      this.#enter();
+      this.#runner = await CheckRunner.open(this.#exercises, { hidden: false });
+      const unknown = this.#exercises.flatMap((_, index) =>
+        this.#state.exercises[index]!.result ? [] : [index],
+      );
+      this.#enqueue(unknown.length === this.#exercises.length ? unknown : [this.#state.current, ...unknown]);
+      await ended;
+    } finally {
+      files.close();
+      process.stdin.off('keypress', onKey);
+      process.stdout.off('resize', redraw);
+      process.off('SIGCONT', again);
+      this.#leave();
+      process.stdin.pause();
+      await this.#runner?.close();
+    }
+  }
+
+  #enter(): void {
+    this.#screen.enter();
+    process.stdin.setRawMode(true);
+    process.stdin.resume();
+    this.#draw();
+  }
+
+  #leave(): void {
+    process.stdin.setRawMode(false);
+    this.#screen.leave();
+  }
+
+  #draw(): void {
+    this.#screen.draw(drawLoop(this.#state, this.#screen.size), this.#state.running !== undefined);
+  }
+
+  #say(notice: string): void {
+    this.#state.notice = notice;
+    this.#draw();
+  }
+
+  // What is checked, and when
+
+  #folders(): string[] {
+    return this.#exercises.map((exercise) => dirname(filesOf(exercise).stub));
+  }
+
+  #files(): string[] {
+    const own = this.#folders().flatMap((folder) =>
+      globSync('*.ts', { cwd: folder }).map((name) => join(folder, name)),
+    );
+    return [...new Set([...own, ...this.#exercises.map((exercise) => filesOf(exercise).stub)])];
+  }
+
+  #saved(file: string): void {
+    const index = this.#folders().indexOf(dirname(file));
+    if (!this.#runner) return;
+    this.#runner.forget(file);
+    this.#chosen = true;
+    if (index !== this.#state.current || this.#state.view === 'list') this.#open(index);
+    else if (this.#state.view === 'page') this.#show('exercise');
+    this.#enqueue([index]);
+  }
+
+  #enqueue(indices: number[]): void {
+    this.#queue = [...new Set([...indices, ...this.#queue])];
+    this.#working ??= this.#work().finally(() => {
+      this.#working = undefined;
+    });
+  }
+
+  async #work(): Promise<void> {
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+      await this.#check(next);
+    }
+  }
+
+  async #check(index: number): Promise<void> {
+    const exercise = this.#exercises[index]!;
+    const before = performance.now();
+    const result = await this.#run(index);
+    if (!result) return;
+    this.#state.exercises[index]!.result = result;
+    this.#progress.set(exercise, result);
+    if (standOf(result) === 'open') new PristineFile(filesOf(exercise).stub, ROOT).keep();
+    if (index === this.#state.current) {
+      const seconds = ((performance.now() - before) / 1000).toFixed(1);
+      this.#state.notice = `checked in ${seconds} s, ${WAITING}`;
+      this.#state.failing = 0;
+      if (this.#state.view === 'exercise') this.#state.scroll = 0;
+    }
+    if (!this.#chosen) this.#openUnfinished();
+    this.#draw();
+  }
+
+  /** Runs an exercise's checks, or one of them; says so where that cannot be done. */
+  async #run(index: number, replay: Replay = {}) {
+    const exercise = this.#exercises[index]!;
+    let done = 0;
+    this.#state.running = { exercise: exercise.id, done };
+    this.#draw();
+    try {
+      const [result] = await checkOwnFiles(this.#runner, [exercise], {
+        replay,
+        onCheck: () => {
+          this.#state.running = { exercise: exercise.id, done: ++done };
+          this.#draw();
+        },
+      });
+      return result;
+    } catch (error) {
+      this.#state.notice = (error as Error).message.split('\n')[0]!;
+      return undefined;
+    } finally {
+      delete this.#state.running;
+      this.#draw();
+    }
+  }
+
+  // What is shown
+
+  #openUnfinished(): void {
+    const { exercises } = this.#state;
+    const unfinished = exercises.findIndex(({ result }) => standOf(result) !== 'done');
+    this.#state.current = unfinished < 0 ? exercises.length - 1 : unfinished;
+  }
+
+  #open(index: number): void {
+    this.#chosen = true;
+    this.#state.current = Math.min(this.#exercises.length - 1, Math.max(0, index));
+    this.#state.failing = 0;
+    this.#show('exercise');
+  }
+
+  #show(view: LoopState['view'], scroll = 0): void {
+    this.#state.view = view;
+    this.#state.scroll = scroll;
+    this.#draw();
+  }
+
+  #turnTo(page: Page | undefined, scroll = 0): void {
+    if (!page) {
+      this.#say('there is none for this exercise yet');
+      return;
+    }
+    this.#state.page = page;
+    this.#show('page', scroll);
+  }
+
+  #scroll(by: number): void {
+    const most = mostScroll(this.#state, this.#screen.size);
+    this.#state.scroll = Math.min(most, Math.max(0, this.#state.scroll + by));
+    this.#draw();
+  }
+
+  // Keys
+
+  #key(key: Key & { text: string }): void {
+    const { view } = this.#state;
+    const quits = key.name === 'q' || (key.ctrl && (key.name === 'c' || key.name === 'd'));
+    if (quits) this.#quit();
+    else if (key.ctrl && key.name === 'z') this.#suspend();
+    else if (key.ctrl || key.meta) return;
+    else if (view === 'reset' && key.name === 'y') this.#reset();
+    else if (view === 'reset') this.#show('exercise');
+    else this.#move(key);
+  }
+
+  /** Does what a key means in the view at hand. */
+  #move(key: Key & { text: string }): void {
+    const { view } = this.#state;
+    const rows = this.#screen.size.rows;
+    const moves: Record<string, () => void> =
+      view === 'list'
+        ? {
+            up: () => this.#point(-1),
+            k: () => this.#point(-1),
+            down: () => this.#point(1),
+            j: () => this.#point(1),
+            return: () => this.#open(this.#state.pointed),
+            l: () => this.#show('exercise'),
+            escape: () => this.#show('exercise'),
+          }
+        : {
+            up: () => this.#scroll(-1),
+            k: () => this.#scroll(-1),
+            down: () => this.#scroll(1),
+            j: () => this.#scroll(1),
+            pageup: () => this.#scroll(6 - rows),
+            b: () => this.#scroll(6 - rows),
+            pagedown: () => this.#scroll(rows - 6),
+            space: () => this.#scroll(rows - 6),
+            escape: () => this.#show('exercise'),
+            return: () => (view === 'page' ? this.#show('exercise') : this.#enqueue([this.#state.current])),
+            ...this.#actions(),
+          };
+    const move = Object.hasOwn(moves, key.name ?? key.text) ? moves[key.name ?? key.text] : undefined;
+    if (move) move();
+    else if (/^[1-9]$/.test(key.text)) this.#open(Number(key.text) - 1);
+  }
+
+  #actions(): Record<string, () => void> {
+    const { current } = this.#state;
+    const exercise = this.#exercises[current]!;
+    const { result } = this.#state.exercises[current]!;
+    const columns = this.#screen.size.columns;
+    return {
+      n: () => this.#open(current + 1),
+      p: () => this.#open(current - 1),
+      l: () => {
+        this.#state.pointed = current;
+        this.#show('list');
+      },
+      h: () => this.#turnTo(hintPage(exercise, taskInHand(this.#state), this.#hints)),
+      c: () => this.#turnTo(result && checksPage(result)),
+      f: () => {
+        this.#state.failing = (this.#state.failing + 1) % Math.max(1, failingChecks(result).length);
+        this.#show('exercise');
+      },
+      r: () => {
+        this.#replay(shownFailure(this.#state));
+      },
+      o: () => {
+        const page = lessonPage(exercise);
+        this.#turnTo(page, lineOfTask(page, taskInHand(this.#state), columns));
+      },
+      x: () => this.#show('reset'),
+    };
+  }
+
+  #point(by: number): void {
+    const last = this.#exercises.length - 1;
+    this.#state.pointed = Math.min(last, Math.max(0, this.#state.pointed + by));
+    this.#draw();
+  }
+
+  /** Ctrl-Z: the terminal is the shell's until the loop is called back. */
+  #suspend(): void {
+    if (process.platform === 'win32') return;
+    this.#leave();
+    process.kill(process.pid, 'SIGTSTP');
+  }
+
+  async #replay(check: CheckResult | undefined): Promise<void> {
+    if (!check?.replay || this.#working) {
+      this.#say(
+        this.#working
+          ? 'the checks are running: replay when they are done'
+          : 'no check fails here: nothing to replay',
+      );
+      return;
+    }
+    const [, seed, path] = /--seed (-?\d+) --path (\S+)/.exec(check.replay) ?? [];
+    const replay = { only: check.name, ...(seed && path ? { seed: Number(seed), path } : {}) };
+    const result = await this.#run(this.#state.current, replay);
+    const again = result?.checks[0];
+    if (!again) return;
+    const { replay: command, ...failure } = again;
+    const outcome = again.verdict === 'pass' ? chalk.green('It passes now.') : chalk.red('It fails again:');
+    this.#turnTo({
+      title: `Replay: ${check.name}`,
+      lines: (columns) => [
+        outcome,
+        '',
+        ...failureText(failure, columns).split('\n'),
+        ...(again.output ? ['', 'printed:', ...again.output.trimEnd().split('\n')] : []),
+      ],
+    });
+  }
+
+  async #reset(): Promise<void> {
+    const { current } = this.#state;
+    const { stub } = filesOf(this.#exercises[current]!);
+    try {
+      const backup = await new PristineFile(stub, ROOT).restore();
+      this.#state.notice = `${basename(stub)} is as it was handed out${backup ? `; yours is ${relative(ROOT, backup)}` : ''}`;
+    } catch (error) {
+      this.#state.notice = (error as Error).message;
+    }
+    this.#show('exercise');
+  }
+}
+
+interface Key {
+  name?: string;
+  ctrl?: boolean;
+  meta?: boolean;
+}
