@@ -1,5 +1,7 @@
 // A process of the warm pool: Vitest's own worker, except that it listens on after a run, and that what a run set
 // in fast-check, which outlives it, is set back.
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
 
@@ -15,15 +17,26 @@ Error.stackTraceLimit = 0;
 // Ctrl-C is for the command that started this process: it lets what is in hand be finished.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => exit(1));
+new Worker(join(import.meta.dirname, 'parent-watch.ts'), { workerData: process.ppid, execArgv: [] }).unref();
+
+type Listener = (message: unknown) => void;
+const listeners: Listener[] = [];
 
 init({
   post: send,
-  on: (listener) => process.on('message', listener),
-  off: (listener) => process.off('message', listener),
+  on(listener: Listener) {
+    listeners.push(listener);
+    process.on('message', listener);
+  },
+  off: (listener: Listener) => process.off('message', listener),
   setup: setupEnvironment,
   async runTests(state, traces) {
     await runBaseTests('run', state, traces);
     fc.configureGlobal(settings);
   },
   collectTests: (state, traces) => runBaseTests('collect', state, traces),
+  // Each run brings a channel of its own; the first listener is the one that waits for runs.
+  teardown() {
+    for (const listener of listeners.splice(1)) process.off('message', listener);
+  },
 });

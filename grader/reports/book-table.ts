@@ -1,0 +1,32 @@
+import type { Book, StudentGrade } from '../class/book.ts';
+import { remarks } from './class-table.ts';
+import { countedOf } from './gradebook-csv.ts';
+import { textTable } from './text-table.ts';
+
+/** Longer classes are for the page. */
+const MOST = 60;
+
+/** A class as a table for the terminal: a row a student, a column an exercise. */
+export function bookTable(book: Book, most = MOST): string {
+  const rows = book.students.slice(0, most).map((student) => [
+    student.id,
+    ...book.exercises.map((exercise) => {
+      const grade = student.exercises[exercise.id];
+      if (!grade) return '';
+      return `${grade.override ? '*' : grade.late.days > 0 ? '-' : ''}${countedOf(exercise, grade)}`;
+    }),
+    student.total === undefined ? '' : String(student.total),
+    toLookInto(student),
+  ]);
+  const head = ['student', ...book.exercises.map(({ id }) => id), 'total', 'to look into'];
+  const foot = ['of', ...book.exercises.map(({ weight }) => String(weight)), String(book.maxTotal), ''];
+  const more = book.students.length - rows.length;
+  return textTable(head, rows, foot) + (more > 0 ? `\nand ${more} more: gradebook.html shows all` : '');
+}
+
+function toLookInto({ problem, exercises }: StudentGrade): string {
+  const verdicts = Object.values(exercises).flatMap(({ checks }) => checks.map(({ verdict }) => verdict));
+  return [...(problem ? [problem.message] : []), ...(verdicts.length > 0 ? [remarks(verdicts)] : [])]
+    .filter(Boolean)
+    .join('; ');
+}

@@ -1,0 +1,24 @@
+import chalk from 'chalk';
+import type { ExerciseResult } from '../scoring/report.ts';
+
+const BAR = 10;
+
+function mark(exercise: ExerciseResult): string {
+  if (exercise.score === exercise.maxScore) return chalk.green('✓');
+  const untouched = exercise.checks.every(({ verdict }) => verdict === 'not-started');
+  return untouched ? chalk.dim('·') : chalk.yellow('…');
+}
+
+/** The course as a list: a mark, a bar and points for each exercise. */
+export function courseList(exercises: ExerciseResult[], current?: string): string {
+  const width = Math.max(...exercises.map(({ title }) => title.length));
+  return exercises
+    .map((exercise) => {
+      const { id, title, score, maxScore } = exercise;
+      const full = Math.floor((BAR * score) / maxScore);
+      const bar = chalk.green('█'.repeat(full)) + chalk.dim('░'.repeat(BAR - full));
+      const line = `${id} ${title.padEnd(width)}`;
+      return ` ${id === current ? '›' : ' '} ${mark(exercise)} ${id === current ? chalk.bold(line) : line}  ${bar}  ${score}/${maxScore}`;
+    })
+    .join('\n');
+}

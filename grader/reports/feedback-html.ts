@@ -1,0 +1,47 @@
+import type { CheckResult, ExerciseResult } from '../scoring/report.ts';
+import { escapeHtml } from './escape-html.ts';
+import { type Marks, plainMarks } from './marks.ts';
+import { page } from './page.ts';
+import { PICTURE_STYLE, pictureHtml } from './picture-html.ts';
+import { VERDICT_WORDS } from './verdict-words.ts';
+
+function failure(check: CheckResult): string {
+  const { name, message, picture, counterexample, replay } = check;
+  const { diagnosis } = check as { diagnosis?: { sentence: string } };
+  return [
+    `<h3>${escapeHtml(name)}</h3>`,
+    ...(message && !picture?.difference ? [`<p>${escapeHtml(message)}</p>`] : []),
+    ...(picture ? [pictureHtml(picture)] : []),
+    ...(!picture && counterexample ? [`<pre>${escapeHtml(counterexample.calls.join('\n'))}</pre>`] : []),
+    ...(diagnosis ? [`<p class="note">Likely: ${escapeHtml(diagnosis.sentence)}</p>`] : []),
+    ...(replay ? [`<p>Again:</p><pre>${escapeHtml(replay)}</pre>`] : []),
+  ].join('\n');
+}
+
+function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, notes: string[] = []): string {
+  const rows = checks.map(
+    ({ name, verdict, points, maxPoints }) =>
+      `<tr><td class="${verdict}">${VERDICT_WORDS[verdict]}</td><td>${escapeHtml(name)}</td><td class="number">${points} / ${maxPoints}</td></tr>`,
+  );
+  const failures = checks
+    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-started')
+    .filter((check) => check.message || 'diagnosis' in check)
+    .map(failure);
+  return [
+    `<h2>${escapeHtml(`${id} ${title}`)}: ${score} of ${maxScore}</h2>`,
+    ...notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`),
+    `<table><tr><th></th><th>check</th><th class="number">points</th></tr>${rows.join('\n')}</table>`,
+    ...failures,
+  ].join('\n');
+}
+
+/** What a student reads, as a page: points by check, and of each failure what happened, drawn. */
+export function feedbackHtml(
+  title: string,
+  exercises: ExerciseResult[],
+  { score, maxScore, notes }: Marks = plainMarks(exercises),
+): string {
+  const head = `${title}: ${score} of ${maxScore} points`;
+  const body = [`<h1>${escapeHtml(head)}</h1>`, ...exercises.map((one) => exercisePart(one, notes[one.id]))];
+  return page(head, { body: body.join('\n'), style: PICTURE_STYLE });
+}

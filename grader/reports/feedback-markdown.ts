@@ -1,0 +1,74 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { CheckResult, ExerciseResult } from '../scoring/report.ts';
+import { type Marks, plainMarks } from './marks.ts';
+import { pictureTerminal } from './picture-terminal.ts';
+
+const SIGNS: Record<CheckResult['verdict'], string> = {
+  pass: '✅',
+  fail: '❌',
+  error: '❌ error',
+  timeout: '⏱️ out of time',
+  crash: '💥 crash',
+  missing: '❓ missing',
+  'not-started': '▫️ not started',
+};
+
+/** Text of a submission's making as Markdown: no tag, link, table border or code fence of it takes effect. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\\`*_{}[\]()#+!|<>~&@-]/g, (character) => `&#${character.codePointAt(0)};`)
+    .replaceAll('\n', ' ');
+
+/** Text of a submission's making inside a code block. */
+const block = (text: string): string => text.replaceAll(/^/gm, '    ');
+
+function failure(check: CheckResult): string {
+  const { name, message, picture, counterexample, replay } = check;
+  const drawn = picture
+    ? stripVTControlCharacters(pictureTerminal(picture, 100))
+    : counterexample?.calls.join('\n');
+  const { diagnosis } = check as { diagnosis?: { sentence: string } };
+  return [
+    `**${plain(name)}**`,
+    '',
+    ...(message && !picture?.difference ? [plain(message), ''] : []),
+    ...(drawn ? [block(drawn), ''] : []),
+    ...(diagnosis ? [`Likely: ${plain(diagnosis.sentence)}`, ''] : []),
+    ...(replay ? ['Again:', '', block(replay), ''] : []),
+  ].join('\n');
+}
+
+function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, notes: string[] = []): string {
+  const rows = checks.map(
+    ({ name, verdict, points, maxPoints }) =>
+      `| ${SIGNS[verdict]} | ${plain(name)} | ${points} / ${maxPoints} |`,
+  );
+  const failures = checks
+    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-started')
+    // A hidden check of which nothing may be told stands in the table alone.
+    .filter((check) => check.message || 'diagnosis' in check)
+    .map(failure);
+  return [
+    `## ${id} ${plain(title)}: ${score} of ${maxScore}`,
+    '',
+    ...notes.flatMap((note) => [plain(note), '']),
+    '| | check | points |',
+    '|---|---|---|',
+    ...rows,
+    '',
+    ...failures,
+  ].join('\n');
+}
+
+/** What a student reads: points by check, and of each failure what happened. */
+export function feedbackMarkdown(
+  title: string,
+  exercises: ExerciseResult[],
+  { score, maxScore, notes }: Marks = plainMarks(exercises),
+): string {
+  return [
+    `# ${plain(title)}: ${score} of ${maxScore} points`,
+    '',
+    ...exercises.map((exercise) => exercisePart(exercise, notes[exercise.id])),
+  ].join('\n');
+}

@@ -1,0 +1,16 @@
+import { type ExerciseResult, sumPoints } from '../scoring/report.ts';
+
+/** What a student has in the end, where that is not just the sum of the checks. */
+export interface Marks {
+  score: number;
+  maxScore: number;
+  /** By exercise's id: what was late, what was set by hand. */
+  notes: Record<string, string[]>;
+}
+
+/** The marks where nothing but the checks counts. */
+export const plainMarks = (exercises: ExerciseResult[]): Marks => ({
+  score: sumPoints(exercises.map(({ score }) => score)),
+  maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
+  notes: {},
+});

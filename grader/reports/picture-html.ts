@@ -1,0 +1,57 @@
+import type { FailurePicture, Panel } from '../binding/picture.ts';
+
+/** What the page's style sheet needs for `pictureHtml`: wrong cells also differ by their border, not by colour alone. */
+export const PICTURE_STYLE = `
+.picture { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; margin: .5rem 0; }
+.picture table { border-collapse: collapse; font: .9rem ui-monospace, monospace; }
+.picture caption { text-align: left; white-space: nowrap; padding-bottom: .25rem; color: #4a5561; }
+.picture td { border: 1px solid #b8c0cc; padding: .15rem .45rem; text-align: right; }
+.picture td.pale { color: #6b7684; background: #eef1f4; }
+.picture td.seen { background: #fdf0e6; }
+.picture td.wrong { border: 2px dashed #b3261e; color: #b3261e; font-weight: bold; }
+`;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+
+/** Draws a failure as HTML: tables side by side, with `PICTURE_STYLE` in the page. Every text in it is escaped. */
+export function pictureHtml({ call, panels, difference, terms }: FailurePicture): string {
+  const lines = [
+    ...(difference ? [`<p>${escaped(difference)}</p>`] : []),
+    ...(terms ? [`<p>it should be <code>${escaped(terms)}</code></p>`] : []),
+  ];
+  return [
+    ...(call ? [`<p><code>${escaped(call)}</code></p>`] : []),
+    `<div class="picture">${panels.map(table).join('')}</div>`,
+    ...lines,
+  ].join('\n');
+}
+
+function table({ title, cells, frame, wrong = [], pale = [], part }: Panel): string {
+  const rows = cells.map((row, y) => {
+    const data = row.map((text, x) => {
+      const has = (places: [number, number][]) => places.some(([top, left]) => top === y && left === x);
+      const seen = frame && y >= frame.top && y < frame.bottom && x >= frame.left && x < frame.right;
+      const classes = [seen ? 'seen' : '', has(wrong) ? 'wrong' : '', has(pale) ? 'pale' : ''].filter(Boolean);
+      const border = seen ? edges(frame, y, x) : '';
+      const attributes = `${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${border}`;
+      return `<td${attributes}>${escaped(text)}</td>`;
+    });
+    return `<tr>${data.join('')}</tr>`;
+  });
+  const caption = `${title.trim()}${part ? ` (${part})` : ''}`;
+  return `<table><caption>${escaped(caption)}</caption>${rows.join('')}</table>`;
+}
+
+/** The frame, drawn by the cells along its sides. */
+function edges({ top, left, bottom, right }: NonNullable<Panel['frame']>, y: number, x: number): string {
+  const sides = [
+    y === top ? 'top' : '',
+    y === bottom - 1 ? 'bottom' : '',
+    x === left ? 'left' : '',
+    x === right - 1 ? 'right' : '',
+  ].filter(Boolean);
+  const style = sides.map((side) => `border-${side}:3px solid #d55e00`).join(';');
+  return style ? ` style="${style}"` : '';
+}

@@ -1,0 +1,106 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import type { CheckResult, Report } from '../scoring/report.ts';
+import { classTable } from './class-table.ts';
+import { courseList } from './course-list.ts';
+import { feedbackMarkdown } from './feedback-markdown.ts';
+import { formatResults } from './format-results.ts';
+import { gradebookCsv } from './gradebook-csv.ts';
+
+const check = (verdict: CheckResult['verdict'], more: Partial<CheckResult> = {}): CheckResult => ({
+  name: 'pool > keeps the greatest',
+  visibility: 'public',
+  verdict,
+  points: verdict === 'pass' ? 2 : 0,
+  maxPoints: 2,
+  message: verdict === 'pass' ? '' : 'expected the number 3, received the number 0',
+  durationMs: 1,
+  ...more,
+});
+
+const report = (id: string, checks: CheckResult[]): Report => {
+  const score = checks.reduce((sum, { points }) => sum + points, 0);
+  const maxScore = checks.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
+  return {
+    schema: 1,
+    submission: { id, sha256: '0'.repeat(64) },
+    seed: 1,
+    score,
+    maxScore,
+    isolation: ['process'],
+    environment: { node: 'v26.10.0', platform: 'linux', arch: 'x64' },
+    exercises: [{ id: '04', title: 'Pooling', score, maxScore, checks }],
+  };
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of colours begin with the escape character
+const plain = (text: string): string => text.replaceAll(/\u001B\[\d+m/g, '');
+
+describe('formatResults', () => {
+  test('shows verdicts and points, and of a failure the call and the way back to it', () => {
+    const failed = check('fail', {
+      counterexample: { calls: ['pool([[-1]], {}) → [[0]]'] },
+      replay: 'npm run check -- 04 --seed 1 --path 0 --only "x"',
+      output: 'hello\n::error::injected\n',
+    });
+    const text = plain(formatResults(report('a', [check('pass'), failed, check('not-started')]).exercises));
+    expect(text).toContain('04 Pooling  2/6');
+    expect(text).toMatch(/✓ 2\/2 +keeps the greatest$/m);
+    expect(text).toMatch(/✗ 0\/2 +keeps the greatest$/m);
+    expect(text).toMatch(/· 0\/2 +keeps the greatest \(not started\)/);
+    expect(text).toContain('│ pool([[-1]], {}) → [[0]]');
+    expect(text).toContain('│ again: npm run check');
+    expect(text).not.toMatch(/^\s*::/m);
+  });
+});
+
+describe('feedbackMarkdown', () => {
+  test('nothing that a submission says takes effect as Markdown', () => {
+    const text = feedbackMarkdown(
+      '<b>a</b>',
+      report('a', [check('error', { message: '<img src=x> [link](http://x) | `code`\n# head' })]).exercises,
+    );
+    expect(text).not.toContain('<img');
+    expect(text).not.toContain('](http');
+    expect(text).not.toMatch(/^# head/m);
+    expect(text).toContain('0 of 2');
+  });
+});
+
+describe('classTable', () => {
+  test('a row a submission, a column an exercise, and what to look into', () => {
+    const text = plain(classTable([report('ana', [check('pass')]), report('bo-陈', [check('timeout'), check('crash')])]));
+    const lines = text.split('\n');
+    expect(lines[0]).toBe('submission  04  total  to look into');
+    expect(lines[1]).toBe('ana          2      2');
+    expect(lines[2]).toBe('bo-陈        0      0  1 out of time, 1 crash');
+    expect(classTable([])).toBe('no submissions');
+  });
+});
+
+describe('gradebookCsv', () => {
+  test('is CSV that no spreadsheet takes for formulas', () => {
+    const csv = gradebookCsv([report('=1+1', [check('pass')]), report('a,"b"', [check('fail')])]);
+    expect(csv).toMatch(/\r\n$/);
+    const { data } = Papa.parse<string[]>(csv.trimEnd());
+    expect(data).toEqual([
+      ['id', '04', 'total', 'of'],
+      ["'=1+1", '2', '2', '2'],
+      ['a,"b"', '0', '0', '2'],
+    ]);
+  });
+});
+
+describe('courseList', () => {
+  test('marks what is done, begun and untouched', () => {
+    const exercises = [
+      ...report('a', [check('pass')]).exercises,
+      ...report('a', [check('pass'), check('fail')]).exercises,
+      ...report('a', [check('not-started')]).exercises,
+    ];
+    const lines = plain(courseList(exercises, '04')).split('\n');
+    expect(lines[0]).toMatch(/✓ 04 Pooling {2}█{10} {2}2\/2/);
+    expect(lines[1]).toMatch(/… 04 Pooling {2}█{5}░{5} {2}2\/4/);
+    expect(lines[2]).toMatch(/· 04 Pooling {2}░{10} {2}0\/2/);
+  });
+});

@@ -1,0 +1,45 @@
+import type { HiddenDetail } from '../class/policy.ts';
+import { type CheckResult, type ExerciseResult, sumPoints } from '../scoring/report.ts';
+
+/**
+ * Results as a student may see them: of hidden checks no more than the instructor allows, and never how to replay
+ * them. What a submission printed while it was asked stays out too, for it could print what it was asked. Points
+ * and totals stay the same.
+ */
+export function tellHidden(exercises: ExerciseResult[], detail: HiddenDetail): ExerciseResult[] {
+  return exercises.map((exercise) => {
+    const shown = exercise.checks.filter(({ visibility }) => visibility === 'public');
+    const hidden = exercise.checks.filter(({ visibility }) => visibility === 'hidden');
+    const told = detail === 'points' ? together(hidden) : hidden.map((check) => tell(check, detail));
+    return { ...exercise, checks: [...shown, ...told] };
+  });
+}
+
+/** All hidden checks of an exercise as one. */
+function together(hidden: CheckResult[]): CheckResult[] {
+  if (hidden.length === 0) return [];
+  const passed = hidden.filter(({ verdict }) => verdict === 'pass').length;
+  const notStarted = hidden.every(({ verdict }) => verdict === 'not-started');
+  return [
+    {
+      name: `hidden checks > ${passed} of ${hidden.length} pass`,
+      visibility: 'hidden',
+      verdict: passed === hidden.length ? 'pass' : notStarted ? 'not-started' : 'fail',
+      points: sumPoints(hidden.map(({ points }) => points)),
+      maxPoints: sumPoints(hidden.map(({ maxPoints }) => maxPoints)),
+      message: '',
+      durationMs: hidden.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    },
+  ];
+}
+
+function tell(check: CheckResult, detail: Exclude<HiddenDetail, 'points'>): CheckResult {
+  const { name, visibility, verdict, points, maxPoints, durationMs } = check;
+  const bare = { name, visibility, verdict, points, maxPoints, durationMs, message: '' };
+  if (detail === 'name') return bare;
+  const { diagnosis } = check as { diagnosis?: unknown };
+  const diagnosed = diagnosis === undefined ? bare : { ...bare, diagnosis };
+  if (detail === 'diagnosis') return diagnosed as CheckResult;
+  const { output, replay, ...all } = check;
+  return all;
+}
