@@ -9,6 +9,7 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   start: { load: async () => (await import('./commands/start.ts')).start },
   check: { load: async () => (await import('./commands/check.ts')).check },
   hint: { load: async () => (await import('./commands/hint.ts')).hint },
+  doctor: { load: async () => (await import('./commands/doctor.ts')).doctor },
   train: { load: async () => (await import('./commands/train.ts')).train },
   play: { load: async () => (await import('./commands/play.ts')).play },
   grade: { staff: true, load: async () => (await import('./commands/grade.ts')).grade },

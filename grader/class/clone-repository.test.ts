@@ -31,7 +31,7 @@ function run(folder: string, ...args: string[]): string {
 
 async function clone(url: string, ref = 'HEAD', timeoutMs?: number): Promise<string> {
   const folder = join(root, `clone${clones++}`);
-  await cloneRepository({ url, ref }, folder, timeoutMs);
+  await cloneRepository({ url, ref }, folder, timeoutMs === undefined ? {} : { timeoutMs });
   return folder;
 }
 
@@ -54,6 +54,25 @@ describe('cloneRepository', () => {
     expect(await read('main')).toBe('two');
     expect(await read('v1')).toBe('one');
     expect(await read(run(origin, 'rev-parse', 'HEAD'))).toBe('two');
+  });
+
+  test('takes what was there at a time, where one is given', async () => {
+    const dated = join(root, 'dated');
+    run(root, 'init', '--quiet', 'dated');
+    for (const [day, text] of [['10', 'one'], ['20', 'two']] as const) {
+      writeFileSync(join(dated, 'file.ts'), text);
+      run(dated, 'add', '.');
+      const env = { ...process.env, GIT_COMMITTER_DATE: `2026-11-${day}T12:00:00Z` };
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@x', 'commit', '--quiet', '-m', text], { cwd: dated, env });
+    }
+    const at = async (time: string) => {
+      const folder = join(root, `clone${clones++}`);
+      const clone = await cloneRepository({ url: dated, ref: 'HEAD' }, folder, { before: Date.parse(time) });
+      return [readFileSync(join(folder, 'file.ts'), 'utf8'), new Date(clone.committedAt).toISOString()];
+    };
+    expect(await at('2026-11-15T00:00:00Z')).toEqual(['one', '2026-11-10T12:00:00.000Z']);
+    expect(await at('2026-11-20T12:00:00Z')).toEqual(['two', '2026-11-20T12:00:00.000Z']);
+    await expect(at('2026-11-01T00:00:00Z')).rejects.toThrow(/no commit as early as that/);
   });
 
   test.each([

@@ -31,13 +31,14 @@ export class GitError extends Error {
  * Runs git in a folder, without hooks, prompts, submodules or filters.
  *
  * @param timeoutMs after which git and whatever it started are ended
+ * @returns what it printed, trimmed
  * @throws GitError with what git said
  */
-export async function git(folder: string, args: string[], timeoutMs: number): Promise<void> {
+export async function git(folder: string, args: string[], timeoutMs: number): Promise<string> {
   const child = spawn('git', [...SAFE, ...args], {
     cwd: folder,
     detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       LC_ALL: 'C',
@@ -47,6 +48,10 @@ export async function git(folder: string, args: string[], timeoutMs: number): Pr
       // Else git would take the settings of a repository around this folder.
       GIT_CEILING_DIRECTORIES: folder,
     },
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed = (printed + chunk.toString('utf8')).slice(-4_000);
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -67,4 +72,5 @@ export async function git(folder: string, args: string[], timeoutMs: number): Pr
   }).finally(() => clearTimeout(timer));
   if (late) throw new GitError(`no answer within ${timeoutMs / 1000} s`);
   if (code !== 0) throw new GitError(said.trim());
+  return printed.trim();
 }

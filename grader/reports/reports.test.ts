@@ -1,11 +1,9 @@
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Report } from '../scoring/report.ts';
 import { classTable } from './class-table.ts';
 import { courseList } from './course-list.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
 import { formatResults } from './format-results.ts';
-import { gradebookCsv } from './gradebook-csv.ts';
 
 const check = (verdict: CheckResult['verdict'], more: Partial<CheckResult> = {}): CheckResult => ({
   name: 'pool > keeps the greatest',
@@ -75,19 +73,6 @@ describe('classTable', () => {
     expect(lines[1]).toBe('ana          2      2');
     expect(lines[2]).toBe('bo-陈        0      0  1 out of time, 1 crash');
     expect(classTable([])).toBe('no submissions');
-  });
-});
-
-describe('gradebookCsv', () => {
-  test('is CSV that no spreadsheet takes for formulas', () => {
-    const csv = gradebookCsv([report('=1+1', [check('pass')]), report('a,"b"', [check('fail')])]);
-    expect(csv).toMatch(/\r\n$/);
-    const { data } = Papa.parse<string[]>(csv.trimEnd());
-    expect(data).toEqual([
-      ['id', '04', 'total', 'of'],
-      ["'=1+1", '2', '2', '2'],
-      ['a,"b"', '0', '0', '2'],
-    ]);
   });
 });
 

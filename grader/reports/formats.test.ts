@@ -1,0 +1,442 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import Papa from 'papaparse';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import type { Book } from '../class/book.ts';
+import { BookMaker } from '../class/book.ts';
+import { gradeNotes } from '../class/grade-notes.ts';
+import { Policy } from '../class/policy.ts';
+import { aCheck, aCourse, aMember, aReport } from '../class/samples.ts';
+import type { ExerciseResult } from '../scoring/report.ts';
+import { bookTable } from './book-table.ts';
+import { classroomResult } from './classroom-result.ts';
+import { feedbackHtml } from './feedback-html.ts';
+import { feedbackMarkdown } from './feedback-markdown.ts';
+import { githubAnnotations } from './github-annotations.ts';
+import { canvasCsv, gradebookCsv, gradescopeCsv, moodleCsv } from './gradebook-csv.ts';
+import { gradebookHtml } from './gradebook-html.ts';
+import { gradescopeResults } from './gradescope-results.ts';
+import { junitXml } from './junit-xml.ts';
+import { tellHidden } from './tell-hidden.ts';
+
+/** What submissions might say to take effect somewhere. */
+const HOSTILE =
+  '</script><script>alert(1)</script>\n::error::x\r\n=1+1 | `x` <img src=x onerror=1> ]]> \u0007 %0A "quoted" \'';
+
+const exercises: ExerciseResult[] = [
+  {
+    id: '01',
+    title: 'Grids & <pools>',
+    score: 1,
+    maxScore: 9,
+    checks: [
+      aCheck('pass'),
+      aCheck('fail', {
+        message: HOSTILE,
+        maxPoints: 2,
+        counterexample: { calls: [HOSTILE] },
+        output: HOSTILE,
+        replay: 'npm run check',
+      }),
+      aCheck('error', { name: HOSTILE }),
+      aCheck('timeout'),
+      aCheck('crash', {
+        visibility: 'hidden',
+        message: 'SECRET',
+        counterexample: { calls: ['SECRET'] },
+        replay: 'SECRET',
+      }),
+      aCheck('missing'),
+      aCheck('not-started'),
+      aCheck('fail', {
+        visibility: 'hidden',
+        name: 'hid > secret name',
+        message: 'SECRET',
+        output: 'SECRET',
+      }),
+    ],
+  },
+];
+
+function book(): Book {
+  const policy = Policy.parse({ late: { perDay: 0.25 }, timeZone: 'Europe/Berlin' });
+  const course = aCourse(
+    { '01': { weight: 10, due: '2026-11-30T23:59' }, '02': { extraCredit: true } },
+    policy,
+  );
+  const override = { id: 'bo', exercise: '02', score: 3.5, reason: '=ill', by: 'kim', at: 0 };
+  const maker = new BookMaker(course, [override]);
+  const late = Date.parse('2026-12-02T00:00:00Z');
+  maker.add({
+    member: aMember('0017', { name: 'Byron, "Ada"', email: 'ada@x.org', section: 'A', submittedAt: late }),
+    report: aReport('0017', { '01': 3, '02': 4 }),
+  });
+  maker.add({
+    member: aMember('bo', { name: '=HYPERLINK("http://x")' }),
+    report: aReport('bo', { '01': 1, '02': 0 }, { message: HOSTILE }),
+  });
+  maker.add({
+    member: aMember('+chen', { name: '陈' }),
+    problem: { kind: 'no-submission', message: 'nothing was handed in' },
+  });
+  return maker.make();
+}
+
+interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlElement[];
+}
+
+/** Reads XML strictly: whatever is not well-formed throws. */
+function parseXml(text: string): XmlElement {
+  const top: XmlElement = { name: '', attributes: {}, children: [] };
+  const open = [top];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes: { ...attributes } as Record<string, string>, children: [] };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(text).close();
+  return top.children[0]!;
+}
+
+const rowsOf = (csv: string) => Papa.parse<string[]>(csv.trimEnd(), { newline: '\r\n' }).data;
+
+describe('CSV', () => {
+  test.each([
+    ['gradebook', gradebookCsv],
+    ['Canvas', canvasCsv],
+    ['Moodle', moodleCsv],
+    ['Gradescope', gradescopeCsv],
+  ])(
+    '%s is RFC 4180, and no cell is a formula',
+    (_name, format) => {
+      const csv = format(book());
+      expect(csv).toMatch(/\r\n$/);
+      expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      const parsed = Papa.parse<string[]>(csv.trimEnd(), { newline: '\r\n', delimiter: ',' });
+      expect(parsed.errors).toEqual([]);
+      const [head, ...rows] = parsed.data;
+      for (const row of rows) expect(row).toHaveLength(head!.length);
+      for (const cell of parsed.data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      expect(csv).toContain('"0017"');
+    },
+  );
+
+  test('the gradebook says what was late and set by hand', () => {
+    expect(rowsOf(gradebookCsv(book()))).toEqual([
+      ['id', 'name', 'email', 'section', '01 Title 01', '02 Title 02', 'total', 'of', 'attempts', 'notes'],
+      ["'+chen", '陈', '', '', '', '', '', '10', '1', 'nothing was handed in'],
+      [
+        '0017',
+        'Byron, "Ada"',
+        'ada@x.org',
+        'A',
+        '3.75',
+        '4',
+        '7.75',
+        '10',
+        '1',
+        '01: 2 days late: 3 less 50 % is 1.5',
+      ],
+      [
+        'bo',
+        '\'=HYPERLINK("http://x")',
+        '',
+        '',
+        '2.5',
+        '3.5',
+        '6',
+        '10',
+        '1',
+        '02: set to 3.5 of 4 by kim on 1970-01-01 01:00 (the checks gave 0): =ill',
+      ],
+    ]);
+  });
+
+  test('Canvas: its columns, the points possible in the second row, a number or nothing in each cell', () => {
+    const [head, possible, ...rows] = rowsOf(canvasCsv(book()));
+    expect(head!.slice(0, 5)).toEqual(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section']);
+    expect(possible).toEqual(['    Points Possible', '', '', '', '', '10', '4']);
+    for (const row of rows) for (const cell of row.slice(5)) expect(cell).toMatch(/^(\d+(\.\d+)?)?$/);
+  });
+
+  test('Moodle: users by id or address', () => {
+    expect(rowsOf(moodleCsv(book()))[2]).toEqual(['0017', 'ada@x.org', '3.75', '4', '7.75']);
+  });
+
+  test('Gradescope: name and address first, as its roster wants them', () => {
+    expect(rowsOf(gradescopeCsv(book()))[0]!.slice(0, 4)).toEqual([
+      'Full Name',
+      'Email',
+      'Student ID',
+      'Section',
+    ]);
+  });
+});
+
+/** Jenkins's `junit-10.xsd`, as far as it can be said in a table: the children and attributes of each element. */
+const JUNIT: Record<string, { children: string[]; required: string[]; optional: string[] }> = {
+  testsuites: {
+    children: ['testsuite'],
+    required: [],
+    optional: ['name', 'time', 'tests', 'failures', 'errors'],
+  },
+  testsuite: {
+    children: ['testsuite', 'properties', 'testcase', 'system-out', 'system-err'],
+    required: ['name', 'tests', 'failures', 'errors'],
+    optional: ['group', 'time', 'skipped', 'timestamp', 'hostname', 'id', 'package', 'file', 'log', 'url'],
+  },
+  properties: { children: ['property'], required: [], optional: [] },
+  property: { children: [], required: ['name', 'value'], optional: [] },
+  testcase: {
+    children: ['skipped', 'error', 'failure', 'system-out', 'system-err'],
+    required: ['name'],
+    optional: ['time', 'classname', 'group'],
+  },
+  failure: { children: [], required: [], optional: ['type', 'message'] },
+  error: { children: [], required: [], optional: ['type', 'message'] },
+  skipped: { children: [], required: [], optional: ['type', 'message'] },
+};
+const SUREFIRE_TIME = /^(([0-9]{0,3},)*[0-9]{3}|[0-9]{0,3})*(\.[0-9]*)?$/;
+
+function checkJunit(element: XmlElement): void {
+  const rule = JUNIT[element.name];
+  expect(rule, `no element ${element.name}`).toBeDefined();
+  const names = Object.keys(element.attributes);
+  expect(names.filter((name) => ![...rule!.required, ...rule!.optional].includes(name))).toEqual([]);
+  expect(rule!.required.filter((name) => !names.includes(name))).toEqual([]);
+  if (element.name.startsWith('testsuite') && element.attributes.time !== undefined) {
+    expect(element.attributes.time).toMatch(SUREFIRE_TIME);
+  }
+  for (const child of element.children) {
+    expect(rule!.children).toContain(child.name);
+    checkJunit(child);
+  }
+}
+
+describe('junitXml', () => {
+  const root = parseXml(junitXml('ada', exercises));
+
+  test('is valid by its schema, whatever a submission says', () => {
+    expect(root.name).toBe('testsuites');
+    checkJunit(root);
+  });
+
+  test('counts its cases right, and names the points', () => {
+    const [suite, total] = root.children;
+    const cases = suite!.children.filter(({ name }) => name === 'testcase');
+    const count = (tag: string) => cases.filter(({ children }) => children[0]?.name === tag).length;
+    expect(suite!.attributes).toMatchObject({
+      tests: String(cases.length),
+      failures: String(count('failure')),
+      errors: String(count('error')),
+      skipped: String(count('skipped')),
+    });
+    expect([count('failure'), count('error'), count('skipped')]).toEqual([3, 3, 1]);
+    expect(total!.children[0]!.children.map(({ attributes }) => attributes.value)).toEqual(['1', '9']);
+  });
+});
+
+describe('gradescopeResults', () => {
+  // From Gradescope's autograder specification.
+  const visibility = { enum: ['hidden', 'after_due_date', 'after_published', 'visible'] };
+  const format = { enum: ['text', 'html', 'simple_format', 'md', 'ansi'] };
+  const validate = new Ajv2020({ allowUnionTypes: true }).compile({
+    type: 'object',
+    additionalProperties: false,
+    required: ['score', 'tests'],
+    properties: {
+      score: { type: 'number', minimum: 0 },
+      execution_time: { type: 'integer', minimum: 0 },
+      output: { type: 'string' },
+      output_format: format,
+      test_output_format: format,
+      test_name_format: format,
+      visibility,
+      stdout_visibility: visibility,
+      extra_data: { type: 'object' },
+      leaderboard: { type: 'array' },
+      tests: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            score: { type: 'number' },
+            max_score: { type: 'number' },
+            status: { enum: ['passed', 'failed'] },
+            name: { type: 'string' },
+            name_format: format,
+            number: { type: 'string', pattern: '^\\d+(\\.\\d+)*$' },
+            output: { type: 'string' },
+            output_format: format,
+            tags: { type: 'array', items: { type: 'string' } },
+            visibility,
+            extra_data: { type: 'object' },
+          },
+        },
+      },
+    },
+  });
+
+  test('is what its specification says', () => {
+    const results = gradescopeResults(exercises);
+    expect(validate(JSON.parse(JSON.stringify(results))), JSON.stringify(validate.errors)).toBe(true);
+    expect(results.tests).toHaveLength(8);
+  });
+});
+
+describe('classroomResult', () => {
+  const validate = new Ajv2020().compile({
+    type: 'object',
+    additionalProperties: false,
+    required: ['version', 'status', 'max_score', 'tests'],
+    properties: {
+      version: { const: 1 },
+      status: { enum: ['pass', 'fail', 'error'] },
+      max_score: { type: 'number' },
+      tests: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['name', 'status', 'score', 'message'],
+          additionalProperties: false,
+          properties: {
+            name: { type: 'string' },
+            status: { enum: ['pass', 'fail', 'error'] },
+            score: { type: 'number' },
+            max_score: { type: 'number' },
+            message: { type: 'string' },
+            line_no: { type: 'integer' },
+            execution_time: { type: 'string' },
+          },
+        },
+      },
+    },
+  });
+
+  test('is what its reporter reads', () => {
+    const result = classroomResult([{ result: exercises[0]!, score: 1, maxScore: 9 }]);
+    expect(validate(JSON.parse(JSON.stringify(result))), JSON.stringify(validate.errors)).toBe(true);
+    expect(result).toMatchObject({ status: 'error', max_score: 9, tests: [{ status: 'error', score: 1 }] });
+    expect(classroomResult([]).status).toBe('pass');
+  });
+});
+
+describe('githubAnnotations', () => {
+  const source = 'import x;\n\nexport function pool() {}\n';
+  const lines = githubAnnotations(exercises, () => ({ path: 'exercises/01-a,b/x.ts', source }));
+
+  test('stand on the line of the function, those that cost most first, and nothing in them takes effect', () => {
+    expect(lines).toHaveLength(6);
+    for (const line of lines) {
+      expect(line).toMatch(/^::error file=exercises\/01-a%2Cb\/x\.ts,line=\d+,title=[^:,\r\n]*::[^\r\n]*$/);
+    }
+    expect(lines[0]).toMatch(/line=3,title=01 pool > keeps the greatest::<\/script>/);
+    expect(lines[0]).toContain('%250A');
+  });
+
+  test('no more than GitHub shows', () => {
+    const many = [{ ...exercises[0]!, checks: Array.from({ length: 30 }, () => aCheck('fail')) }];
+    expect(githubAnnotations(many, () => ({ path: 'x.ts', source }))).toHaveLength(10);
+  });
+});
+
+describe('what a student is told of hidden checks', () => {
+  const told = (detail: Parameters<typeof tellHidden>[1]) => tellHidden(exercises, detail);
+  const formats = (detail: Parameters<typeof tellHidden>[1]): string[] => [
+    feedbackMarkdown('ada', told(detail)),
+    feedbackHtml('ada', told(detail)),
+    junitXml('ada', told(detail)),
+    JSON.stringify(gradescopeResults(told(detail))),
+  ];
+
+  test('points keep their sum, whatever is told', () => {
+    for (const detail of ['points', 'name', 'diagnosis', 'all'] as const) {
+      const checks = told(detail)[0]!.checks;
+      expect(checks.reduce((sum, { points }) => sum + points, 0)).toBe(1);
+      expect(checks.reduce((sum, { maxPoints }) => sum + maxPoints, 0)).toBe(9);
+    }
+  });
+
+  test('no more than is allowed comes out in any format', () => {
+    for (const text of formats('points')) expect(text).not.toMatch(/SECRET|secret name/);
+    for (const text of formats('name')) expect(text).not.toMatch(/SECRET/);
+    for (const text of formats('diagnosis')) expect(text).not.toMatch(/SECRET/);
+    for (const text of formats('name')) expect(text).toMatch(/secret name/);
+    expect(formats('all')[0]).toMatch(/SECRET/);
+    expect(JSON.stringify(told('all'))).not.toMatch(/"replay":"SECRET"|"output":"SECRET"/);
+    expect(told('points')[0]!.checks.at(-1)).toMatchObject({
+      name: 'hidden checks > 0 of 2 pass',
+      verdict: 'fail',
+    });
+  });
+});
+
+describe('pages', () => {
+  test.each([
+    ['the gradebook', () => gradebookHtml(book())],
+    ['feedback', () => feedbackHtml('ada <b>', exercises)],
+  ])('%s: nothing of a submission becomes markup, nothing is loaded', (_what, make) => {
+    const html = make();
+    expect(html).not.toMatch(/<img|alert\(1\)<\/script>|<b>/);
+    expect(html).not.toMatch(/(src|href)="?https?:|@import|url\(/);
+    expect(html).toContain("default-src 'none'");
+    expect(html.match(/<script/g)?.length ?? 0).toBe(html.match(/<\/script>/g)?.length ?? 0);
+  });
+
+  test('the gradebook shows every student, late and set by hand, and the data of their pages', () => {
+    const html = gradebookHtml(book());
+    expect(html).toContain('3 students, 2 graded');
+    expect(html).toContain('✎ 3.5');
+    expect(html).toContain('⏱ 3.75');
+    const data = JSON.parse(/<script type="application\/json" id="data">(.*)<\/script>/.exec(html)![1]!);
+    expect(Object.keys(data.students).sort()).toEqual(['+chen', '0017', 'bo']);
+    expect(data.students.bo.exercises['01'].checks[1][2]).toBe(HOSTILE);
+  });
+});
+
+describe('one total', () => {
+  const { students, maxTotal, ...rest } = book();
+  const graded = students.filter(({ total }) => total !== undefined);
+  const all = { students, maxTotal, ...rest };
+
+  test.each(graded.map((student) => [student.id, student] as const))(
+    '%s has the same total everywhere',
+    (id, student) => {
+      const total = student.total!;
+      const told = tellHidden(aReport(id, { '01': 1, '02': 1 }).exercises, 'points');
+      const marks = { score: total, maxScore: maxTotal, notes: gradeNotes(student, all) };
+      const cellsOf = (csv: string) => rowsOf(csv).find((row) => row.includes(id))!;
+      expect(cellsOf(gradebookCsv(all))[6]).toBe(String(total));
+      expect(cellsOf(moodleCsv(all)).at(-1)).toBe(String(total));
+      expect(cellsOf(gradescopeCsv(all)).at(-2)).toBe(String(total));
+      const canvas = cellsOf(canvasCsv(all)).slice(5).map(Number);
+      expect(canvas.reduce((sum, score) => sum + score, 0)).toBeCloseTo(total, 9);
+      expect(feedbackMarkdown(id, told, marks)).toMatch(
+        new RegExp(`^# \\S+: ${total} of ${maxTotal} points`),
+      );
+      expect(feedbackHtml(id, told, marks)).toContain(`: ${total} of ${maxTotal} points</h1>`);
+      expect(gradescopeResults(told, marks).score).toBe(total);
+      const suite = parseXml(junitXml(id, told, marks)).children.at(-1)!;
+      expect(suite.children[0]!.children[0]!.attributes.value).toBe(String(total));
+      const counted = all.exercises.map((exercise, index) => ({
+        result: told[index]!,
+        score: (student.exercises[exercise.id]!.score / exercise.maxScore) * exercise.weight,
+        maxScore: exercise.extraCredit ? 0 : exercise.weight,
+      }));
+      const classroom = classroomResult(counted);
+      expect(classroom.tests.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(total, 9);
+      expect(classroom.max_score).toBe(maxTotal);
+      expect(gradebookHtml(all)).toContain(`data-value="${total}"`);
+      expect(bookTable(all)).toMatch(new RegExp(`^${id} .* ${total}( |$)`, 'm'));
+    },
+  );
+});

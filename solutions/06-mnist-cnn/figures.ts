@@ -1,0 +1,157 @@
+import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
+import type { Grid } from '../../exercises/lib/types.ts';
+import {
+  arrow,
+  box,
+  caption,
+  colours,
+  column,
+  type Drawing,
+  drawGrid,
+  lines,
+  row,
+  toSvg,
+} from '../../grader/authoring/svg.ts';
+import { convForward, type Params, poolForward, reluForward, type Shape, train } from './mnist-cnn.ts';
+
+const PIXELS = 784;
+const IMAGES = 3000;
+
+/** Enough steps between white and dark for the eye, and few enough to be the same on every machine. */
+const STEPS = 8;
+
+let trained: { params: Params; losses: number[] } | undefined;
+
+/** The network after one epoch of 3,000 images: some seconds, so it is trained once for all figures. */
+function network(): { params: Params; losses: number[] } {
+  if (!trained) {
+    const { images, labels } = loadMnist('train', { count: IMAGES });
+    trained = train(images, labels, { epochs: 1, batchSize: 8, learningRate: 0.1, seed: 1 });
+  }
+  return trained;
+}
+
+/** One channel as a grid of steps from −1 to 1, the largest magnitude of all channels being 1. */
+function channelGrid(numbers: Float32Array, { height, width }: Shape, channel: number): Grid {
+  const largest = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+  return Array.from({ length: height }, (_, y) =>
+    Array.from({ length: width }, (_, x) => {
+      const value = numbers[(channel * height + y) * width + x]! / largest;
+      return Math.round(value * STEPS) / STEPS;
+    }),
+  );
+}
+
+/** All channels side by side, in rows of eight. */
+function sheet(numbers: Float32Array, shape: Shape, cell: number, shade: 'grey' | 'heat'): Drawing {
+  const maps = Array.from({ length: shape.channels }, (_, channel) =>
+    drawGrid(channelGrid(numbers, shape, channel), { cell, shade, full: 1, numbers: false }),
+  );
+  const rows = [maps.slice(0, 8), maps.slice(8)].filter((some) => some.length > 0);
+  return column(
+    rows.map((some) => row(some, 8)),
+    8,
+  );
+}
+
+function layers(): string {
+  const wide = { width: 96, height: 60 };
+  const steps = [
+    box('image\n1×28×28', { ...wide, colour: colours.pale }),
+    box('conv 5×5\n8×24×24', { ...wide, sheets: 3 }),
+    box('max pool\n8×12×12', { ...wide, sheets: 3, colour: colours.orange }),
+    box('conv 5×5\n16×8×8', { ...wide, sheets: 4 }),
+    box('max pool\n16×4×4', { ...wide, sheets: 4, colour: colours.orange }),
+    box('dense\n10 logits', { ...wide, colour: colours.green }),
+  ];
+  const between = ['', 'ReLU', '', 'ReLU', ''].map((text) => arrow(text, { length: 46 }));
+  return toSvg(
+    row(
+      steps.flatMap((step, index) => (index === 0 ? [step] : [between[index - 1]!, step])),
+      6,
+    ),
+    'The network: two convolutions with ReLU and pooling, then a dense layer',
+  );
+}
+
+function digit(): { pixels: Float32Array; label: number } {
+  const { images, labels } = loadMnist('test', { count: 1 });
+  return { pixels: images.subarray(0, PIXELS), label: labels[0]! };
+}
+
+function featureMaps(): string {
+  const { params } = network();
+  const { pixels, label } = digit();
+  const image: Shape = { channels: 1, height: 28, width: 28 };
+  const pooled1: Shape = { channels: 8, height: 12, width: 12 };
+  const pooled2: Shape = { channels: 16, height: 4, width: 4 };
+  const first = poolForward(reluForward(convForward(pixels, image, params.conv1)), {
+    channels: 8,
+    height: 24,
+    width: 24,
+  });
+  const second = poolForward(reluForward(convForward(first, pooled1, params.conv2)), {
+    channels: 16,
+    height: 8,
+    width: 8,
+  });
+  return toSvg(
+    row(
+      [
+        caption(sheet(pixels, image, 5, 'grey'), `a ${label}, 28×28`),
+        arrow(),
+        column(
+          [
+            caption(sheet(first, pooled1, 5, 'grey'), 'after the first pooling: 8 maps of 12×12'),
+            caption(sheet(second, pooled2, 15, 'grey'), 'after the second: 16 maps of 4×4'),
+          ],
+          20,
+        ),
+      ],
+      14,
+    ),
+    'One digit in the eyes of the trained network',
+  );
+}
+
+function kernels(): string {
+  const { kernels: weights } = network().params.conv1;
+  const shape: Shape = { channels: 8, height: 5, width: 5 };
+  return toSvg(
+    caption(sheet(weights, shape, 16, 'heat'), 'blue: positive weights, orange: negative ones'),
+    'The eight kernels that the first layer has learned',
+  );
+}
+
+function lossCurve(): string {
+  const { losses } = network();
+  const span = 25;
+  const points = Array.from({ length: Math.floor(losses.length / span) }, (_, index) => {
+    const some = losses.slice(index * span, (index + 1) * span);
+    const mean = some.reduce((sum, loss) => sum + loss, 0) / span;
+    return [(index + 0.5) * span, Math.round(mean * 20) / 20] as const;
+  });
+  return toSvg(
+    lines(
+      [
+        { name: 'loss', points },
+        {
+          name: 'ln 10',
+          points: [
+            [0, Math.log(10)],
+            [losses.length, Math.log(10)],
+          ],
+        },
+      ],
+      { x: 'step', y: 'mean loss', xRange: [0, losses.length], yRange: [0, 2.6] },
+    ),
+    'The loss while the network learns from 3,000 images',
+  );
+}
+
+export const figures: Record<string, () => string> = {
+  layers,
+  kernels,
+  'feature-maps': featureMaps,
+  'loss-curve': lossCurve,
+};
