@@ -24,7 +24,9 @@ describe('the command line', () => {
     const { status, stdout } = run('help');
     expect(status).toBe(0);
     const names = [...stdout.matchAll(/^ {2}(\S+) {2,}\S/gm)].map(([, name]) => name!);
-    expect(names).toEqual(expect.arrayContaining(['start', 'check', 'grade', 'verify', 'train', 'play', 'demo']));
+    expect(names).toEqual(
+      expect.arrayContaining(['start', 'check', 'grade', 'verify', 'train', 'play', 'demo']),
+    );
     for (const name of names) {
       const help = run(name, '--help');
       expect(help.stdout, name).toMatch(new RegExp(`^Usage: npm (run )?${name}`));
@@ -37,7 +39,10 @@ describe('the command line', () => {
     [['check', '99'], 'there is no exercise "99"; there are 01-locality-grid'],
     [['check', '01', '--seed', 'seven'], '--seed must be a whole number from -2147483648'],
     [['check', '01', '--path', '0:1'], 'give --seed and --only with it'],
-    [['check', '01', '--seed', '1', '--only', 'x', '--path', 'left'], '--path must be numbers joined by colons'],
+    [
+      ['check', '01', '--seed', '1', '--only', 'x', '--path', 'left'],
+      '--path must be numbers joined by colons',
+    ],
     [['check', '01', '--only', 'no such check'], 'there is no check "no such check"'],
     [['check', '--colour'], "Unknown option '--colour'"],
     [['grade'], 'name one'],

@@ -38,7 +38,10 @@ export interface LessonContext {
  * @param lesson its Markdown
  * @returns one sentence a problem
  */
-export function judgeLesson(lesson: string, { exercise, reference, module, checks }: LessonContext): string[] {
+export function judgeLesson(
+  lesson: string,
+  { exercise, reference, module, checks }: LessonContext,
+): string[] {
   return [
     ...judgeSections(lesson, `# ${exercise.id} · ${exercise.title}`),
     ...judgeTable(lesson, checks),
@@ -53,7 +56,9 @@ function judgeSections(lesson: string, title: string): string[] {
   const found = [...prose.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!.trim());
   const wanted = SECTIONS.filter((section) => section !== OPTIONAL || found.includes(OPTIONAL));
   const problems = [
-    ...wanted.filter((section) => !found.includes(section)).map((section) => `the lesson lacks the section "## ${section}"`),
+    ...wanted
+      .filter((section) => !found.includes(section))
+      .map((section) => `the lesson lacks the section "## ${section}"`),
     ...found
       .filter((section) => !SECTIONS.includes(section))
       .map((section) => `the lesson has a section "## ${section}" that no lesson has`),
@@ -61,7 +66,8 @@ function judgeSections(lesson: string, title: string): string[] {
   if (problems.length === 0 && found.join('\n') !== wanted.join('\n')) {
     problems.push(`the lesson's sections are not in order, which is ${wanted.join(', ')}`);
   }
-  if (!lesson.startsWith(`${title}\n`)) problems.unshift(`the lesson does not begin with its title, "${title}"`);
+  if (!lesson.startsWith(`${title}\n`))
+    problems.unshift(`the lesson does not begin with its title, "${title}"`);
   return problems;
 }
 

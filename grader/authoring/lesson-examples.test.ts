@@ -31,7 +31,9 @@ test('examples are the lines of blocks that import from the exercise', () => {
 });
 
 test('a line of such a block that is no example is refused', () => {
-  expect(() => lessonExamples(lesson.replace(' // → [[0.2]]', ''))).toThrow('line 7 of the lesson is no example');
+  expect(() => lessonExamples(lesson.replace(' // → [[0.2]]', ''))).toThrow(
+    'line 7 of the lesson is no example',
+  );
 });
 
 describe('judgeExample', () => {

@@ -43,7 +43,8 @@ export function judgeExample(
   { line, expression, result }: LessonExample,
   module: Record<string, unknown>,
 ): string | undefined {
-  const wrong = (why: string): string => `line ${line} of the lesson says "${expression} // → ${result}": ${why}`;
+  const wrong = (why: string): string =>
+    `line ${line} of the lesson says "${expression} // → ${result}": ${why}`;
   let said: unknown;
   try {
     said = result === 'undefined' ? undefined : JSON.parse(result);

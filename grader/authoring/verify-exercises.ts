@@ -91,7 +91,11 @@ async function judgeFiles(exercise: Exercise, matrix: MatrixRow[]): Promise<stri
     problems.push(`the figure ${figure} is out of date: run npm run lessons`);
   }
   const module = await import(/* @vite-ignore */ pathToFileURL(files.reference).href);
-  const checks = matrix.map(({ check, visibility, points }) => ({ name: check, visibility, maxPoints: points }));
+  const checks = matrix.map(({ check, visibility, points }) => ({
+    name: check,
+    visibility,
+    maxPoints: points,
+  }));
   problems.push(...judgeLesson(readFileSync(files.lesson, 'utf8'), { exercise, reference, module, checks }));
   return problems;
 }

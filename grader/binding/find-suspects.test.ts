@@ -17,7 +17,11 @@ const returned = (n: number, value: unknown): RecordedCall => ({
   args: [n],
   outcome: { returned: value },
 });
-const threw = (n: number, error: string): RecordedCall => ({ task: 'half', args: [n], outcome: { threw: error } });
+const threw = (n: number, error: string): RecordedCall => ({
+  task: 'half',
+  args: [n],
+  outcome: { threw: error },
+});
 const suspects = (...calls: RecordedCall[]) => findSuspects(calls, reference, misconceptions);
 
 describe('findSuspects', () => {

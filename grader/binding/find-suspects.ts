@@ -25,7 +25,9 @@ export function findSuspects(
   if (wrong.length === 0) return [];
   // The wrong answers first: they rule out most.
   const inQuestion = [...wrong, ...calls.filter((call) => !wrong.includes(call))];
-  return [...misconceptions].filter(([, answerer]) => answersAlike(inQuestion, answerer)).map(([name]) => name);
+  return [...misconceptions]
+    .filter(([, answerer]) => answersAlike(inQuestion, answerer))
+    .map(([name]) => name);
 }
 
 function ask(answerer: Answerer, { task, args }: RecordedCall): CallOutcome {

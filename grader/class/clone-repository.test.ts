@@ -59,11 +59,17 @@ describe('cloneRepository', () => {
   test('takes what was there at a time, where one is given', async () => {
     const dated = join(root, 'dated');
     run(root, 'init', '--quiet', 'dated');
-    for (const [day, text] of [['10', 'one'], ['20', 'two']] as const) {
+    for (const [day, text] of [
+      ['10', 'one'],
+      ['20', 'two'],
+    ] as const) {
       writeFileSync(join(dated, 'file.ts'), text);
       run(dated, 'add', '.');
       const env = { ...process.env, GIT_COMMITTER_DATE: `2026-11-${day}T12:00:00Z` };
-      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@x', 'commit', '--quiet', '-m', text], { cwd: dated, env });
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@x', 'commit', '--quiet', '-m', text], {
+        cwd: dated,
+        env,
+      });
     }
     const at = async (time: string) => {
       const folder = join(root, `clone${clones++}`);

@@ -40,7 +40,10 @@ export async function cloneRepository(
       const until = `--before=${new Date(before).toISOString()}`;
       commit = await git(folder, ['rev-list', '--max-count=1', '--first-parent', until, commit], timeoutMs);
       if (commit === '') {
-        throw new Unavailable('no-submission', `the repository ${url} has no commit as early as that in "${ref}"`);
+        throw new Unavailable(
+          'no-submission',
+          `the repository ${url} has no commit as early as that in "${ref}"`,
+        );
       }
       await fetch(commit, '--depth=1');
     }

@@ -6,18 +6,27 @@ import { cloneRepository } from './clone-repository.ts';
 import type { Member } from './member.ts';
 import { Unavailable } from './unavailable.ts';
 
+/** Where the files are, and which commit they are, where they came from a repository. */
+export interface LocatedMember extends Located {
+  commit?: string;
+}
+
 /**
  * Brings the files of a submission to this machine, where they are not there yet.
  *
+ * @param options.before what a repository held at this time, in milliseconds since 1970
  * @throws Unavailable where there are none, saying why
  */
-export async function locateMember({ source }: Pick<Member, 'source'>): Promise<Located> {
+export async function locateMember(
+  { source }: Pick<Member, 'source'>,
+  options: { before?: number } = {},
+): Promise<LocatedMember> {
   if (source.kind === 'repository') {
     const folder = mkdtempSync(join(tmpdir(), 'grader-clone-'));
     const remove = () => rmSync(folder, { recursive: true, force: true });
     try {
-      await cloneRepository(source, folder);
-      return { folder, remove };
+      const { commit } = await cloneRepository(source, folder, options);
+      return { folder, commit, remove };
     } catch (error) {
       remove();
       throw error;

@@ -66,5 +66,8 @@ function summary({ exercise, candidates, matrix, seeds, diagnosis, problems }: V
     `${diagnosis.right} of ${diagnosis.of} misconceptions diagnosed`,
   ].join(', ');
   const mark = problems.length === 0 ? chalk.green('✓') : chalk.red('✗');
-  return [`${mark} ${folderOf(exercise)}  ${chalk.dim(counts)}`, ...problems.map((text) => `    ${text}`)].join('\n');
+  return [
+    `${mark} ${folderOf(exercise)}  ${chalk.dim(counts)}`,
+    ...problems.map((text) => `    ${text}`),
+  ].join('\n');
 }

@@ -1,6 +1,6 @@
 import chalk from 'chalk';
-import type { CheckResult, ExerciseResult, Verdict } from '../scoring/report.ts';
 import { wrapText } from '../hints/wrap-text.ts';
+import type { CheckResult, ExerciseResult, Verdict } from '../scoring/report.ts';
 import { failureText } from './failure-text.ts';
 
 const MARKS: Record<Verdict, { sign: string; paint: (text: string) => string }> = {

@@ -114,20 +114,17 @@ describe('CSV', () => {
     ['Canvas', canvasCsv],
     ['Moodle', moodleCsv],
     ['Gradescope', gradescopeCsv],
-  ])(
-    '%s is RFC 4180, and no cell is a formula',
-    (_name, format) => {
-      const csv = format(book());
-      expect(csv).toMatch(/\r\n$/);
-      expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-      const parsed = Papa.parse<string[]>(csv.trimEnd(), { newline: '\r\n', delimiter: ',' });
-      expect(parsed.errors).toEqual([]);
-      const [head, ...rows] = parsed.data;
-      for (const row of rows) expect(row).toHaveLength(head!.length);
-      for (const cell of parsed.data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-      expect(csv).toContain('"0017"');
-    },
-  );
+  ])('%s is RFC 4180, and no cell is a formula', (_name, format) => {
+    const csv = format(book());
+    expect(csv).toMatch(/\r\n$/);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const parsed = Papa.parse<string[]>(csv.trimEnd(), { newline: '\r\n', delimiter: ',' });
+    expect(parsed.errors).toEqual([]);
+    const [head, ...rows] = parsed.data;
+    for (const row of rows) expect(row).toHaveLength(head!.length);
+    for (const cell of parsed.data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    expect(csv).toContain('"0017"');
+  });
 
   test('the gradebook says what was late and set by hand', () => {
     expect(rowsOf(gradebookCsv(book()))).toEqual([

@@ -11,7 +11,13 @@ export const PICTURE_STYLE = `
 .picture td.wrong { border: 2px dashed #b3261e; color: #b3261e; font-weight: bold; }
 `;
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
@@ -33,7 +39,9 @@ function table({ title, cells, frame, wrong = [], pale = [], part }: Panel): str
     const data = row.map((text, x) => {
       const has = (places: [number, number][]) => places.some(([top, left]) => top === y && left === x);
       const seen = frame && y >= frame.top && y < frame.bottom && x >= frame.left && x < frame.right;
-      const classes = [seen ? 'seen' : '', has(wrong) ? 'wrong' : '', has(pale) ? 'pale' : ''].filter(Boolean);
+      const classes = [seen ? 'seen' : '', has(wrong) ? 'wrong' : '', has(pale) ? 'pale' : ''].filter(
+        Boolean,
+      );
       const border = seen ? edges(frame, y, x) : '';
       const attributes = `${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${border}`;
       return `<td${attributes}>${escaped(text)}</td>`;

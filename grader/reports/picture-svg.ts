@@ -1,3 +1,5 @@
+import { element } from '../authoring/svg/drawing.ts';
+import { textWidth } from '../authoring/svg/text.ts';
 import {
   caption,
   colours,
@@ -8,8 +10,6 @@ import {
   row,
   toSvg,
 } from '../authoring/svg.ts';
-import { element } from '../authoring/svg/drawing.ts';
-import { textWidth } from '../authoring/svg/text.ts';
 import type { FailurePicture, Panel } from '../binding/picture.ts';
 
 const WRONG = '#f9d7d3';
@@ -33,7 +33,11 @@ export function pictureSvg({ call, panels, difference, terms }: FailurePicture):
 /** A line of text that begins at the left edge, whatever font draws it. */
 function line(text: string, bold = false): Drawing {
   const size = 14;
-  const body = element('text', { x: 0, y: size, 'font-size': size, 'font-weight': bold ? 'bold' : undefined }, text);
+  const body = element(
+    'text',
+    { x: 0, y: size, 'font-size': size, 'font-weight': bold ? 'bold' : undefined },
+    text,
+  );
   // Room for fonts that are wider than most.
   return { width: textWidth(text, size) * 1.2, height: 1.3 * size, body };
 }
@@ -43,7 +47,14 @@ function drawPanel({ title, cells, frame, wrong = [], pale = [], part }: Panel):
     places.some(([top, left]) => top === y && left === x);
   // Each wrong cell in a dashed frame of its own: colour is not all that tells it.
   const marks = wrong.map(
-    ([top, left]): Frame => ({ top, left, bottom: top + 1, right: left + 1, dashed: true, colour: '#b3261e' }),
+    ([top, left]): Frame => ({
+      top,
+      left,
+      bottom: top + 1,
+      right: left + 1,
+      dashed: true,
+      colour: '#b3261e',
+    }),
   );
   const grid = drawGrid(cells, {
     shade: (_value, y, x) => (has(wrong, y, x) ? WRONG : colours.white),

@@ -19,8 +19,24 @@ const picture: FailurePicture = {
       part: 'rows 0 to 1, columns 0 to 2',
     },
     { role: 'weights', title: 'kernel 1×1', cells: [['2']] },
-    { role: 'expected', title: 'expected 1×3', cells: [['1', '2', '3']], wrong: [[0, 0], [0, 1]] },
-    { role: 'received', title: 'received 1×3', cells: [['0', '9', '3']], wrong: [[0, 0], [0, 1]] },
+    {
+      role: 'expected',
+      title: 'expected 1×3',
+      cells: [['1', '2', '3']],
+      wrong: [
+        [0, 0],
+        [0, 1],
+      ],
+    },
+    {
+      role: 'received',
+      title: 'received 1×3',
+      cells: [['0', '9', '3']],
+      wrong: [
+        [0, 0],
+        [0, 1],
+      ],
+    },
   ],
   difference: 'first difference at row 0, column 0: expected 1, received <b>&',
   terms: '1·0 + 0·2 = 0',

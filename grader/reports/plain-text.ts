@@ -34,7 +34,10 @@ const SUBSTITUTES: Record<string, string> = {
  * Whether the terminal shows more than ASCII. One that is known to be simple does not, nor one whose locale names
  * another encoding than UTF-8.
  */
-export function hasUnicode(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): boolean {
+export function hasUnicode(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: string = process.platform,
+): boolean {
   if (env.TERM === 'dumb' || env.TERM === 'linux') return false;
   // Windows: its own terminal and the one of VS Code do, the old console window does not.
   if (platform === 'win32') return Boolean(env.WT_SESSION || env.TERM_PROGRAM || env.TERM);

@@ -67,7 +67,9 @@ describe('feedbackMarkdown', () => {
 
 describe('classTable', () => {
   test('a row a submission, a column an exercise, and what to look into', () => {
-    const text = plain(classTable([report('ana', [check('pass')]), report('bo-陈', [check('timeout'), check('crash')])]));
+    const text = plain(
+      classTable([report('ana', [check('pass')]), report('bo-陈', [check('timeout'), check('crash')])]),
+    );
     const lines = text.split('\n');
     expect(lines[0]).toBe('submission  04  total  to look into');
     expect(lines[1]).toBe('ana          2      2');

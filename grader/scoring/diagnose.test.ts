@@ -17,12 +17,14 @@ test('of several suspects, names the one that explains the other failures too', 
 });
 
 test('two misconceptions in two tasks are both named', () => {
-  expect(diagnosed({ a: ['flipped', 'swapped'], b: ['flipped'], c: ['cut'], d: ['cut', 'shifted'] })).toEqual({
-    a: 'flipped',
-    b: 'flipped',
-    c: 'cut',
-    d: 'cut',
-  });
+  expect(diagnosed({ a: ['flipped', 'swapped'], b: ['flipped'], c: ['cut'], d: ['cut', 'shifted'] })).toEqual(
+    {
+      a: 'flipped',
+      b: 'flipped',
+      c: 'cut',
+      d: 'cut',
+    },
+  );
 });
 
 test('between two that explain as much, what was right decides', () => {

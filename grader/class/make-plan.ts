@@ -1,0 +1,120 @@
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { type Exercise, folderOf } from '../authoring/course.ts';
+import { writeWhole } from '../reports/write-whole.ts';
+import { LIMITS } from '../sandbox/limits.ts';
+import { fileNameOf } from './file-name.ts';
+import { type LocatedMember, locateMember } from './locate-member.ts';
+import type { Member } from './member.ts';
+import { MOST_SHARDS } from './shard.ts';
+import { Unavailable } from './unavailable.ts';
+
+/** What a class is divided into, before it is graded on several machines. */
+export interface Plan {
+  students: number;
+  /** `1/3`, `2/3`, `3/3`: what `--shard` takes. */
+  shards: string[];
+  /** Whose code is not there, and why. */
+  problems: { id: string; message: string }[];
+}
+
+/** A shard of so many students is done in minutes, and a class of 5,000 still fits into one matrix. */
+const STUDENTS_A_SHARD = 20;
+
+/**
+ * Brings the code of a class to this machine, as little of it as grading needs, so that the machines that run it need
+ * no right to fetch it: `submissions/<id>/NN-slug/*.ts`, and `roster.csv` that leads there.
+ *
+ * @param options.before takes of each repository what was there at this time, in milliseconds since 1970
+ * @param options.now when the code was fetched, the latest that it can have been handed in
+ * @param options.shards how many; as many as the class needs where not given
+ */
+export async function makePlan(
+  members: Member[],
+  out: string,
+  {
+    exercises,
+    before,
+    now,
+    shards,
+  }: { exercises: Exercise[]; before?: number; now: number; shards?: number },
+): Promise<Plan> {
+  rmSync(join(out, 'submissions'), { recursive: true, force: true });
+  const problems: Plan['problems'] = [];
+  const rows: (string | number)[][] = [];
+  for (const member of members) {
+    const { id, name, email, section, source } = member;
+    const target = join('submissions', fileNameOf(member));
+    let located: LocatedMember | undefined;
+    try {
+      located = await locateMember(member, before === undefined ? {} : { before });
+      copySubmission(located.folder, join(out, target), exercises);
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      problems.push({ id, message: error.message });
+    } finally {
+      located?.remove?.();
+    }
+    const repository = source.kind === 'repository' ? source.url : '';
+    const submittedAt = member.submittedAt ?? Math.min(now, before ?? now);
+    rows.push([
+      id,
+      name,
+      email,
+      section,
+      target,
+      new Date(submittedAt).toISOString(),
+      repository,
+      located?.commit ?? '',
+    ]);
+  }
+  const fields = ['id', 'name', 'email', 'section', 'path', 'submitted_at', 'repository', 'commit'];
+  writeWhole(join(out, 'roster.csv'), `${Papa.unparse({ fields, data: rows }, { newline: '\n' })}\n`);
+  const students = new Set(members.map(({ id }) => id)).size;
+  const count = Math.min(shards ?? Math.ceil(students / STUDENTS_A_SHARD), students, MOST_SHARDS);
+  const plan = {
+    students,
+    shards: Array.from({ length: count }, (_, index) => `${index + 1}/${count}`),
+    problems,
+  };
+  writeWhole(join(out, 'plan.json'), `${JSON.stringify(plan, null, 2)}\n`);
+  return plan;
+}
+
+/** Copies the TypeScript files of the exercises, ordinary files all of them, and no more of each than is graded. */
+function copySubmission(folder: string, target: string, exercises: Exercise[]): void {
+  mkdirSync(target, { recursive: true });
+  for (const exercise of exercises) {
+    const name = folderOf(exercise);
+    const source = [join(folder, 'exercises', name), join(folder, name)].find((path) =>
+      lstatSync(path, { throwIfNoEntry: false })?.isDirectory(),
+    );
+    if (source === undefined) continue;
+    mkdirSync(join(target, name));
+    const files = readdirSync(source, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /^[\w.-]+\.ts$/.test(entry.name))
+      .slice(0, LIMITS.files * 2);
+    for (const entry of files) copyHead(join(source, entry.name), join(target, name, entry.name));
+  }
+}
+
+/** A byte more than is read of a file says that it is too large. */
+function copyHead(from: string, to: string): void {
+  const buffer = Buffer.alloc(LIMITS.fileBytes + 1);
+  const file = openSync(from, 'r');
+  try {
+    writeFileSync(to, buffer.subarray(0, readSync(file, buffer)));
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,73 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
+import { classroomResult } from '../reports/classroom-result.ts';
+import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
+import { githubAnnotations } from '../reports/github-annotations.ts';
+import { ExerciseResult } from '../scoring/report.ts';
+import type { Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
+import { userPath } from './user-path.ts';
+
+export const github: Command = {
+  summary: 'shows the results of npm run check on GitHub',
+  usage: `
+Usage: npm run --silent check -- --json > RESULTS
+       npm run github -- RESULTS [--summary FILE] [--outputs FILE]
+
+Prints failures as annotations on your own lines, for a workflow on GitHub.
+
+  --summary FILE  adds the table of points to this file ($GITHUB_STEP_SUMMARY)
+  --outputs FILE  adds "result=…" to this file ($GITHUB_OUTPUT), as GitHub Classroom's reporter takes it
+
+Exit code: 0 all checks pass, 1 some do not, 2 wrong use.`,
+  options: { summary: { type: 'string' }, outputs: { type: 'string' } },
+  allowPositionals: true,
+
+  async run({ values, positionals }) {
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new UsageError('name the file with the results');
+    const { exercises } = readResults(userPath(file));
+    const course = readCourse();
+    const fileOf = ({ id }: ExerciseResult) => {
+      const exercise = course.exercises.find((one) => one.id === id)!;
+      const { stub } = filesOf(exercise);
+      const path = join('exercises', folderOf(exercise), `${exercise.slug}.ts`);
+      return { path, source: existsSync(stub) ? readFileSync(stub, 'utf8') : '' };
+    };
+    for (const line of githubAnnotations(exercises, fileOf)) console.log(line);
+    if (typeof values.summary === 'string') {
+      appendFileSync(
+        userPath(values.summary),
+        feedbackMarkdown('Public checks', exercises).slice(0, MOST_SUMMARY),
+      );
+    }
+    if (typeof values.outputs === 'string') {
+      const result = classroomResult(
+        exercises.map((one) => ({ result: one, score: one.score, maxScore: one.maxScore })),
+      );
+      const encoded = Buffer.from(JSON.stringify(result)).toString('base64');
+      appendFileSync(userPath(values.outputs), `result=${encoded}\n`);
+    }
+    const passes = exercises.every(({ checks }) => checks.every(({ verdict }) => verdict === 'pass'));
+    console.log(
+      passes ? 'all public checks pass' : 'not all public checks pass: the summary of this job shows them',
+    );
+    return passes ? 0 : 1;
+  },
+};
+
+/** GitHub takes a summary of a mebibyte a step. */
+const MOST_SUMMARY = 900_000;
+
+const Results = z.object({ exercises: z.array(ExerciseResult) });
+
+function readResults(file: string): z.infer<typeof Results> {
+  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
+  try {
+    return Results.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new UsageError(`${file} holds no results: npm run --silent check -- --json writes them`);
+  }
+}
