@@ -18,6 +18,7 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   publish: { staff: true, load: async () => (await import('./commands/publish.ts')).publish },
   merge: { staff: true, load: async () => (await import('./commands/merge.ts')).merge },
   regrade: { staff: true, load: async () => (await import('./commands/regrade.ts')).regrade },
+  similar: { staff: true, load: async () => (await import('./commands/similar.ts')).similar },
   demo: { staff: true, load: async () => (await import('./commands/demo.ts')).demo },
   verify: { staff: true, load: async () => (await import('./commands/verify.ts')).verify },
   stubs: { staff: true, load: async () => (await import('./commands/stubs.ts')).stubs },

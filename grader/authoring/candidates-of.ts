@@ -1,16 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Candidate } from '../binding/candidate.ts';
 import { DO_NOTHING } from '../binding/do-nothing.ts';
 import { type Exercise, filesOf } from './course.ts';
-
-/** The modules in a folder, in alphabetical order. */
-export const modulesIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-        .sort()
-    : [];
+import { modulesIn } from './modules-in.ts';
 
 /** Everything that an exercise's checks are tried on, the reference first. */
 export function candidatesOf(exercise: Exercise): Candidate[] {

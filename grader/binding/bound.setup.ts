@@ -4,7 +4,7 @@ import { mismatch } from '../../exercises/lib/mismatch.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { checkSeed } from './check-seed.ts';
-import { Examiner } from './examiner.ts';
+import { Examiner, type RecordedCall } from './examiner.ts';
 import { failurePicture } from './failure-picture.ts';
 import type { Fault } from './fault.ts';
 import { formatCall } from './format-call.ts';
@@ -12,6 +12,7 @@ import { localAnswerer } from './local-answerer.ts';
 import { dropSides, printNoDiffs } from './no-diffs.ts';
 import type { FailurePicture } from './picture.ts';
 import { recordRuns } from './record-runs.ts';
+import { recordable } from './recordable.ts';
 import { bind } from './subject.ts';
 
 /** Which submission the checks of one file examine, and where it runs. */
@@ -27,6 +28,8 @@ export interface BoundSubject {
   sandbox?: SandboxSettings;
   /** Seconds that a call may take, by function. */
   limits?: Record<string, number>;
+  /** Keeps the calls by which each check was decided, for the diagnosis. */
+  record?: boolean;
   /** Every check's seed derives from it; where absent, each run has new seeds. */
   baseSeed?: number;
 }
@@ -40,6 +43,8 @@ declare module 'vitest' {
     fault?: Fault;
     /** The calls that led to the failure, as text. */
     calls?: string[];
+    /** The calls by which the check was decided. */
+    recorded?: RecordedCall[];
     /** The failure, ready to be drawn. */
     picture?: FailurePicture;
     /** What the submission printed. */
@@ -71,6 +76,10 @@ afterEach(({ task }) => {
   dropSides(task.result?.errors);
   if (output) task.meta.output = output;
   if (fault) task.meta.fault = fault;
+  else if (subjectOf(task.file.filepath).record && !task.meta.slow) {
+    const recorded = recordable(failedCalls);
+    if (recorded) task.meta.recorded = recorded;
+  }
   if (task.result?.state !== 'fail') {
     if (fault) throw new Error(fault.message);
     return;

@@ -30,11 +30,7 @@ test.each([
     [[1], [2]],
     [[1], [3]],
   ],
-  // biome-ignore lint/suspicious/noSparseArray: the hole is the point
-  [
-    [1, ,],
-    [1, undefined],
-  ],
+  [Object.assign(new Array(2), [1]), [1, undefined]],
   [[1], new Float32Array([1])],
   [new Float32Array([1]), new Float64Array([1])],
   [new Float32Array([0]), new Float32Array([-0])],

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Located } from '../scoring/grade-class.ts';
 import { cloneRepository } from './clone-repository.ts';
 import type { Member } from './member.ts';
@@ -33,10 +33,10 @@ export async function locateMember(
     }
   }
   if (!existsSync(source.path)) {
-    throw new Unavailable('no-submission', `nothing was handed in: there is no ${source.path}`);
+    throw new Unavailable('no-submission', `nothing was handed in: there is no ${basename(source.path)}`);
   }
   if (source.kind === 'folder' && !statSync(source.path).isDirectory()) {
-    throw new Unavailable('not-fetched', `${source.path} is neither a folder nor an archive`);
+    throw new Unavailable('not-fetched', `${basename(source.path)} is neither a folder nor an archive`);
   }
   return { folder: source.path };
 }

@@ -77,7 +77,7 @@ Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the 
   allowPositionals: true,
 
   async run({ values, positionals }) {
-    const exercises = selectExercises(typeof values.only === 'string' ? values.only.split(',') : []);
+    const exercises = selectExercises(values.only ? String(values.only).split(',') : []);
     const seed = wholeNumber('--seed', values.seed, { min: 0, max: 2 ** 31 - 1 }) ?? readSalt();
     const found = find(positionals, values.roster);
     const using = { exercises, seed, layers: isolationOption(values.isolation) };

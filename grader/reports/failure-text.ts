@@ -4,17 +4,18 @@ import { pictureTerminal } from './picture-terminal.ts';
 
 /**
  * What happened in a check that failed, for the terminal: the picture, or what was said and called where there is
- * none, and how to replay it.
+ * none, the likely cause, and how to replay it.
  *
  * @param width columns of the terminal
  */
 export function failureText(check: CheckResult, width = 80): string {
-  const { picture, message, counterexample, replay } = check;
+  const { picture, message, counterexample, diagnosis, replay } = check;
   const lines: string[] = [];
   // A picture that tells the difference tells what the message says.
   if (!picture?.difference) lines.push(message);
   if (picture) lines.push(pictureTerminal(picture, width));
   else lines.push(...(counterexample?.calls ?? []));
+  if (diagnosis) lines.push(`likely cause: ${diagnosis.sentence}`);
   if (replay) lines.push(chalk.dim(`again: ${replay}`));
   return lines.join('\n');
 }

@@ -23,17 +23,16 @@ const plain = (text: string): string =>
 const block = (text: string): string => text.replaceAll(/^/gm, '    ');
 
 function failure(check: CheckResult): string {
-  const { name, message, picture, counterexample, replay } = check;
+  const { name, message, picture, counterexample, diagnosis, replay } = check;
   const drawn = picture
     ? stripVTControlCharacters(pictureTerminal(picture, 100))
     : counterexample?.calls.join('\n');
-  const { diagnosis } = check as { diagnosis?: { sentence: string } };
   return [
     `**${plain(name)}**`,
     '',
     ...(message && !picture?.difference ? [plain(message), ''] : []),
     ...(drawn ? [block(drawn), ''] : []),
-    ...(diagnosis ? [`Likely: ${plain(diagnosis.sentence)}`, ''] : []),
+    ...(diagnosis ? [`Likely cause: ${plain(diagnosis.sentence)}`, ''] : []),
     ...(replay ? ['Again:', '', block(replay), ''] : []),
   ].join('\n');
 }

@@ -56,7 +56,7 @@ function formatCheck(check: CheckResult, columns?: number): string {
 export function formatResults(exercises: ExerciseResult[], columns?: number): string {
   const lines: string[] = [];
   for (const { id, title, score, maxScore, checks } of exercises) {
-    lines.push(chalk.bold(`${id} ${title}`) + `  ${score}/${maxScore}`);
+    lines.push(`${chalk.bold(`${id} ${title}`)}  ${score}/${maxScore}`);
     let task = '';
     for (const check of checks) {
       const [of] = check.name.split(' > ');

@@ -1,9 +1,11 @@
 import { basename, join } from 'node:path';
-import type { TestModule } from 'vitest/node';
+import type { TestCase, TestModule } from 'vitest/node';
 import { type Exercise, filesOf, folderOf } from '../authoring/course.ts';
 import { bindSubject } from '../binding/bind-subject.ts';
 import type { BoundSubject } from '../binding/bound.setup.ts';
+import type { RecordedCall } from '../binding/examiner.ts';
 import { checkResult } from './check-result.ts';
+import { Diagnoser } from './diagnoser.ts';
 import { type CheckResult, type ExerciseResult, sumPoints } from './report.ts';
 import { WarmVitest } from './warm-vitest.ts';
 
@@ -22,6 +24,7 @@ export interface Replay {
 export class CheckRunner {
   readonly #exercises: Exercise[];
   readonly #hidden: boolean;
+  readonly #diagnoser = new Diagnoser();
   #vitest: WarmVitest | undefined;
   #onCheck: OnCheck | undefined;
 
@@ -80,15 +83,35 @@ export class CheckRunner {
       only,
       exercises.flatMap((exercise) => this.#filesOf(exercise)),
     );
-    return exercises.map((exercise) => {
-      const checks = this.#filesOf(exercise).flatMap((file) => checksOf(exercise, file, modules));
-      return {
+    const results: ExerciseResult[] = [];
+    for (const exercise of exercises) {
+      const tests = this.#filesOf(exercise).flatMap((file) => testsOf(exercise, file, modules));
+      const checks = await this.#diagnosed(
+        exercise,
+        tests.map((test) => ({ check: checkResult(exercise, test), calls: test.meta().recorded })),
+      );
+      results.push({
         id: exercise.id,
         title: exercise.title,
         score: sumPoints(checks.map(({ points }) => points)),
         maxScore: sumPoints(checks.map(({ maxPoints }) => maxPoints)),
         checks,
-      };
+      });
+    }
+    return results;
+  }
+
+  async #diagnosed(
+    exercise: Exercise,
+    decided: { check: CheckResult; calls: RecordedCall[] | undefined }[],
+  ): Promise<CheckResult[]> {
+    const diagnoses = await this.#diagnoser.diagnose(
+      exercise,
+      decided.map(({ check, calls }) => ({ passed: check.verdict === 'pass', calls })),
+    );
+    return decided.map(({ check }, index) => {
+      const diagnosis = diagnoses[index];
+      return diagnosis ? { ...check, diagnosis } : check;
     });
   }
 
@@ -98,6 +121,7 @@ export class CheckRunner {
   }
 
   async close(): Promise<void> {
+    await this.#diagnoser.close();
     await this.#vitest!.close();
   }
 
@@ -107,7 +131,7 @@ export class CheckRunner {
   }
 }
 
-function checksOf(exercise: Exercise, file: string, modules: readonly TestModule[]): CheckResult[] {
+function testsOf(exercise: Exercise, file: string, modules: readonly TestModule[]): TestCase[] {
   const module = modules.find(({ moduleId }) => moduleId === file);
   const error = module?.errors()[0];
   // The subject is loaded by the first call of a check, so whatever keeps a file of checks from running is ours.
@@ -116,7 +140,5 @@ function checksOf(exercise: Exercise, file: string, modules: readonly TestModule
       `the checks of ${folderOf(exercise)} (${basename(file)}) could not be run: ${error?.message}`,
     );
   }
-  return [...module.children.allTests()]
-    .filter((test) => test.result().state !== 'skipped')
-    .map((test) => checkResult(exercise, test));
+  return [...module.children.allTests()].filter((test) => test.result().state !== 'skipped');
 }

@@ -67,6 +67,7 @@ export class Grader {
           exercise: name,
           sandbox: { stage: stage.folder, layers: this.#layers, limits: this.#limits },
           baseSeed: seed,
+          record: true,
           ...stage.modules[name],
           ...(exercise.limits ? { limits: exercise.limits } : {}),
         };

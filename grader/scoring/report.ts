@@ -20,6 +20,13 @@ const CheckResult = z.strictObject({
     })
     .optional(),
   picture: FailurePicture.meta({ description: 'The failure, ready to be drawn' }).optional(),
+  diagnosis: z
+    .strictObject({
+      name: z.string().meta({ description: 'The misconception' }),
+      sentence: z.string().meta({ description: 'What helps whoever has it' }),
+    })
+    .meta({ description: 'The misconception that answers as the submission did' })
+    .optional(),
   output: z.string().meta({ description: 'What the submission printed' }).optional(),
   replay: z.string().meta({ description: 'The command that makes the counterexample again' }).optional(),
   durationMs: z.number().nonnegative(),

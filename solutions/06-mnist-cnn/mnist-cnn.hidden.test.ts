@@ -345,7 +345,7 @@ function accuracy(answers: Uint8Array, relabelled: number[]): number {
   return (100 * right.length) / tests.count;
 }
 
-const training = loadMnist('train', { count: 2000 });
+const training = loadMnist('train', { count: 1500 });
 const tests = loadMnist('test', { count: 500 });
 
 /** Ten digits with their names exchanged: nobody can have learnt these before. */
@@ -366,23 +366,23 @@ function learn(count: number) {
 }
 
 // The thresholds leave room for other ways to start and to draw batches. Of ten runs each with four ways to start,
-// the worst reached 64, 79 and 88 %.
+// the worst reached 64, 79 and 86 %.
 describe('train', () => {
   test('knows two new digits in five after 600 examples', { meta: { points: 1, slow: true } }, () => {
     const { params, names } = learn(600);
     expect(accuracy(predict(params, tests.images), names) > 40).toBeNear(true);
   });
 
-  test('knows two new digits in three after 1,000 examples', { meta: { points: 1, slow: true } }, () => {
+  test('knows three new digits in five after 1,000 examples', { meta: { points: 1, slow: true } }, () => {
     const { params, names } = learn(1000);
-    expect(accuracy(predict(params, tests.images), names) > 66).toBeNear(true);
+    expect(accuracy(predict(params, tests.images), names) > 60).toBeNear(true);
   });
 
-  test('knows four new digits in five after 2,000 examples', { meta: { points: 1, slow: true } }, () => {
-    const { params, names } = learn(2000);
-    expect(accuracy(predict(params, tests.images), names) > 80).toBeNear(true);
+  test('knows three new digits in four after 1,500 examples', { meta: { points: 1.25, slow: true } }, () => {
+    const { params, names } = learn(1500);
+    expect(accuracy(predict(params, tests.images), names) > 75).toBeNear(true);
     // And what was learnt is this very network: the reference reads the same parameters.
-    expect(accuracy(reference.predict(params, tests.images), names) > 80).toBeNear(true);
+    expect(accuracy(reference.predict(params, tests.images), names) > 75).toBeNear(true);
   });
 
   test('refuses what it cannot train with', { meta: { points: 0.25 } }, () => {

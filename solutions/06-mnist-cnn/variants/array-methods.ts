@@ -1,15 +1,6 @@
 /** The small functions by array methods and recursion; a window's gradient is shared among those that tie. */
-import type { Shape } from '../mnist-cnn.ts';
-import { plainLayers } from '../plain-layers.ts';
-import { submission } from '../submission.ts';
-
-/** The cells of each pooling window. */
-const windowsOf = ({ channels, height, width }: Shape): number[][] =>
-  Array.from({ length: (channels * height * width) / 4 }, (_, window) => {
-    const [row, column] = [Math.floor(window / (width / 2)), window % (width / 2)];
-    const corner = 2 * row * width + 2 * column;
-    return [corner, corner + 1, corner + width, corner + width + 1];
-  });
+import { plainNetwork, windowsOf } from '../plain-network.ts';
+import { refuseDense, refuseLogits, refusePool, refuseRelu } from '../refusals.ts';
 
 const dot = (a: Float32Array, b: Float32Array): number =>
   a.length <= 4
@@ -37,11 +28,14 @@ export const {
   trainStep,
   train,
   predict,
-} = submission({
-  poolForward: (input, shape) =>
-    Float32Array.from(windowsOf(shape), (cells) => Math.max(...cells.map((cell) => input[cell]!))),
+} = plainNetwork({
+  poolForward(input, shape) {
+    refusePool(input, shape);
+    return Float32Array.from(windowsOf(shape), (cells) => Math.max(...cells.map((cell) => input[cell]!)));
+  },
 
   poolBackward(input, shape, dOutput) {
+    refusePool(input, shape, dOutput);
     const dInput = new Float32Array(input.length);
     windowsOf(shape).forEach((cells, window) => {
       const most = Math.max(...cells.map((cell) => input[cell]!));
@@ -52,24 +46,40 @@ export const {
   },
 
   reluForward: (input) => Float32Array.from(input, (value) => (value + Math.abs(value)) / 2),
-  reluBackward: (input, dOutput) => dOutput.map((slope, at) => slope * Number(input[at]! > 0)),
 
-  denseForward: (input, { weights, biases }) =>
-    biases.map((bias, output) => bias + dot(rowOf(weights, input.length, output), input)),
+  reluBackward(input, dOutput) {
+    refuseRelu(input, dOutput);
+    return dOutput.map((slope, at) => slope * Number(input[at]! > 0));
+  },
 
-  denseBackward: (input, { weights, biases }, dOutput) => ({
-    dInput: input.map((_, at) =>
-      dOutput.reduce((sum, slope, output) => sum + slope * weights[output * input.length + at]!, 0),
-    ),
-    dWeights: weights.map((_, at) => dOutput[Math.floor(at / input.length)]! * input[at % input.length]!),
-    dBiases: biases.map((_, output) => dOutput[output]!),
-  }),
+  denseForward(input, dense) {
+    refuseDense(input, dense);
+    return dense.biases.map((bias, output) => bias + dot(rowOf(dense.weights, input.length, output), input));
+  },
 
-  softmax: plainLayers.softmax,
+  denseBackward(input, dense, dOutput) {
+    refuseDense(input, dense, dOutput);
+    const { weights, biases } = dense;
+    const { length } = input;
+    return {
+      dInput: input.map((_, at) =>
+        dOutput.reduce((sum, slope, output) => sum + slope * weights[output * length + at]!, 0),
+      ),
+      dWeights: weights.map((_, at) => dOutput[Math.floor(at / length)]! * input[at % length]!),
+      dBiases: biases.map((_, output) => dOutput[output]!),
+    };
+  },
 
   softmaxCrossEntropy(logits, label) {
-    const [first] = logits.toSorted().reverse();
-    const loss = Math.log(logits.reduce((sum, z) => sum + Math.exp(z - first!), 0)) + first! - logits[label]!;
-    return { loss, dLogits: plainLayers.softmax(logits).map((p, k) => p - Number(k === label)) };
+    refuseLogits(logits, label);
+    // ln Σ exp(z), two logits at a time.
+    const sum = [...logits].reduce(
+      (a, b) => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b))),
+      Number.NEGATIVE_INFINITY,
+    );
+    return {
+      loss: sum - logits[label]!,
+      dLogits: logits.map((logit, k) => Math.exp(logit - sum) - Number(k === label)),
+    };
   },
 });

@@ -1,6 +1,6 @@
 /** Every sum and product rounded to float32, and summed from the last term to the first. */
-import { plainLayers } from '../plain-layers.ts';
-import { submission } from '../submission.ts';
+import { plainNetwork } from '../plain-network.ts';
+import { refuseConv, refuseDense, refuseLogits } from '../refusals.ts';
 
 const f = Math.fround;
 
@@ -21,10 +21,11 @@ export const {
   trainStep,
   train,
   predict,
-} = submission({
-  ...plainLayers,
-
-  convForward(input, { channels, height, width }, { kernels, biases, size }) {
+} = plainNetwork({
+  convForward(input, shape, conv) {
+    refuseConv(input, shape, conv);
+    const { channels, height, width } = shape;
+    const { kernels, biases, size } = conv;
     const [rows, columns] = [height - size + 1, width - size + 1];
     return Float32Array.from({ length: biases.length * rows * columns }, (_, cell) => {
       const filter = Math.floor(cell / (rows * columns));
@@ -43,7 +44,10 @@ export const {
     });
   },
 
-  convBackward(input, { channels, height, width }, { kernels, biases, size }, dOutput) {
+  convBackward(input, shape, conv, dOutput) {
+    refuseConv(input, shape, conv, dOutput);
+    const { channels, height, width } = shape;
+    const { kernels, biases, size } = conv;
     const [rows, columns] = [height - size + 1, width - size + 1];
     const dInput = new Float32Array(input.length);
     const dKernels = new Float32Array(kernels.length);
@@ -68,13 +72,16 @@ export const {
     return { dInput, dKernels, dBiases };
   },
 
-  denseForward(input, { weights, biases }) {
+  denseForward(input, dense) {
+    refuseDense(input, dense);
+    const { weights, biases } = dense;
     return biases.map((bias, o) =>
       input.reduceRight((sum, value, i) => f(sum + f(weights[o * input.length + i]! * value)), bias),
     );
   },
 
   softmax(logits) {
+    refuseLogits(logits);
     const largest = Math.max(...logits);
     const powers = logits.map((logit) => Math.exp(f(logit - largest)));
     const total = powers.reduceRight((sum, power) => f(sum + power));
@@ -82,6 +89,7 @@ export const {
   },
 
   softmaxCrossEntropy(logits, label) {
+    refuseLogits(logits, label);
     const largest = Math.max(...logits);
     const powers = logits.map((logit) => Math.exp(f(logit - largest)));
     const total = powers.reduceRight((sum, power) => f(sum + power));

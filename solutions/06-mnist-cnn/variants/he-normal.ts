@@ -1,6 +1,6 @@
-/** Starts as He et al. (2015) do: normally distributed, √(2 / fan-in) wide, the last layer too. */
-import { randomNumbers } from '../../../datasets/mnist/shuffle.ts';
-import { submission } from '../submission.ts';
+/** Starts as He et al. (2015) do, the last layer too: normally distributed, by the polar method. */
+import { paramsOf, plainNetwork, randomFrom } from '../plain-network.ts';
+import { refuseSeed } from '../refusals.ts';
 
 export const {
   convForward,
@@ -19,17 +19,15 @@ export const {
   trainStep,
   train,
   predict,
-} = submission({
+} = plainNetwork({
   initParams(seed) {
-    const random = randomNumbers(seed);
-    // Box and Muller.
-    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    const spread = (length: number, fanIn: number) =>
-      new Float32Array(length).map(() => Math.sqrt(2 / fanIn) * normal());
-    return {
-      conv1: { kernels: spread(200, 25), biases: new Float32Array(8), size: 5 },
-      conv2: { kernels: spread(3200, 200), biases: new Float32Array(16), size: 5 },
-      dense: { weights: spread(2560, 256), biases: new Float32Array(10) },
+    refuseSeed(seed);
+    const random = randomFrom(seed);
+    const normal = (): number => {
+      const [x, y] = [2 * random() - 1, 2 * random() - 1];
+      const square = x * x + y * y;
+      return square > 0 && square < 1 ? x * Math.sqrt((-2 * Math.log(square)) / square) : normal();
     };
+    return paramsOf((fanIn) => Math.sqrt(2 / fanIn) * normal());
   },
 });

@@ -1,7 +1,7 @@
 /** Convolution as a product of two matrices: kernels by unrolled windows (im2col), and back (col2im). */
 import type { Shape } from '../mnist-cnn.ts';
-import { plainLayers } from '../plain-layers.ts';
-import { submission } from '../submission.ts';
+import { plainNetwork } from '../plain-network.ts';
+import { refuseConv } from '../refusals.ts';
 
 /** For each weight of a kernel and each window: the index of the pixel that meet there. */
 function meetings({ channels, height, width }: Shape, size: number): Uint32Array[] {
@@ -72,17 +72,19 @@ export const {
   trainStep,
   train,
   predict,
-} = submission({
-  ...plainLayers,
-
-  convForward(input, shape, { kernels, biases, size }) {
+} = plainNetwork({
+  convForward(input, shape, conv) {
+    refuseConv(input, shape, conv);
+    const { kernels, biases, size } = conv;
     const places = meetings(shape, size);
     const windows = places[0]!.length;
     const maps = product(kernels, unrolled(input, places), [biases.length, places.length, windows]);
     return maps.map((sum, cell) => sum + biases[Math.floor(cell / windows)]!);
   },
 
-  convBackward(input, shape, { kernels, biases, size }, dOutput) {
+  convBackward(input, shape, conv, dOutput) {
+    refuseConv(input, shape, conv, dOutput);
+    const { kernels, biases, size } = conv;
     const places = meetings(shape, size);
     const windows = places[0]!.length;
     const columns = transposed(unrolled(input, places), places.length, windows);

@@ -1,8 +1,8 @@
 /** Trains with momentum: each step follows the running mean of the gradients. */
-import { randomNumbers } from '../../../datasets/mnist/shuffle.ts';
-import { combine, gather, network, shuffled, submission } from '../submission.ts';
+import { merge, plainNetwork, randomFrom } from '../plain-network.ts';
+import { refuseTraining } from '../refusals.ts';
 
-const inner = network({});
+const plain = plainNetwork({});
 
 export const {
   convForward,
@@ -21,22 +21,21 @@ export const {
   trainStep,
   train,
   predict,
-} = submission({
-  train(images, labels, { epochs, batchSize, learningRate, seed }) {
-    let params = inner.initParams(seed);
-    let velocity = combine(params, params, () => 0);
-    const random = randomNumbers(seed + 99);
+} = plainNetwork({
+  train(images, labels, options) {
+    refuseTraining(images, labels, options);
+    const { epochs, batchSize, learningRate, seed } = options;
+    const random = randomFrom(seed + 99);
+    let params = plain.initParams(seed);
+    let velocity = merge(params, params, () => 0);
     const losses: number[] = [];
     const steps = epochs * Math.ceil(labels.length / batchSize);
     while (losses.length < steps) {
-      const order = shuffled(labels.length, random);
-      while (order.length > 0) {
-        const batch = order.splice(0, batchSize);
-        const chosen = Uint8Array.from(batch, (image) => labels[image]!);
-        const { loss, gradients } = inner.gradients(params, gather(images, batch), chosen);
-        velocity = combine(velocity, gradients, (old, slope) => 0.9 * old + 0.1 * slope);
+      for (const batch of plain.batchesOf(images, labels, batchSize, random)) {
+        const { loss, gradients } = plain.gradients(params, batch.images, batch.labels);
+        velocity = merge(velocity, gradients, (old, slope) => 0.9 * old + 0.1 * slope);
         const rate = learningRate * (1 - losses.length / steps);
-        params = combine(params, velocity, (value, speed) => value - rate * speed);
+        params = merge(params, velocity, (value, speed) => value - rate * speed);
         losses.push(loss);
       }
     }

@@ -1,7 +1,7 @@
 /** Nested arrays inside, `volume[channel][row][column]`, as a first version is often written. */
 import type { Shape } from '../mnist-cnn.ts';
-import { plainLayers } from '../plain-layers.ts';
-import { submission } from '../submission.ts';
+import { plainNetwork } from '../plain-network.ts';
+import { refuseConv, refusePool } from '../refusals.ts';
 
 type Volume = number[][][];
 
@@ -50,10 +50,9 @@ export const {
   trainStep,
   train,
   predict,
-} = submission({
-  ...plainLayers,
-
+} = plainNetwork({
   convForward(input, shape, conv) {
+    refuseConv(input, shape, conv);
     const { size } = conv;
     const image = nested(input, shape);
     const filters = filtersOf(conv.kernels, shape.channels, size);
@@ -81,6 +80,7 @@ export const {
   },
 
   convBackward(input, shape, conv, dOutput) {
+    refuseConv(input, shape, conv, dOutput);
     const { size } = conv;
     const image = nested(input, shape);
     const filters = filtersOf(conv.kernels, shape.channels, size);
@@ -110,6 +110,7 @@ export const {
   },
 
   poolForward(input, shape) {
+    refusePool(input, shape);
     return flat(
       nested(input, shape).map((channel) =>
         channel.flatMap((row, y) =>

@@ -1,5 +1,5 @@
 /** Draws each batch from all images anew, so that an epoch may miss some and repeat others. */
-import { submission } from '../submission.ts';
+import { batchOf, plainNetwork } from '../plain-network.ts';
 
 export const {
   convForward,
@@ -18,9 +18,11 @@ export const {
   trainStep,
   train,
   predict,
-} = submission({
-  batches: (count, batchSize, random) =>
-    Array.from({ length: Math.ceil(count / batchSize) }, () =>
-      Array.from({ length: batchSize }, () => Math.floor(random() * count)),
-    ),
+} = plainNetwork({
+  *batchesOf(images, labels, batchSize, random) {
+    for (let start = 0; start < labels.length; start += batchSize) {
+      const chosen = Array.from({ length: batchSize }, () => Math.floor(random() * labels.length));
+      yield batchOf(images, labels, chosen);
+    }
+  },
 });

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { filesOf, folderOf, ROOT } from '../authoring/course.ts';
+import { findMembers } from '../class/find-members.ts';
+import { findSimilar } from '../class/find-similar.ts';
+import { type LocatedMember, locateMember } from '../class/locate-member.ts';
+import type { SimilarExercise } from '../reports/similar-html.ts';
+import { similarHtml } from '../reports/similar-html.ts';
+import { writeWhole } from '../reports/write-whole.ts';
+import { stageSubmission } from '../sandbox/stage.ts';
+import type { Command } from './command.ts';
+import { selectExercises } from './select-exercises.ts';
+import { UsageError } from './usage-error.ts';
+import { userPath } from './user-path.ts';
+import { wholeNumber } from './whole-number.ts';
+
+export const similar: Command = {
+  summary: 'finds submissions that have much code in common',
+  usage: `
+Usage: npm run similar -- SUBMISSIONS… [--only NN,…] [--threshold PERCENT] [--out FILE]
+
+Compares all submissions of a class with each other, exercise by exercise, with the algorithms of Dolos. Names,
+numbers, comments, the stubs and the given code count for nothing. Prints the pairs, and writes a page with the lines
+that both have side by side.
+
+  --only NN,…         only these exercises
+  --threshold PERCENT pairs below it are left out (80 where not given)
+  --out FILE          the page; reports/similar.html where not given
+
+Exit code: 0 done, 2 wrong use.`,
+  options: { only: { type: 'string' }, threshold: { type: 'string' }, out: { type: 'string' } },
+  allowPositionals: true,
+
+  async run({ values, positionals }) {
+    const exercises = selectExercises(values.only ? String(values.only).split(',') : []);
+    const threshold = (wholeNumber('--threshold', values.threshold, { min: 1, max: 100 }) ?? 80) / 100;
+    const found = findMembers(positionals.map(userPath));
+    if (found.kind !== 'class') throw new UsageError('name at least two submissions, or a folder of them');
+    const sources = exercises.map(() => new Map<string, string>());
+    for (const member of found.members) {
+      const located = await locateMember(member);
+      try {
+        for (const [index, exercise] of exercises.entries()) {
+          const source = sourceOf(located, folderOf(exercise), `${exercise.slug}.ts`);
+          if (source !== undefined) sources[index]!.set(member.id, source);
+        }
+      } finally {
+        located.remove?.();
+      }
+    }
+    const given = ['require.ts', 'types.ts'].map((name) =>
+      readFileSync(join(ROOT, 'exercises/lib', name), 'utf8'),
+    );
+    const results = exercises.map((exercise, index): SimilarExercise => {
+      const stub = readFileSync(filesOf(exercise).stub, 'utf8');
+      const pairs = findSimilar(sources[index]!, [stub, ...given], threshold);
+      return { title: `${exercise.id} ${exercise.title}`, pairs, sources: sources[index]! };
+    });
+    for (const { title, pairs } of results) {
+      console.log(title);
+      for (const { left, right, similarity } of pairs) {
+        console.log(`  ${String(Math.round(similarity * 100)).padStart(3)} %  ${left} and ${right}`);
+      }
+      if (pairs.length === 0) console.log('  no pair');
+    }
+    const out = typeof values.out === 'string' ? userPath(values.out) : join(ROOT, 'reports/similar.html');
+    writeWhole(out, similarHtml(results));
+    console.log(`the lines side by side: ${relative(userPath('.'), out)}`);
+    return 0;
+  },
+};
+
+/** The module of an exercise; what could not be graded is not compared. */
+function sourceOf({ folder }: LocatedMember, exercise: string, module: string): string | undefined {
+  const stage = stageSubmission(folder, [{ folder: exercise, module }], join(ROOT, 'exercises/lib'));
+  try {
+    const staged = stage.modules[exercise]!;
+    return 'file' in staged ? readFileSync(staged.file, 'utf8') : undefined;
+  } finally {
+    stage.remove();
+  }
+}
