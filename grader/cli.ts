@@ -24,6 +24,7 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   stubs: { staff: true, load: async () => (await import('./commands/stubs.ts')).stubs },
   pictures: { staff: true, load: async () => (await import('./commands/pictures.ts')).pictures },
   lessons: { staff: true, load: async () => (await import('./commands/lessons.ts')).lessons },
+  new: { staff: true, load: async () => (await import('./commands/new.ts')).newExercise },
   release: { staff: true, load: async () => (await import('./commands/release.ts')).release },
 };
 

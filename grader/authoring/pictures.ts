@@ -21,7 +21,7 @@ export async function checkPicture(): Promise<string> {
     const submission = join(ROOT, 'datasets/sample-class/fatima-max-from-zero', folderOf(exercise));
     cpSync(submission, join(root, 'exercises', folderOf(exercise)), { recursive: true });
     const results = await checkOwnFiles(runner, [exercise], { root, replay: { seed: 1 } });
-    const text = formatResults(results).split('\n').slice(0, 22).join('\n');
+    const text = formatResults(results).split('\n').slice(0, 18).join('\n');
     return toSvg(
       drawTerminal(text, 'npm run check -- 04'),
       'The checks of exercise 04 with their verdicts and points',

@@ -106,7 +106,7 @@ export class CheckRunner {
     decided: { check: CheckResult; calls: RecordedCall[] | undefined }[],
   ): Promise<CheckResult[]> {
     const diagnoses = await this.#diagnoser.diagnose(
-      exercise,
+      filesOf(exercise),
       decided.map(({ check, calls }) => ({ passed: check.verdict === 'pass', calls })),
     );
     return decided.map(({ check }, index) => {
@@ -121,7 +121,7 @@ export class CheckRunner {
   }
 
   async close(): Promise<void> {
-    await this.#diagnoser.close();
+    this.#diagnoser.close();
     await this.#vitest!.close();
   }
 

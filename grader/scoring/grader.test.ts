@@ -65,7 +65,7 @@ describe('Grader', () => {
     );
     const failed = checksOf(report).filter(({ verdict }) => verdict !== 'pass');
     expect(new Set(failed.map(({ verdict }) => verdict))).toEqual(new Set(['fail']));
-    const property = failed.find(({ replay }) => replay)!;
+    const property = failed.find(({ replay }) => replay?.includes(' --path '))!;
     expect(property.counterexample!.calls.at(-1)).toMatch(/^receptiveField\(.*\) → \{/);
     expect(property.replay).toMatch(/^npm run check -- 01 --seed -?\d+ --path [\d:]+ --only "/);
     expect(failed.some(({ visibility, replay }) => visibility === 'hidden' && replay)).toBe(false);

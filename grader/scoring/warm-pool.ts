@@ -2,6 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { ForksPoolWorker, type PoolOptions } from 'vitest/node';
 
+/** A run may begin before the processes of the last one are back, and starts others. */
+const MOST_IDLE = 16;
+
 /**
  * Vitest's pool of processes, except that a process outlives the run that it was started for and serves the next
  * one: starting it, loading Vitest and the course costs more than most checks do. Only our own code ever runs in it.
@@ -51,7 +54,9 @@ class WarmPoolWorker extends ForksPoolWorker {
   override async stop(): Promise<void> {
     const child = this.#child!;
     for (const [event, listener] of this.#listeners.splice(0)) child.off(event, listener);
-    if (child.connected && child.exitCode === null && child.signalCode === null) this.#idle.push(child);
+    const alive = child.connected && child.exitCode === null && child.signalCode === null;
+    if (alive && this.#idle.length < MOST_IDLE) this.#idle.push(child);
+    else child.kill('SIGKILL');
   }
 
   #spawn(): ChildProcess {

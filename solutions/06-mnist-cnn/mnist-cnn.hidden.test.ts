@@ -207,12 +207,14 @@ describe('poolBackward', () => {
         expect(dInput.length).toBeNear(input.length);
         const largest = reference.poolForward(input, shape);
         const sums = new Float32Array(slopes.length);
+        let losers = 0;
         for (const [cell, share] of dInput.entries()) {
           const [row, column] = [Math.floor(cell / shape.width), cell % shape.width];
           const window = (Math.floor(row / 2) * shape.width) / 2 + Math.floor(column / 2);
           sums[window]! += share;
-          expect(share === 0 || input[cell] === largest[window]).toBeNear(true);
+          if (share !== 0 && input[cell] !== largest[window]) losers++;
         }
+        expect(losers).toBeNear(0);
         expect(sums).toBeNear(slopes);
       }),
     );

@@ -1,6 +1,6 @@
+// The process in which misconceptions are compared with submissions: see diagnoser.ts.
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parentPort } from 'node:worker_threads';
 import type { Answerer } from '../binding/answerer.ts';
 import { trustedAnswerer } from '../binding/trusted-answerer.ts';
 import { type DecidedCheck, diagnoseChecks } from './diagnose-checks.ts';
@@ -16,7 +16,7 @@ export interface DiagnosisRequest {
 /** What it answers: for each check the misconception behind its failure, where one is found, and its sentence. */
 export type DiagnosisReply = ({ name: string; sentence: string } | undefined)[];
 
-parentPort!.on('message', async ({ reference, misconceptions, checks }: DiagnosisRequest) => {
+process.on('message', async ({ reference, misconceptions, checks }: DiagnosisRequest) => {
   const answerers = new Map<string, Answerer>();
   const sentences = new Map<string, string>();
   for (const file of misconceptions) {
@@ -28,5 +28,5 @@ parentPort!.on('message', async ({ reference, misconceptions, checks }: Diagnosi
   const reply: DiagnosisReply = diagnoseChecks(checks, right, answerers).map((name) =>
     name === undefined ? undefined : { name, sentence: sentences.get(name)! },
   );
-  parentPort!.postMessage(reply);
+  process.send!(reply);
 });

@@ -1,0 +1,167 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { InputError } from '../authoring/input-error.ts';
+import { BookMaker } from './book.ts';
+import { ClassFolder } from './class-folder.ts';
+import { compareBooks } from './compare-books.ts';
+import type { GradedWith } from './graded-with.ts';
+import { mergeClasses } from './merge-classes.ts';
+import { aCourse, aMember, aReport } from './samples.ts';
+import { readBook, writeOutputs } from './write-outputs.ts';
+
+let root: string;
+const roots: string[] = [];
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'merge-test-'));
+  roots.push(root);
+});
+afterAll(() => {
+  for (const one of roots) rmSync(one, { recursive: true });
+});
+
+const using: GradedWith = {
+  exercises: ['01', '02'],
+  seed: 7,
+  isolation: ['process'],
+  node: 'v26.10.0',
+  grader: 'a'.repeat(64),
+  checks: 'b'.repeat(64),
+  references: 'c'.repeat(64),
+  limits: 'd'.repeat(64),
+};
+
+function shard(name: string, students: Record<string, number>, other: Partial<GradedWith> = {}): string {
+  const folder = new ClassFolder(join(root, name));
+  folder.prepare();
+  for (const [id, passed] of Object.entries(students)) {
+    folder.writeReport(
+      aMember(id),
+      { ...using, ...other },
+      aReport(id, { '01': passed, '02': passed }),
+      'key',
+    );
+  }
+  return folder.path;
+}
+const out = () => new ClassFolder(join(root, 'out'));
+const idsOf = (folder: ClassFolder) =>
+  [...folder.attempts(() => expect.fail())].map(({ member }) => member.id);
+
+describe('mergeClasses', () => {
+  test('joins folders, byte for byte, and tells who is missing', () => {
+    const [one, two] = [shard('one', { ada: 4 }), shard('two', { bo: 1, Chen: 2 })];
+    const merged = mergeClasses([one, two], out(), [aMember('ada'), aMember('bo'), aMember('dee')]);
+    expect(merged).toMatchObject({ attempts: 3, missing: [{ id: 'dee' }] });
+    expect(idsOf(out()).sort()).toEqual(['Chen', 'ada', 'bo']);
+    expect(readFileSync(join(out().path, 'reports/ada.json'), 'utf8')).toBe(
+      readFileSync(join(one, 'reports/ada.json'), 'utf8'),
+    );
+  });
+
+  test('takes problems over, and what belonged to an earlier merge goes', () => {
+    const one = shard('one', { ada: 4 });
+    mergeClasses([shard('old', { zoe: 4 })], out());
+    new ClassFolder(one).writeProblem(aMember('bo'), using, { kind: 'not-fetched', message: 'gone' });
+    mergeClasses([one], out());
+    expect(idsOf(out())).toEqual(['ada', 'bo']);
+  });
+
+  test.each([
+    ['grader', { grader: 'e'.repeat(64) }, /two was graded with other graders than .*one/],
+    ['checks', { checks: 'e'.repeat(64) }, /other checks/],
+    ['seed', { seed: 8 }, /other seeds/],
+    ['isolation', { isolation: ['process', 'bubblewrap'] }, /other layers of isolation/],
+    ['Node and limits', { node: 'v22.0.0', limits: 'e'.repeat(64) }, /other versions of Node, limits/],
+  ])('refuses another %s', (_what, other, message) => {
+    const folders = [shard('one', { ada: 4 }), shard('two', { bo: 1 }, other)];
+    expect(() => mergeClasses(folders, out())).toThrow(message);
+  });
+
+  test('refuses a student who is in two folders, damage, and folders that are no class; names all of it', () => {
+    const [one, two] = [shard('one', { ada: 4, bo: 1 }), shard('two', { ada: 4 })];
+    const report = join(one, 'reports/bo.json');
+    writeFileSync(report, readFileSync(report, 'utf8').replace('"score": 1', '"score": 4'));
+    const merge = () => mergeClasses([one, two, join(root, 'nowhere')], out());
+    expect(merge).toThrow(InputError);
+    expect(merge).toThrow(
+      /bo\.json was altered[^]*ada is in .*one and in .*two[^]*nowhere holds no graded class/,
+    );
+  });
+});
+
+describe('outputs', () => {
+  test('a class with a damaged report gets no gradebook that lacks it', () => {
+    const path = shard('one', { ada: 4, bo: 1 });
+    writeFileSync(join(path, 'reports/bo.json'), '{');
+    expect(() => readBook(new ClassFolder(path), aCourse(), [])).toThrow(
+      /bo\.json is cut off[^]*grade again/,
+    );
+  });
+
+  test('follow from the reports alone: twice the same to the byte', () => {
+    const folder = new ClassFolder(shard('one', { ada: 4, bo: 1 }));
+    const write = () => {
+      writeOutputs(folder, { course: aCourse(), overrides: [], now: 0 });
+      return [
+        'gradebook.html',
+        'gradebook.csv',
+        'feedback/bo.html',
+        'junit/bo.xml',
+        'gradescope/bo.json',
+        'classroom/bo.json',
+      ].map((file) => readFileSync(join(folder.path, file), 'utf8'));
+    };
+    expect(write()).toEqual(write());
+  });
+});
+
+describe('compareBooks', () => {
+  const bookOf = (
+    scores: Record<string, number>,
+    overrides: ConstructorParameters<typeof BookMaker>[1] = [],
+  ) => {
+    const maker = new BookMaker(aCourse(), overrides);
+    for (const [id, passed] of Object.entries(scores))
+      maker.add({ member: aMember(id), report: aReport(id, { '01': passed, '02': 4 }) });
+    return maker.make();
+  };
+
+  test('tells who moves, by how much, through which check', () => {
+    expect(compareBooks(bookOf({ ada: 4, bo: 2 }), bookOf({ ada: 4, bo: 3 }))).toEqual([
+      {
+        id: 'bo',
+        before: 6,
+        after: 7,
+        exercises: [
+          {
+            exercise: '01',
+            before: 2,
+            after: 3,
+            checks: [{ check: 'task0 > holds 2', before: 0, after: 1 }],
+            reasons: [],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('a score that was set by hand stays, and says so', () => {
+    const override = { id: 'bo', exercise: '01', score: 4, reason: 'ill', by: 'kim', at: 0 };
+    const changes = compareBooks(bookOf({ bo: 2 }, [override]), bookOf({ bo: 3 }, [override]));
+    expect(changes[0]).toMatchObject({
+      before: 8,
+      after: 8,
+      exercises: [{ before: 4, after: 4, reasons: ['set by hand: ill'] }],
+    });
+  });
+
+  test('who came or went moves from or to nothing', () => {
+    const changes = compareBooks(bookOf({ ada: 4 }), bookOf({ bo: 1 }));
+    expect(changes.map(({ id, before, after }) => [id, before, after])).toEqual([
+      ['ada', 8, undefined],
+      ['bo', undefined, 5],
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { readCourse } from '../authoring/course.ts';
+import { remainingToDos } from '../authoring/scaffold/remaining-todos.ts';
+import { scaffoldExercise } from '../authoring/scaffold/scaffold-exercise.ts';
+import type { Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `npm run new`: everything that belongs to an exercise, ready to be made one's own. */
+export const newExercise: Command = {
+  summary: 'makes the files of a new exercise',
+  usage: `
+Usage: npm run new -- NN-NAME
+
+Makes the folders of a new exercise, such as 07-my-exercise, and lists it in exercises/course.json: a lesson,
+public and hidden checks, a reference, misconceptions, variants and a figure, all of a sample task that works.
+TODO: marks what to put in its place; CONTRIBUTING.md tells how.
+
+Exit code: 0 made, 2 wrong use (nothing is written).`,
+  options: {},
+  allowPositionals: true,
+
+  async run({ positionals: [name, ...others] }) {
+    if (name === undefined || others.length > 0) {
+      throw new UsageError('name one exercise, such as: npm run new -- 07-my-exercise');
+    }
+    for (const path of scaffoldExercise(name)) console.log(path);
+    const exercise = readCourse().exercises.find(({ id }) => name.startsWith(`${id}-`))!;
+    const { id } = exercise;
+    console.log(`
+listed in exercises/course.json as "${exercise.title}", worth ${exercise.points} points
+${remainingToDos(exercise).length} places are marked TODO: and wait for you
+then: npm run stubs -- ${id} && npm run lessons -- ${id} && npm run verify -- ${id}`);
+    return 0;
+  },
+};
