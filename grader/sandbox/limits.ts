@@ -18,7 +18,7 @@ export const LIMITS = {
   /** Resident memory of the sandbox, polled. */
   residentBytes: 600_000_000,
   /** Memory that the sandbox may ask the system for. */
-  dataBytes: 1_073_741_824,
+  dataBytes: 2_147_483_648,
   /** Console output kept for one call. */
   outputBytes: 16_384,
   /** Output past the console after which the process is stopped. */

@@ -29,6 +29,9 @@ export type Answer =
   /** The sandbox has ended, or was stopped; nothing more comes from it. */
   | { kind: 'ended'; ending: Ending };
 
+/** What V8 throws where the system refuses memory. */
+const OUT_OF_MEMORY = /^Array buffer allocation failed$/;
+
 /** A process that holds one submission and nothing else, and answers calls of its functions, one at a time. */
 export class Oracle {
   /** What came of loading the module: `returned` where all is well. */
@@ -111,7 +114,11 @@ export class Oracle {
       this.#slots.rest();
       if (!frame) return this.#end();
       if (frame.id !== id) throw new RangeError(`frame ${frame.id} came where ${id} was due`);
-      return readAnswer(frame, this.#settings);
+      const answer = readAnswer(frame, this.#settings);
+      if (answer.kind !== 'threw' || !OUT_OF_MEMORY.test(answer.error.message)) return answer;
+      // The system's own limit was there before the poll: for whoever wrote the code the two are the same.
+      this.close();
+      return { kind: 'ended', ending: { cause: 'memory', code: null, signal: null, said: '' } };
     } catch (error) {
       // Whatever breaks the protocol is the submission's doing: it is not talked to again.
       if (!(error instanceof RangeError || error instanceof CodecError)) throw error;

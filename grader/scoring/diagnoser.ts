@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { modulesIn } from '../authoring/modules-in.ts';
 import type { DecidedCheck } from './diagnose-checks.ts';
-import type { DiagnosisReply, DiagnosisRequest } from './diagnosis-process.ts';
+import type { Diagnoses, DiagnosisReply, DiagnosisRequest } from './diagnosis-process.ts';
 
 const HEAP_MB = 256;
 
@@ -28,33 +28,32 @@ export class Diagnoser {
    * @param files.misconceptions the folder of their modules
    * @returns for each check the misconception behind its failure and its sentence, where one is found; nothing where
    *   the diagnosis had to be ended
+   * @throws Error where one of these modules does not load
    */
   async diagnose(
     { reference, misconceptions }: { reference: string; misconceptions: string },
     checks: DecidedCheck[],
-  ): Promise<DiagnosisReply> {
+  ): Promise<Diagnoses> {
     const none = checks.map(() => undefined);
     if (!checks.some(({ passed, calls }) => !passed && calls?.length)) return none;
     const files = modulesIn(misconceptions).map((file) => join(misconceptions, file));
-    return (await this.#ask({ reference, misconceptions: files, checks })) ?? none;
+    const reply = await this.#ask({ reference, misconceptions: files, checks });
+    if (reply && 'broken' in reply) throw new Error(reply.broken);
+    return reply?.diagnoses ?? none;
   }
 
   /** @returns `undefined` where the process had to be ended, or ended itself */
   async #ask(request: DiagnosisRequest): Promise<DiagnosisReply | undefined> {
-    this.#child ??= fork(join(import.meta.dirname, 'diagnosis-process.ts'), [], {
-      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-sigusr1'],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-    });
+    this.#child ??= start();
     const child = this.#child;
     const { promise, resolve } = Promise.withResolvers<DiagnosisReply | undefined>();
     const giveUp = (): void => resolve(undefined);
     const timer = setTimeout(giveUp, this.#longestMs);
-    child.once('message', resolve).once('exit', giveUp);
+    child.once('message', resolve).once('exit', giveUp).once('error', giveUp);
     child.send(request);
     const reply = await promise;
     clearTimeout(timer);
-    child.off('message', resolve).off('exit', giveUp);
+    child.off('message', resolve).off('exit', giveUp).off('error', giveUp);
     if (!reply) this.close();
     return reply;
   }
@@ -64,4 +63,15 @@ export class Diagnoser {
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
   }
+}
+
+function start(): ChildProcess {
+  const child = fork(join(import.meta.dirname, 'diagnosis-process.ts'), [], {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-sigusr1'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  // Its end is noticed by whoever waits for an answer; without a listener it would end this process.
+  child.on('error', () => {});
+  return child;
 }

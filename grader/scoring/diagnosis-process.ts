@@ -13,20 +13,37 @@ export interface DiagnosisRequest {
   checks: DecidedCheck[];
 }
 
-/** What it answers: for each check the misconception behind its failure, where one is found, and its sentence. */
-export type DiagnosisReply = ({ name: string; sentence: string } | undefined)[];
+/** For each check the misconception behind its failure and its sentence, where one is found. */
+export type Diagnoses = ({ name: string; sentence: string } | undefined)[];
 
-process.on('message', async ({ reference, misconceptions, checks }: DiagnosisRequest) => {
+/** What it answers; `broken` says which of our own modules did not load, and why. */
+export type DiagnosisReply = { diagnoses: Diagnoses } | { broken: string };
+
+// Ctrl-C is for the command that started this process: it lets what is in hand be finished.
+process.on('SIGINT', () => {});
+
+process.on('message', async (request: DiagnosisRequest) => {
+  process.send!(await reply(request));
+});
+
+async function reply({ reference, misconceptions, checks }: DiagnosisRequest): Promise<DiagnosisReply> {
   const answerers = new Map<string, Answerer>();
   const sentences = new Map<string, string>();
-  for (const file of misconceptions) {
-    const module = await import(pathToFileURL(file).href);
-    answerers.set(basename(file, '.ts'), trustedAnswerer(module));
-    sentences.set(basename(file, '.ts'), module.sentence);
+  let file = reference;
+  try {
+    const right = trustedAnswerer(await import(pathToFileURL(reference).href));
+    for (file of misconceptions) {
+      const module = await import(pathToFileURL(file).href);
+      answerers.set(basename(file, '.ts'), trustedAnswerer(module));
+      sentences.set(basename(file, '.ts'), module.sentence);
+    }
+    const names = diagnoseChecks(checks, right, answerers);
+    return {
+      diagnoses: names.map((name) =>
+        name === undefined ? undefined : { name, sentence: sentences.get(name)! },
+      ),
+    };
+  } catch (error) {
+    return { broken: `${file}: ${error}` };
   }
-  const right = trustedAnswerer(await import(pathToFileURL(reference).href));
-  const reply: DiagnosisReply = diagnoseChecks(checks, right, answerers).map((name) =>
-    name === undefined ? undefined : { name, sentence: sentences.get(name)! },
-  );
-  process.send!(reply);
-});
+}

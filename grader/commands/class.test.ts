@@ -1,0 +1,265 @@
+import { execFile, spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+
+const CLI = join(ROOT, 'grader/cli.ts');
+const root = mkdtempSync(join(tmpdir(), 'class-test-'));
+const exercise = readCourse().exercises[0]!;
+const reference = readFileSync(filesOf(exercise).reference, 'utf8');
+afterAll(() => rmSync(root, { recursive: true }));
+
+interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command of ours from the folder of the test. */
+async function run(args: string[], env: Record<string, string> = {}): Promise<Ran> {
+  const options = { cwd: root, env: { ...process.env, INIT_CWD: root, NO_COLOR: '1', ...env } };
+  try {
+    return { code: 0, ...(await promisify(execFile)(process.execPath, [CLI, ...args], options)) };
+  } catch (error) {
+    return error as Ran;
+  }
+}
+
+function hand(id: string, source: string): void {
+  mkdirSync(join(root, 'subs', id, '01-locality-grid'), { recursive: true });
+  writeFileSync(join(root, 'subs', id, '01-locality-grid/locality-grid.ts'), source);
+}
+const gradeArgs = (out: string): string[] => [
+  'grade',
+  'subs',
+  '--only',
+  '01',
+  '--isolation',
+  'basic',
+  '--out',
+  out,
+];
+
+beforeAll(() => {
+  hand('ada', reference);
+  hand('bo', reference.replace('const left = column * stride', 'const left = column * size'));
+  hand('chen', 'export function countDark() { throw new Error("mine"); }');
+});
+
+describe('npm run grade, for a class', () => {
+  test('a line each, a table, and everything that comes out of a class', async () => {
+    const { code, stdout, stderr } = await run(gradeArgs('out'));
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(/^1\/3 \w+: [\d.]+ of 10/m);
+    expect(stderr).toMatch(/^3\/3 \w+: [\d.]+ of 10$/m);
+    expect(stdout).toMatch(/^ada +10 +10$/m);
+    expect(stdout).toContain('3 graded, 0 not; all of it in out');
+    const files = [
+      'gradebook.csv',
+      'gradebook.html',
+      'gradebook.canvas.csv',
+      'feedback/bo.md',
+      'feedback/bo.html',
+      'junit/bo.xml',
+      'gradescope/bo.json',
+      'classroom/bo.json',
+      'reports/bo.json',
+    ];
+    expect(files.filter((file) => !existsSync(join(root, 'out', file)))).toEqual([]);
+    const again = await run([...gradeArgs('out'), '--force']);
+    expect(again.stdout).toContain('3 graded, 0 not');
+  });
+
+  test('no line of a hidden check or of a reference comes out to students, even where all is told', async () => {
+    const files = filesOf(exercise);
+    const known = [files.stub, files.publicChecks, join(ROOT, 'exercises/lib/types.ts')]
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const secrets = [files.hiddenChecks, files.reference]
+      .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+      .map((line) => line.trim())
+      .filter((line) => line.length >= 20 && !known.includes(line));
+    expect(secrets.length).toBeGreaterThan(50);
+    for (const folder of ['feedback', 'junit', 'gradescope', 'classroom']) {
+      for (const file of readdirSync(join(root, 'out', folder))) {
+        const text = readFileSync(join(root, 'out', folder, file), 'utf8');
+        expect(
+          secrets.filter((line) => text.includes(line)),
+          file,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test('Ctrl-C finishes what is in hand and says how to go on; the next run goes on', async () => {
+    for (const id of ['d', 'e', 'f', 'g']) hand(id, reference);
+    const child = spawn(process.execPath, [CLI, ...gradeArgs('stopped'), '--jobs', '1'], {
+      cwd: root,
+      env: { ...process.env, INIT_CWD: root },
+      // A terminal sends Ctrl-C to the whole group.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk;
+      if (/^1\/7/m.test(said) && !said.includes('stopping')) process.kill(-child.pid!, 'SIGINT');
+    });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect(code, said).toBe(130);
+    expect(said).toContain('stopping');
+    const [, done] = /interrupted: (\d) graded, \d left; the same command goes on/.exec(said)!;
+    expect(readdirSync(join(root, 'stopped/reports')).length).toBe(Number(done));
+    expect(readdirSync(join(root, 'stopped/reports')).filter((name) => !name.endsWith('.json'))).toEqual([]);
+    const { stdout } = await run(gradeArgs('stopped'));
+    expect(stdout).toMatch(new RegExp(`${7 - Number(done)} graded, ${done} unchanged, 0 not`));
+  });
+
+  test.each([
+    [['grade'], /name a submission, a folder of them, or --roster FILE/],
+    [['grade', 'subs', '--roster', 'x.csv'], /submissions or a roster, not both/],
+    [['grade', '--roster', 'x.csv'], /the roster .*x\.csv cannot be read/],
+    [['grade', 'subs', '--json'], /--json and --summary are for one submission/],
+    [['grade', 'subs/ada', '--jobs', '2'], /--jobs is for a class, and .*ada is one submission/],
+    [['grade', 'subs', '--shard', '3/2'], /--shard must be i\/n/],
+    [['grade', 'subs', '--jobs', '0'], /--jobs must be a whole number/],
+    [['grade', 'subs', '--only', '99'], /there is no exercise "99"/],
+    [['grade', 'subs', '--overrides', 'none.csv'], /the overrides .*none\.csv cannot be read/],
+    [['merge', 'out'], /name the folders to join, and where to/],
+    [['merge', 'out', '--out', 'out'], /--out must not be one of the folders/],
+    [['regrade', 'out'], /name two folders/],
+    [['regrade', 'out', 'subs'], /subs holds no graded class/],
+    [['plan', '--out', 'p'], /name --roster FILE and --out DIR/],
+    [['publish', 'out'], /name the folder and the roster/],
+    [['similar', 'subs/ada'], /at least two submissions/],
+    [['github', 'nowhere.json'], /there is no file/],
+    [['github', 'out/gradebook.csv'], /holds no results/],
+  ])('%j is wrong use, and says what is right', async (args, message) => {
+    const { code, stderr } = await run(args);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+  });
+});
+
+describe('npm run regrade', () => {
+  test('nobody moves, or who does and through which check', async () => {
+    const same = await run(['regrade', 'out', 'out']);
+    expect(same).toMatchObject({ code: 0, stdout: expect.stringContaining('nobody moves') });
+    cpSync(join(root, 'out'), join(root, 'new'), { recursive: true });
+    writeFileSync(
+      join(root, 'overrides.csv'),
+      'id,exercise,score,reason,by,at\nbo,01,10,ill,kim,2026-12-01T10:00\n',
+    );
+    hand('bo', reference);
+    await run([...gradeArgs('new')]);
+    const moved = await run(['regrade', 'out', 'new']);
+    expect(moved.code).toBe(1);
+    expect(moved.stdout).toMatch(/^bo {2}[\d.]+ → 10 \(\+[\d.]+\)$[\s\S]*→ 0\.\d+ \(\+0\.\d+\) {2}\w+ > /m);
+    const json = JSON.parse((await run(['regrade', 'out', 'new', '--json'])).stdout);
+    expect(json.map(({ id }: { id: string }) => id)).toContain('bo');
+  });
+});
+
+describe('npm run plan and npm run publish', () => {
+  const requests: { path: string; token: string; body: Record<string, unknown> }[] = [];
+  const server = createServer(async (request: IncomingMessage, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    requests.push({ path: request.url!, token: request.headers.authorization!, body: JSON.parse(body) });
+    const gone = request.url!.includes('/gone/');
+    response.writeHead(gone ? 404 : 201, { 'content-type': 'application/json' });
+    response.end(gone ? '{"message":"Not Found"}' : '{}');
+  });
+  let api = '';
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
+
+  test('a plan brings the code, says who has none, and divides the class', async () => {
+    writeFileSync(join(root, 'roster.csv'), 'id,path\nada,subs/ada\nbo,subs/bo\nzoe,subs/zoe\n');
+    const args = [
+      'plan',
+      '--roster',
+      'roster.csv',
+      '--out',
+      'plan',
+      '--only',
+      '01',
+      '--shards',
+      '2',
+      '--outputs',
+      'outputs',
+    ];
+    const { code, stderr, stdout } = await run(args);
+    expect(code).toBe(1);
+    expect(stderr).toBe('zoe: nothing was handed in: there is no zoe\n');
+    expect(stdout).toContain('3 students in 2 shards');
+    expect(readFileSync(join(root, 'outputs'), 'utf8')).toBe('shards=["1/2","2/2"]\n');
+    expect(readFileSync(join(root, 'plan/submissions/ada/01-locality-grid/locality-grid.ts'), 'utf8')).toBe(
+      reference,
+    );
+    expect((await run([...args, '--deadline', 'soon'])).stderr).toMatch(/--deadline must be a time/);
+  });
+
+  test('feedback goes to the commits that were graded, and what went wrong is said', async () => {
+    const commit = 'a'.repeat(40);
+    writeFileSync(
+      join(root, 'published.csv'),
+      `id,repository,commit\nada,https://github.com/org/ada.git,${commit}\nbo,https://github.com/gone/bo.git,${commit}\nchen,,\n`,
+    );
+    const args = ['publish', 'out', '--roster', 'published.csv'];
+    expect((await run(args, { GITHUB_TOKEN: '' })).stderr).toMatch(/GITHUB_TOKEN is not set/);
+    const { code, stdout, stderr } = await run(args, { GITHUB_TOKEN: 'secret-token', GITHUB_API_URL: api });
+    expect(code).toBe(1);
+    expect(stdout).toBe('feedback written to 1 of 2 repositories\n');
+    expect(stderr).toBe('bo: gone/bo: GitHub answered 404 Not Found\n');
+    expect(requests[0]).toMatchObject({
+      path: '/repos/org/ada/check-runs',
+      token: 'Bearer secret-token',
+      body: { head_sha: commit, conclusion: 'neutral', output: { title: 'ada: 10 of 10 points' } },
+    });
+  });
+});
+
+describe('npm run github', () => {
+  test('annotations, a summary, and a result for GitHub Classroom', async () => {
+    const results = join(root, 'results.json');
+    const report = JSON.parse(readFileSync(join(root, 'out/reports/chen.json'), 'utf8'));
+    writeFileSync(results, JSON.stringify({ exercises: report.exercises }));
+    const { code, stdout } = await run([
+      'github',
+      'results.json',
+      '--summary',
+      'summary.md',
+      '--outputs',
+      'result',
+    ]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^::error file=exercises\/01-locality-grid\/locality-grid\.ts,line=\d+,title=01 countDark/m,
+    );
+    expect(readFileSync(join(root, 'summary.md'), 'utf8')).toContain('## 01 Locality grid: 0 of 10');
+    const [, encoded] = /^result=(\S+)\n$/.exec(readFileSync(join(root, 'result'), 'utf8'))!;
+    expect(JSON.parse(Buffer.from(encoded!, 'base64').toString())).toMatchObject({
+      version: 1,
+      status: 'error',
+      max_score: 10,
+    });
+  });
+});
