@@ -53,7 +53,6 @@ export interface TrainOptions {
   seed: number;
 }
 
-
 /**
  * Task 1. Valid cross-correlation with stride 1 of every filter with the input, plus the filter's bias:
  * output[f][y][x] = biases[f] + Σ kernels[f][c][i][j] · input[c][y + i][x + j] over c, i, j (figures 2-31, 2-32).

@@ -39,7 +39,15 @@ Exit code: 0 nobody moves, 1 somebody does.`,
     if (values.json) console.log(JSON.stringify(changes, null, 2));
     else {
       if (changes.length > 0) console.log(`${changesText(changes)}\n`);
-      console.log(chalk.bold(changes.length === 0 ? 'nobody moves' : `${changes.length} students move`));
+      console.log(
+        chalk.bold(
+          changes.length === 0
+            ? 'nobody moves'
+            : changes.length === 1
+              ? '1 student moves'
+              : `${changes.length} students move`,
+        ),
+      );
     }
     return changes.length === 0 ? 0 : 1;
   },

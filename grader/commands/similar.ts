@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesOf, folderOf, ROOT } from '../authoring/course.ts';
 import { findMembers } from '../class/find-members.ts';
-import { findSimilar } from '../class/find-similar.ts';
 import { type LocatedMember, locateMember } from '../class/locate-member.ts';
 import type { SimilarExercise } from '../reports/similar-html.ts';
 import { similarHtml } from '../reports/similar-html.ts';
@@ -36,6 +35,7 @@ Exit code: 0 done, 2 wrong use.`,
     const threshold = (wholeNumber('--threshold', values.threshold, { min: 1, max: 100 }) ?? 80) / 100;
     const found = findMembers(positionals.map(userPath));
     if (found.kind !== 'class') throw new UsageError('name at least two submissions, or a folder of them');
+    const { findSimilar } = await loadDolos();
     const sources = exercises.map(() => new Map<string, string>());
     for (const member of found.members) {
       const located = await locateMember(member);
@@ -69,6 +69,16 @@ Exit code: 0 done, 2 wrong use.`,
     return 0;
   },
 };
+
+/** Dolos is not installed where only students' commands are. */
+async function loadDolos(): Promise<typeof import('../class/find-similar.ts')> {
+  try {
+    return await import('../class/find-similar.ts');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new UsageError('Dolos is not installed: npm install --no-save @dodona/dolos-core@1.2.1');
+  }
+}
 
 /** The module of an exercise; what could not be graded is not compared. */
 function sourceOf({ folder }: LocatedMember, exercise: string, module: string): string | undefined {

@@ -74,6 +74,20 @@ function layers(): string {
   );
 }
 
+/** The first training images with their labels, without the paper around them. */
+function digits(): string {
+  const { images, labels } = loadMnist('train', { count: 10 });
+  const image: Shape = { channels: 1, height: 28, width: 28 };
+  const drawings = Array.from(labels, (label, index) => {
+    const pixels = images.subarray(index * PIXELS, (index + 1) * PIXELS);
+    const middle = channelGrid(pixels, image, 0)
+      .slice(3, 25)
+      .map((line) => line.slice(3, 25));
+    return caption(drawGrid(middle, { cell: 3, shade: 'grey', full: 1, numbers: false }), String(label));
+  });
+  return toSvg(row(drawings, 10), 'The first ten training images of MNIST and their labels');
+}
+
 function digit(): { pixels: Float32Array; label: number } {
   const { images, labels } = loadMnist('test', { count: 1 });
   return { pixels: images.subarray(0, PIXELS), label: labels[0]! };
@@ -151,6 +165,7 @@ function lossCurve(): string {
 
 export const figures: Record<string, () => string> = {
   layers,
+  digits,
   kernels,
   'feature-maps': featureMaps,
   'loss-curve': lossCurve,

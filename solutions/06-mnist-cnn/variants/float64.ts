@@ -29,42 +29,26 @@ const MAPS1 = { channels: 8, height: 24, width: 24 };
 const POOLED1 = { channels: 8, height: 12, width: 12 };
 const MAPS2 = { channels: 16, height: 8, width: 8 };
 
-/** Calls back with every weight of every window: one number of the output, one of the kernels, one of the input. */
-function meet(
-  shape: Shape,
-  filters: number,
-  size: number,
-  visit: (output: number, kernel: number, input: number) => void,
-): void {
+/** Row by row of the kernel, over all windows at once: one map of the output. */
+function correlate(input: Float64Array, shape: Shape, layer: Layer, size: number): Float64Array {
   const { channels, height, width } = shape;
-  let output = 0;
-  for (let f = 0; f < filters; f++) {
-    for (let y = 0; y + size <= height; y++) {
-      for (let x = 0; x + size <= width; x++, output++) {
-        let kernel = f * channels * size * size;
-        for (let c = 0; c < channels; c++) {
-          for (let i = 0; i < size; i++) {
-            const start = (c * height + y + i) * width + x;
-            for (let input = start; input < start + size; input++) visit(output, kernel++, input);
-          }
+  const [rows, columns] = [height - size + 1, width - size + 1];
+  const output = new Float64Array(layer.biases.length * rows * columns);
+  for (const [f, bias] of layer.biases.entries()) {
+    const map = output.subarray(f * rows * columns, (f + 1) * rows * columns).fill(bias);
+    for (let row = 0; row < channels * size; row++) {
+      const weights = layer.weights.subarray((f * channels * size + row) * size);
+      const first = Math.floor(row / size) * height + (row % size);
+      for (let y = 0; y < rows; y++) {
+        for (let x = 0; x < columns; x++) {
+          let sum = 0;
+          for (let j = 0; j < size; j++) sum += weights[j]! * input[(first + y) * width + x + j]!;
+          map[y * columns + x]! += sum;
         }
       }
     }
   }
-}
-
-function correlate(
-  input: Float64Array,
-  shape: Shape,
-  { weights, biases }: Layer,
-  size: number,
-): Float64Array {
-  const area = (shape.height - size + 1) * (shape.width - size + 1);
-  const output = new Float64Array(biases.length * area);
-  meet(shape, biases.length, size, (at, kernel, pixel) => {
-    output[at]! += weights[kernel]! * input[pixel]!;
-  });
-  return output.map((sum, at) => sum + biases[Math.floor(at / area)]!);
+  return output;
 }
 
 function correlateBack(
@@ -74,18 +58,27 @@ function correlateBack(
   size: number,
   slopes: Float64Array,
 ) {
-  const area = slopes.length / biases.length;
+  const { channels, height, width } = shape;
+  const [rows, columns] = [height - size + 1, width - size + 1];
   const dInput = new Float64Array(input.length);
   const back: Layer = {
     weights: new Float64Array(weights.length),
-    biases: biases.map((_, f) =>
-      slopes.subarray(f * area, (f + 1) * area).reduce((sum, slope) => sum + slope),
-    ),
+    biases: new Float64Array(biases.length),
   };
-  meet(shape, biases.length, size, (at, kernel, pixel) => {
-    dInput[pixel]! += slopes[at]! * weights[kernel]!;
-    back.weights[kernel]! += slopes[at]! * input[pixel]!;
-  });
+  for (const [at, slope] of slopes.entries()) {
+    if (slope === 0) continue;
+    const [f, window] = [Math.floor(at / (rows * columns)), at % (rows * columns)];
+    const corner = Math.floor(window / columns) * width + (window % columns);
+    back.biases[f]! += slope;
+    for (let row = 0; row < channels * size; row++) {
+      const start = corner + (Math.floor(row / size) * height + (row % size)) * width;
+      const weight = (f * channels * size + row) * size;
+      for (let j = 0; j < size; j++) {
+        dInput[start + j]! += slope * weights[weight + j]!;
+        back.weights[weight + j]! += slope * input[start + j]!;
+      }
+    }
+  }
   return { dInput, back };
 }
 
@@ -105,9 +98,11 @@ function winnersOf(input: Float64Array, { channels, height, width }: Shape): num
 }
 
 function connect(input: Float64Array, { weights, biases }: Layer): Float64Array {
-  return biases.map((bias, o) =>
-    input.reduce((sum, value, i) => sum + weights[o * input.length + i]! * value, bias),
-  );
+  return biases.map((bias, o) => {
+    let sum = bias;
+    for (let i = 0; i < input.length; i++) sum += weights[o * input.length + i]! * input[i]!;
+    return sum;
+  });
 }
 
 function connectBack(input: Float64Array, { weights }: Layer, slopes: Float64Array) {

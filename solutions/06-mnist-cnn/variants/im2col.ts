@@ -1,28 +1,47 @@
 /** Convolution as a product of two matrices: kernels by unrolled windows (im2col), and back (col2im). */
+
 import type { Shape } from '../mnist-cnn.ts';
 import { plainNetwork } from '../plain-network.ts';
 import { refuseConv } from '../refusals.ts';
 
-/** For each weight of a kernel and each window: the index of the pixel that meet there. */
-function meetings({ channels, height, width }: Shape, size: number): Uint32Array[] {
-  const [rows, columns] = [height - size + 1, width - size + 1];
-  return Array.from({ length: channels * size * size }, (_, weight) => {
-    const channel = Math.floor(weight / (size * size));
-    const [down, right] = [Math.floor(weight / size) % size, weight % size];
-    return Uint32Array.from(
-      { length: rows * columns },
-      (_, window) =>
-        (channel * height + Math.floor(window / columns) + down) * width + (window % columns) + right,
-    );
-  });
+/** Sides of a product: rows × inner by inner × columns. */
+interface Sides {
+  rows: number;
+  inner: number;
+  columns: number;
 }
 
-/** rows × inner by inner × columns. */
-function product(
-  a: Float32Array,
-  b: Float32Array,
-  [rows, inner, columns]: [number, number, number],
-): Float32Array {
+/** For each weight of a kernel, where the windows look with it: one index a window. */
+function placesOf({ channels, height, width }: Shape, size: number): Uint32Array[] {
+  const [rows, columns] = [height - size + 1, width - size + 1];
+  const places: Uint32Array[] = [];
+  for (let c = 0; c < channels; c++) {
+    for (let i = 0; i < size; i++) {
+      for (let j = 0; j < size; j++) {
+        const place = new Uint32Array(rows * columns);
+        let window = 0;
+        for (let y = i; y < i + rows; y++) {
+          for (let x = j; x < j + columns; x++) place[window++] = (c * height + y) * width + x;
+        }
+        places.push(place);
+      }
+    }
+  }
+  return places;
+}
+
+function unrolled(input: Float32Array, places: Uint32Array[]): Float32Array {
+  const windows = places[0]!.length;
+  const matrix = new Float32Array(places.length * windows);
+  for (const [weight, place] of places.entries()) {
+    for (let window = 0; window < windows; window++) {
+      matrix[weight * windows + window] = input[place[window]!]!;
+    }
+  }
+  return matrix;
+}
+
+function product(a: Float32Array, b: Float32Array, { rows, inner, columns }: Sides): Float32Array {
   const c = new Float32Array(rows * columns);
   for (let row = 0; row < rows; row++) {
     for (let k = 0; k < inner; k++) {
@@ -36,23 +55,13 @@ function product(
   return c;
 }
 
-function transposed(a: Float32Array, rows: number, columns: number): Float32Array {
+function transposed(a: Float32Array, rows: number): Float32Array {
+  const columns = a.length / rows;
   const b = new Float32Array(a.length);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) b[column * rows + row] = a[row * columns + column]!;
   }
   return b;
-}
-
-function unrolled(input: Float32Array, places: Uint32Array[]): Float32Array {
-  const windows = places[0]!.length;
-  const matrix = new Float32Array(places.length * windows);
-  for (const [weight, pixels] of places.entries()) {
-    for (let window = 0; window < windows; window++) {
-      matrix[weight * windows + window] = input[pixels[window]!]!;
-    }
-  }
-  return matrix;
 }
 
 export const {
@@ -75,32 +84,32 @@ export const {
 } = plainNetwork({
   convForward(input, shape, conv) {
     refuseConv(input, shape, conv);
-    const { kernels, biases, size } = conv;
-    const places = meetings(shape, size);
-    const windows = places[0]!.length;
-    const maps = product(kernels, unrolled(input, places), [biases.length, places.length, windows]);
-    return maps.map((sum, cell) => sum + biases[Math.floor(cell / windows)]!);
+    const places = placesOf(shape, conv.size);
+    const columns = places[0]!.length;
+    const sides = { rows: conv.biases.length, inner: places.length, columns };
+    const maps = product(conv.kernels, unrolled(input, places), sides);
+    return maps.map((sum, cell) => sum + conv.biases[Math.floor(cell / columns)]!);
   },
 
   convBackward(input, shape, conv, dOutput) {
     refuseConv(input, shape, conv, dOutput);
-    const { kernels, biases, size } = conv;
-    const places = meetings(shape, size);
-    const windows = places[0]!.length;
-    const columns = transposed(unrolled(input, places), places.length, windows);
-    const dKernels = product(dOutput, columns, [biases.length, windows, places.length]);
-    const back = product(transposed(kernels, biases.length, places.length), dOutput, [
-      places.length,
-      biases.length,
-      windows,
-    ]);
+    const places = placesOf(shape, conv.size);
+    const [filters, weights, windows] = [conv.biases.length, places.length, places[0]!.length];
+    const seen = transposed(unrolled(input, places), weights);
+    // One row a window, so that windows without a gradient cost nothing.
+    const slopes = transposed(dOutput, filters);
+    const dWindows = product(slopes, conv.kernels, { rows: windows, inner: filters, columns: weights });
     const dInput = new Float32Array(input.length);
-    for (const [weight, pixels] of places.entries()) {
+    for (const [weight, place] of places.entries()) {
       for (let window = 0; window < windows; window++) {
-        dInput[pixels[window]!]! += back[weight * windows + window]!;
+        dInput[place[window]!]! += dWindows[window * weights + weight]!;
       }
     }
-    const dBiases = product(dOutput, new Float32Array(windows).fill(1), [biases.length, windows, 1]);
-    return { dInput, dKernels, dBiases };
+    const ones = new Float32Array(windows).fill(1);
+    return {
+      dInput,
+      dKernels: product(dOutput, seen, { rows: filters, inner: windows, columns: weights }),
+      dBiases: product(dOutput, ones, { rows: filters, inner: windows, columns: 1 }),
+    };
   },
 });
