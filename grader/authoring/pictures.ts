@@ -1,11 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { classTable } from '../reports/class-table.ts';
 import { formatResults } from '../reports/format-results.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
-import type { Report } from '../scoring/report.ts';
 import { folderOf, ROOT, readCourse } from './course.ts';
 import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from './svg.ts';
 import { drawTerminal } from './terminal-svg.ts';
@@ -32,9 +31,16 @@ export async function checkPicture(): Promise<string> {
   }
 }
 
-/** What a TA sees: the sample class, graded. */
-export function classPicture(reports: Report[]): string {
-  return toSvg(drawTerminal(classTable(reports), 'npm run demo'), 'The sample class as a table of points');
+/** What a TA sees: the table of the sample class, as `npm run demo` prints it. */
+export function classPicture(): string {
+  const { stdout } = spawnSync(process.execPath, ['grader/cli.ts', 'demo'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const table = stdout.trim().split('\n\n')[0] ?? '';
+  return toSvg(drawTerminal(table, 'npm run demo'), 'The sample class as a table of points');
 }
 
 /** The one idea of the architecture: what a check's import means. */

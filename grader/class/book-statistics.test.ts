@@ -10,7 +10,7 @@ function bookOf(scores: number[], diagnosed: Record<string, string> = {}) {
     const diagnosis = diagnosed[id]
       ? { diagnosis: { name: diagnosed[id], sentence: `about ${diagnosed[id]}` } }
       : {};
-    maker.add({ member: aMember(id), report: aReport(id, { '01': passed }, diagnosis as object) });
+    maker.add({ member: aMember(id), report: aReport(id, { '01': passed }, diagnosis) });
   });
   return maker.make();
 }

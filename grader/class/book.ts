@@ -203,7 +203,7 @@ export class BookMaker {
 }
 
 function slimCheck(check: CheckResult): BookCheck {
-  const diagnosis = diagnosisOf(check);
+  const { diagnosis } = check;
   return {
     verdict: check.verdict,
     points: check.points,
@@ -211,9 +211,4 @@ function slimCheck(check: CheckResult): BookCheck {
     ...(diagnosis ? { diagnosis } : {}),
     durationMs: check.durationMs,
   };
-}
-
-/** What a report says about the likely cause of a failure, where it says anything. */
-export function diagnosisOf(check: CheckResult): { name: string; sentence: string } | undefined {
-  return (check as { diagnosis?: { name: string; sentence: string } }).diagnosis;
 }

@@ -6,8 +6,7 @@ import { PICTURE_STYLE, pictureHtml } from './picture-html.ts';
 import { VERDICT_WORDS } from './verdict-words.ts';
 
 function failure(check: CheckResult): string {
-  const { name, message, picture, counterexample, replay } = check;
-  const { diagnosis } = check as { diagnosis?: { sentence: string } };
+  const { name, message, picture, counterexample, diagnosis, replay } = check;
   return [
     `<h3>${escapeHtml(name)}</h3>`,
     ...(message && !picture?.difference ? [`<p>${escapeHtml(message)}</p>`] : []),
@@ -25,7 +24,7 @@ function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, no
   );
   const failures = checks
     .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-started')
-    .filter((check) => check.message || 'diagnosis' in check)
+    .filter((check) => check.message || check.diagnosis)
     .map(failure);
   return [
     `<h2>${escapeHtml(`${id} ${title}`)}: ${score} of ${maxScore}</h2>`,

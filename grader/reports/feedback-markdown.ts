@@ -45,7 +45,7 @@ function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, no
   const failures = checks
     .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-started')
     // A hidden check of which nothing may be told stands in the table alone.
-    .filter((check) => check.message || 'diagnosis' in check)
+    .filter((check) => check.message || check.diagnosis)
     .map(failure);
   return [
     `## ${id} ${plain(title)}: ${score} of ${maxScore}`,

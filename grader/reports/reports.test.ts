@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckResult, Report } from '../scoring/report.ts';
-import { classTable } from './class-table.ts';
 import { courseList } from './course-list.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
 import { formatResults } from './format-results.ts';
@@ -62,19 +61,6 @@ describe('feedbackMarkdown', () => {
     expect(text).not.toContain('](http');
     expect(text).not.toMatch(/^# head/m);
     expect(text).toContain('0 of 2');
-  });
-});
-
-describe('classTable', () => {
-  test('a row a submission, a column an exercise, and what to look into', () => {
-    const text = plain(
-      classTable([report('ana', [check('pass')]), report('bo-陈', [check('timeout'), check('crash')])]),
-    );
-    const lines = text.split('\n');
-    expect(lines[0]).toBe('submission  04  total  to look into');
-    expect(lines[1]).toBe('ana          2      2');
-    expect(lines[2]).toBe('bo-陈        0      0  1 out of time, 1 crash');
-    expect(classTable([])).toBe('no submissions');
   });
 });
 

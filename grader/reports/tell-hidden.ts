@@ -37,9 +37,7 @@ function tell(check: CheckResult, detail: Exclude<HiddenDetail, 'points'>): Chec
   const { name, visibility, verdict, points, maxPoints, durationMs } = check;
   const bare = { name, visibility, verdict, points, maxPoints, durationMs, message: '' };
   if (detail === 'name') return bare;
-  const { diagnosis } = check as { diagnosis?: unknown };
-  const diagnosed = diagnosis === undefined ? bare : { ...bare, diagnosis };
-  if (detail === 'diagnosis') return diagnosed as CheckResult;
+  if (detail === 'diagnosis') return { ...bare, ...(check.diagnosis ? { diagnosis: check.diagnosis } : {}) };
   const { output, replay, ...all } = check;
   return all;
 }

@@ -53,17 +53,6 @@ export interface TrainOptions {
   seed: number;
 }
 
-// #region solution
-const CLASSES = 10;
-const IMAGE: Shape = { channels: 1, height: 28, width: 28 };
-const MAPS1: Shape = { channels: 8, height: 24, width: 24 };
-const POOLED1: Shape = { channels: 8, height: 12, width: 12 };
-const MAPS2: Shape = { channels: 16, height: 8, width: 8 };
-const POOLED2: Shape = { channels: 16, height: 4, width: 4 };
-const KERNEL_SIZE = 5;
-const PIXELS = cells(IMAGE);
-// #endregion
-
 /**
  * Task 1. Valid cross-correlation with stride 1 of every filter with the input, plus the filter's bias:
  * output[f][y][x] = biases[f] + Σ kernels[f][c][i][j] · input[c][y + i][x + j] over c, i, j (figures 2-31, 2-32).
@@ -458,6 +447,15 @@ export function predict(params: Params, images: Float32Array): Uint8Array {
 }
 
 // #region solution
+const CLASSES = 10;
+const IMAGE: Shape = { channels: 1, height: 28, width: 28 };
+const MAPS1: Shape = { channels: 8, height: 24, width: 24 };
+const POOLED1: Shape = { channels: 8, height: 12, width: 12 };
+const MAPS2: Shape = { channels: 16, height: 8, width: 8 };
+const POOLED2: Shape = { channels: 16, height: 4, width: 4 };
+const KERNEL_SIZE = 5;
+const PIXELS = cells(IMAGE);
+
 // Inside, all is float64, in which JavaScript computes: numbers are converted once, not in every product.
 
 /** A convolutional layer made ready for inputs of one shape. Or what its parameters get on the way back. */

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from './course.ts';
+import { bindingPicture, checkPicture } from './pictures.ts';
+
+test('the picture of the three bindings is up to date', () => {
+  expect(readFileSync(join(ROOT, 'docs/pictures/binding.svg'), 'utf8')).toBe(bindingPicture());
+});
+
+test('the picture of the checks shows a failure: the call, what was due, what came back', async () => {
+  const picture = await checkPicture();
+  for (const word of ['Pooling', 'expected', 'received', '✓', '✗']) expect(picture).toContain(`>${word}</text>`);
+});
