@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../sandbox/oracle.ts';
 import type { Answerer } from './answerer.ts';
 import { sameToTheBit } from './same-to-the-bit.ts';
+import type { TrustedAnswerer } from './trusted-answerer.ts';
 
 /**
  * A leader answers, and others are asked the same on the side. A check sees nothing of a subject but its answers,
@@ -12,16 +13,16 @@ export class Chorus implements Answerer {
   readonly loaded: Answer;
   /** Time spent on the others, in milliseconds. */
   spentMs = 0;
-  readonly #leader: Answerer;
-  #others = new Map<string, Answerer>();
+  readonly #leader: TrustedAnswerer;
+  #others = new Map<string, TrustedAnswerer>();
 
-  constructor(leader: Answerer) {
+  constructor(leader: TrustedAnswerer) {
     this.#leader = leader;
     this.loaded = leader.loaded;
   }
 
   /** A new run begins, with these others by their names. */
-  begin(others: Map<string, Answerer>): void {
+  begin(others: Map<string, TrustedAnswerer>): void {
     this.#others = new Map(others);
     this.spentMs = 0;
   }
@@ -34,7 +35,10 @@ export class Chorus implements Answerer {
   call(task: string, args: unknown[], limitMs: number): Answer {
     const answer = this.#leader.call(task, args, limitMs);
     const before = performance.now();
+    const own = this.#leader.exported(task);
     for (const [name, other] of this.#others) {
+      // Whoever took this function over from the leader as it is need not be asked.
+      if (other.exported(task) === own) continue;
       if (!same(answer, other.call(task, args, limitMs))) this.#others.delete(name);
     }
     this.spentMs += performance.now() - before;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Answerer } from './answerer.ts';
-import { trustedAnswerer } from './trusted-answerer.ts';
+import { type TrustedAnswerer, trustedAnswerer } from './trusted-answerer.ts';
 
 type Answer = (task: string, args: unknown[], reference: Answerer, source: string) => unknown;
 
@@ -35,7 +35,7 @@ export const DO_NOTHING: string[] = Object.keys(ANSWERS);
  * @param reference the exercise's reference, which knows the shape of an answer
  * @param file the reference's file, in which every argument is named
  */
-export function doNothing(name: string, reference: Answerer, file: string): Answerer {
+export function doNothing(name: string, reference: Answerer, file: string): TrustedAnswerer {
   const source = readFileSync(file, 'utf8');
   const answer = ANSWERS[name]!;
   const module = new Proxy<Record<string, unknown>>(

@@ -2,13 +2,20 @@ import type { Answer } from '../sandbox/oracle.ts';
 import type { Answerer } from './answerer.ts';
 import { copyPlain } from './copy-plain.ts';
 
+/** An answerer whose functions can be compared with another's. */
+export interface TrustedAnswerer extends Answerer {
+  /** What the module exports under this name. */
+  exported(task: string): unknown;
+}
+
 /**
  * Answers from a module of ours, in this very process and without limits. Each call gets its own copy of the
  * arguments, as it would in the sandbox, so that overwriting them has the same consequences here and there.
  */
-export function trustedAnswerer(module: Record<string, unknown>): Answerer {
+export function trustedAnswerer(module: Record<string, unknown>): TrustedAnswerer {
   return {
     loaded: { kind: 'returned', value: undefined, output: '' },
+    exported: (task) => module[task],
     call(task, args): Answer {
       const answer = module[task];
       if (typeof answer !== 'function')

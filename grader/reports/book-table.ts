@@ -1,5 +1,5 @@
 import type { Book, StudentGrade } from '../class/book.ts';
-import { remarks } from './class-table.ts';
+import { remarks } from './remarks.ts';
 import { countedOf } from './gradebook-csv.ts';
 import { textTable } from './text-table.ts';
 
