@@ -84,4 +84,62 @@ describe('findDifference', () => {
       message: 'expected the number 4, received the number 5',
     });
   });
+
+  test('the bounds are absolute + relative · |expected|, the ends included', () => {
+    const within = (received: number, expected: number) =>
+      findDifference(received, expected, { absolute: 0.5, relative: 0.25 }) === undefined;
+    expect(within(4.5 + 1, 4)).toBe(true);
+    expect(within(4.5 + 1.001, 4)).toBe(false);
+    expect(within(-4 - 1.5, -4)).toBe(true);
+    expect(within(0.5, 0)).toBe(true);
+    expect(within(0.501, 0)).toBe(false);
+    expect(findDifference(1 + 1e-9, 1, { absolute: 0, relative: 0 })).toBeDefined();
+  });
+
+  test('a hundred terms may be added in float32 and in any order, cancelling or not', () => {
+    for (const sign of [1, -1]) {
+      const terms = Array.from(
+        { length: 100 },
+        (_, index) => Math.sin(index + 1) ** 2 * (index % 2 ? sign : 1),
+      );
+      const exact = terms.reduce((sum, term) => sum + term, 0);
+      const rounded = (values: number[]) =>
+        values.reduce((sum, term) => Math.fround(sum + Math.fround(term)), 0);
+      expect(agrees(rounded(terms), exact)).toBe(true);
+      expect(agrees(rounded(terms.toReversed()), exact)).toBe(true);
+      expect(agrees(rounded(terms.slice(1)), exact)).toBe(false);
+    }
+  });
+
+  test('a ragged grid differs in shape wherever the rows differ, numbers unseen', () => {
+    expect(findDifference([[1], [2, Number.NaN]], [[1], [2]])).toMatchObject({ kind: 'shape', path: [1] });
+    expect(findDifference([[1], []], [[1], [2]])).toMatchObject({ kind: 'shape', path: [1] });
+    expect(
+      findDifference(
+        [new Float32Array(2), new Float32Array(1)],
+        [
+          [0, 0],
+          [0, 0],
+        ],
+      ),
+    ).toMatchObject({
+      kind: 'shape',
+      path: [1],
+    });
+  });
+
+  test('a hole is an undefined, and nothing else', () => {
+    // biome-ignore lint/suspicious/noSparseArray: the hole is the point
+    const holed = [1, , 3];
+    expect(agrees(holed, [1, undefined, 3])).toBe(true);
+    expect(agrees(holed, [1, Number.NaN, 3])).toBe(false);
+    expect(agrees(Array(2), [])).toBe(false);
+  });
+
+  test('an array that contains itself is no hang', () => {
+    const loop: unknown[] = [];
+    loop.push(loop);
+    expect(agrees(loop, [[1]])).toBe(false);
+    expect(agrees(loop, 1)).toBe(false);
+  });
 });

@@ -13,8 +13,13 @@ export interface Difference {
 }
 
 /**
- * Wide enough for sums of about a hundred terms in float32 (unit roundoff 6·10⁻⁸) and in any order,
- * and far narrower than any mistake.
+ * Wide enough for any right way to add about a hundred terms, in any order and in float32, and far narrower than any
+ * mistake that a check looks for.
+ *
+ * A sum of n terms is off by at most n · u · Σ|term|, where u is the unit roundoff (Higham 2002, § 4.2): for a hundred
+ * terms in float32, where u = 6·10⁻⁸, that is 6·10⁻⁶ of what the terms' magnitudes add up to. The relative bound
+ * covers sums whose terms have one sign, the absolute one terms of about 1 that cancel. In float64, u = 1.1·10⁻¹⁶, both
+ * are wide. Checks that add more or larger terms say their own bounds.
  */
 export const DEFAULT_TOLERANCE = { absolute: 1e-5, relative: 1e-5 };
 
@@ -31,11 +36,16 @@ const definedKeys = (value: Record<string, unknown>): string[] =>
     .filter((key) => value[key] !== undefined)
     .sort();
 
+/** Arrays deeper than what may cross from a submission are not measured: they may contain themselves. */
+const DEEPEST = 12;
+
 /** What a value is, in a few words: `a 3×4 array`, `the number 5`, `undefined`. */
 export function describeValue(value: unknown): string {
   if (isArray(value)) {
     const sides: number[] = [];
-    for (let inner: unknown = value; isArray(inner); inner = inner[0]) sides.push(inner.length);
+    for (let inner: unknown = value; isArray(inner) && sides.length < DEEPEST; inner = inner[0]) {
+      sides.push(inner.length);
+    }
     return sides.length === 1 ? `an array of length ${sides[0]}` : `a ${sides.join('×')} array`;
   }
   if (typeof value === 'number') return `the number ${Object.is(value, -0) ? 0 : value}`;

@@ -10,5 +10,6 @@ test('the picture of the three bindings is up to date', () => {
 
 test('the picture of the checks shows a failure: the call, what was due, what came back', async () => {
   const picture = await checkPicture();
-  for (const word of ['Pooling', 'expected', 'received', '✓', '✗']) expect(picture).toContain(`>${word}</text>`);
+  for (const word of ['Pooling', 'expected', 'received', '✓', '✗'])
+    expect(picture).toContain(`>${word}</text>`);
 });

@@ -61,8 +61,7 @@ export async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<Che
     const inMatrix = index < (slow ? 1 : plan.matrixSeeds);
     const graded = index === 0 && !slow;
     const asked = others.filter(
-      ({ candidate }) =>
-        isRight(candidate) || (inMatrix && !(slow && candidate.kind === 'misconception')),
+      ({ candidate }) => isRight(candidate) || (inMatrix && !(slow && candidate.kind === 'misconception')),
     );
     const drawn = drawFrom(checkSeed(seed, folder, test.fullTestName), { hasty: true });
     chorus.begin(new Map(asked.map(({ label, answerer }) => [label, answerer])));

@@ -797,12 +797,12 @@ function addDenseGradient(input: Float64Array, dOutput: Float64Array, { weights,
 
 /** Numbers from 0 up to 1, always the same for the same seed (mulberry32). */
 function randomFrom(seed: number): () => number {
-  let state = seed | 0;
+  let counter = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    counter = (0x6d2b79f5 + counter) | 0;
+    let bits = Math.imul((counter >>> 15) ^ counter, 1 | counter);
+    bits ^= Math.imul((bits >>> 7) ^ bits, 61 | bits) + bits;
+    return (((bits >>> 14) ^ bits) >>> 0) / 2 ** 32;
   };
 }
 

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { judgeSentences } from './judge-sentences.ts';
+
+test('each misconception has a sentence of its own', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sentences-'));
+  const misconception = (name: string, source: string) => {
+    const file = join(folder, `${name}.ts`);
+    writeFileSync(file, source);
+    return { kind: 'misconception' as const, name, file };
+  };
+  const candidates = [
+    { kind: 'do-nothing' as const, name: '0' },
+    misconception('one', "export const sentence = 'Look again.';"),
+    misconception('two', "export const sentence = 'Look elsewhere.';"),
+    misconception('copy', "export const sentence = 'Look again.';"),
+    misconception('blank', "export const sentence = ' ';"),
+    misconception('mute', 'export {};'),
+  ];
+  expect(await judgeSentences(candidates)).toEqual([
+    'misconceptions one and copy tell the same sentence',
+    'misconception blank exports no sentence that would help whoever wrote it',
+    'misconception mute exports no sentence that would help whoever wrote it',
+  ]);
+  expect(await judgeSentences(candidates.slice(0, 3))).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
