@@ -1,6 +1,6 @@
 import type { Book, StudentGrade } from '../class/book.ts';
-import { remarks } from './remarks.ts';
 import { countedOf } from './gradebook-csv.ts';
+import { remarks } from './remarks.ts';
 import { textTable } from './text-table.ts';
 
 /** Longer classes are for the page. */
