@@ -51,9 +51,10 @@ export function judgeLesson(
   ];
 }
 
+const withoutBlocks = (lesson: string): string => lesson.replaceAll(/^```[\s\S]*?^```$/gm, '');
+
 function judgeSections(lesson: string, title: string): string[] {
-  const prose = lesson.replaceAll(/^```[\s\S]*?^```$/gm, '');
-  const found = [...prose.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!.trim());
+  const found = [...withoutBlocks(lesson).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!.trim());
   const wanted = SECTIONS.filter((section) => section !== OPTIONAL || found.includes(OPTIONAL));
   const problems = [
     ...wanted
@@ -83,8 +84,9 @@ function judgeTable(lesson: string, checks: ListedCheck[]): string[] {
 
 /** Links and images that lead to no file, or to no heading of the lesson. Links to the web are not followed. */
 function deadLinks(lesson: string, folder: string): string[] {
-  const prose = lesson.replaceAll(/^```[\s\S]*?^```$|`[^`\n]*`/gm, '');
-  const anchors = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!));
+  const text = withoutBlocks(lesson);
+  const prose = text.replaceAll(/`[^`\n]*`/g, '');
+  const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!));
   const targets = [
     ...[...prose.matchAll(/\]\(\s*<?([^)\s>]+)/g)].map(([, target]) => target!),
     ...[...prose.matchAll(/<(?:img|a)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map(([, target]) => target!),

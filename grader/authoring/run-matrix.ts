@@ -8,7 +8,7 @@ import { WarmVitest } from '../scoring/warm-vitest.ts';
 import { type Exercise, filesOf, folderOf } from './course.ts';
 import { survivedSeeds } from './survived-seeds.ts';
 
-/** Under so many seeds every candidate goes through every check. */
+/** Under so many seeds every candidate goes through every check; under one, where calls take their time. */
 const MATRIX_SEEDS = 3;
 
 /** Checks that train a network run under so many seeds only. */
@@ -27,6 +27,7 @@ export interface MatrixRow extends CheckVerification {
 export interface Trial {
   exercise: Exercise;
   candidates: Candidate[];
+  seeds: number[];
 }
 
 /** What came of a trial. */
@@ -48,7 +49,7 @@ export interface TrialResult {
  */
 export async function runMatrix(
   trials: Trial[],
-  { seeds, jobs, onCheck }: { seeds: number[]; jobs: number; onCheck: (check: string) => void },
+  { jobs, onCheck }: { jobs: number; onCheck: (check: string) => void },
 ): Promise<Map<Trial, TrialResult>> {
   const vitest = await WarmVitest.open({
     files: trials.flatMap(checksOf),
@@ -69,13 +70,16 @@ export async function runMatrix(
   try {
     const results = await run(
       new Map(
-        trials.map((trial) => [trial, { candidates: trial.candidates, seeds, matrixSeeds: MATRIX_SEEDS }]),
+        trials.map((trial) => {
+          const { exercise, candidates, seeds } = trial;
+          return [trial, { candidates, seeds, matrixSeeds: takesTime(exercise) ? 1 : MATRIX_SEEDS }];
+        }),
       ),
     );
     const retrials = new Map(
       trials.flatMap((trial) => {
         const { matrix, problems } = results.get(trial)!;
-        const retrial = retrialOf(trial, matrix, seeds);
+        const retrial = retrialOf(trial, matrix);
         return retrial.seeds.length > 0 && problems.length === 0 ? [[trial, retrial] as const] : [];
       }),
     );
@@ -87,6 +91,9 @@ export async function runMatrix(
     await vitest.close();
   }
 }
+
+/** Whether its functions need more than the usual limit, as those that train a network do. */
+export const takesTime = ({ limits }: Exercise): boolean => limits !== undefined;
 
 const checksOf = ({ exercise }: Trial): string[] => {
   const { publicChecks, hiddenChecks } = filesOf(exercise);
@@ -113,7 +120,7 @@ function resultOf(trial: Trial, modules: readonly TestModule[]): TrialResult {
 }
 
 /** Whoever is wrong and was failed by no check under some seed, and these seeds. */
-function retrialOf({ candidates }: Trial, matrix: MatrixRow[], seeds: number[]) {
+function retrialOf({ candidates, seeds }: Trial, matrix: MatrixRow[]) {
   const survivors = candidates
     .filter((candidate) => !isRight(candidate))
     .map((candidate) => ({ candidate, survived: survivedSeeds(candidate, matrix, seeds) }))

@@ -10,12 +10,16 @@ import { judgeMatrix } from './judge-matrix.ts';
 import { judgeSentences } from './judge-sentences.ts';
 import { makeStub } from './make-stub.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
-import { type MatrixRow, runMatrix, type TrialResult } from './run-matrix.ts';
+import { type MatrixRow, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
 import { writeFigures } from './write-figures.ts';
+
+/** Seeds, where nobody says how many: usually, and where calls take their time. */
+export const DEFAULT_SEEDS = { usual: 100, slow: 10 };
 
 /** What `verify` found out about one exercise. */
 export interface Verification {
   exercise: Exercise;
+  /** How many. */
   seeds: number;
   candidates: Candidate[];
   matrix: MatrixRow[];
@@ -28,19 +32,22 @@ export interface Verification {
  * Proves exercises: runs every check against everything right and everything wrong, and compares stub and lesson with
  * the reference and the checks.
  *
- * @param options.seeds how many
+ * @param options.seeds how many, by default `DEFAULT_SEEDS`
  * @param options.onCheck told of each check that is done
  * @returns one verification an exercise, in the order given
  */
 export async function verifyExercises(
   exercises: Exercise[],
-  { seeds: count, onCheck = () => {} }: { seeds: number; onCheck?: (check: string) => void },
+  { seeds, onCheck = () => {} }: { seeds?: number | undefined; onCheck?: (check: string) => void } = {},
 ): Promise<Verification[]> {
-  const seeds = Array.from({ length: count }, (_, index) => index + 1);
+  const seedsOf = (exercise: Exercise): number[] => {
+    const count = seeds ?? (takesTime(exercise) ? DEFAULT_SEEDS.slow : DEFAULT_SEEDS.usual);
+    return Array.from({ length: count }, (_, index) => index + 1);
+  };
   const trials = exercises
     .filter((exercise) => missingFiles(exercise).length === 0)
-    .map((exercise) => ({ exercise, candidates: candidatesOf(exercise) }));
-  const results = await runMatrix(trials, { seeds, jobs: availableParallelism(), onCheck });
+    .map((exercise) => ({ exercise, candidates: candidatesOf(exercise), seeds: seedsOf(exercise) }));
+  const results = await runMatrix(trials, { jobs: availableParallelism(), onCheck });
   const verifications: Verification[] = [];
   for (const exercise of exercises) {
     const trial = trials.find((other) => other.exercise === exercise);
@@ -53,7 +60,7 @@ export async function verifyExercises(
     const diagnosis = rateDiagnosis(misconceptions, matrix);
     verifications.push({
       exercise,
-      seeds: count,
+      seeds: seedsOf(exercise).length,
       candidates,
       matrix,
       diagnosis,
@@ -62,7 +69,7 @@ export async function verifyExercises(
         problems.length > 0
           ? problems
           : [
-              ...judgeMatrix(matrix, { points: exercise.points, candidates, seeds }),
+              ...judgeMatrix(matrix, { points: exercise.points, candidates, seeds: seedsOf(exercise) }),
               ...judgeDiagnosis(diagnosis),
               ...(await judgeSentences(candidates)),
               ...(await judgeFiles(exercise, matrix)),

@@ -70,7 +70,13 @@ export async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<Che
     times.push(performance.now() - before - chorus.spentMs);
     random ||= drawn();
     note(outcomes.reference!, seed, led);
-    const unlikeReference = graded ? unlike(led.calls, others) : [];
+    // Whoever was asked along and agreed need not be asked again.
+    const unlikeReference = graded
+      ? unlike(
+          led.calls,
+          others.filter(({ label }) => !chorus.agrees(label)),
+        )
+      : [];
 
     for (const member of others) {
       const { candidate, label, answerer, alive } = member;

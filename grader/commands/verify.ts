@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import chalk from 'chalk';
 import ora from 'ora';
 import { folderOf } from '../authoring/course.ts';
-import { type Verification, verifyExercises } from '../authoring/verify-exercises.ts';
+import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../authoring/verify-exercises.ts';
 import { isRight } from '../binding/candidate.ts';
 import { verifyMatrix } from '../reports/verify-matrix.ts';
 import { writeWhole } from '../reports/write-whole.ts';
@@ -10,8 +10,6 @@ import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 import { UsageError } from './usage-error.ts';
 import { wholeNumber } from './whole-number.ts';
-
-const SEEDS = 100;
 
 export const verify: Command = {
   summary: 'proves the exercises: every wrong solution fails, every right one passes',
@@ -23,7 +21,8 @@ misconceptions, grades each misconception to see whether it is diagnosed, and co
 reference and the checks.
 
   EXERCISE     a number (04) or a name (pooling); all where none is named
-  --seeds N    how many seeds (${SEEDS} where not given); checks that train a network run under two at most
+  --seeds N    how many seeds; where not given ${DEFAULT_SEEDS.usual}, and ${DEFAULT_SEEDS.slow} for exercises whose functions
+               train a network; checks that train one run under two at most
   --html FILE  the matrices as a page
   --json       the matrices on standard output, and nothing else
 
@@ -32,7 +31,7 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   allowPositionals: true,
 
   async run({ values, positionals }) {
-    const seeds = wholeNumber('--seeds', values.seeds, { min: 1, max: 10_000 }) ?? SEEDS;
+    const seeds = wholeNumber('--seeds', values.seeds, { min: 1, max: 10_000 });
     if (values.html === '') throw new UsageError('--html must name a file');
     const exercises = selectExercises(positionals);
     const progress = ora({

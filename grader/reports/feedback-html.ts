@@ -12,7 +12,7 @@ function failure(check: CheckResult): string {
     ...(message && !picture?.difference ? [`<p>${escapeHtml(message)}</p>`] : []),
     ...(picture ? [pictureHtml(picture)] : []),
     ...(!picture && counterexample ? [`<pre>${escapeHtml(counterexample.calls.join('\n'))}</pre>`] : []),
-    ...(diagnosis ? [`<p class="note">Likely: ${escapeHtml(diagnosis.sentence)}</p>`] : []),
+    ...(diagnosis ? [`<p class="note">Likely cause: ${escapeHtml(diagnosis.sentence)}</p>`] : []),
     ...(replay ? [`<p>Again:</p><pre>${escapeHtml(replay)}</pre>`] : []),
   ].join('\n');
 }

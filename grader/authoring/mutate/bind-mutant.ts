@@ -1,25 +1,26 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vitest/config';
-import { filesOf, ROOT, readCourse } from '../course.ts';
+import { type Exercise, filesOf, ROOT } from '../course.ts';
 
 /**
- * A Vite plugin for mutation testing: wherever a check imports an exercise's stub, it gets the reference of this
- * working copy, which Stryker has mutated; wherever anything else imports that reference, to compare with it, it gets
- * the one of the original repository. Were both one file, a mutant would be compared with itself, and none would die.
+ * A Vite plugin for mutation testing: where a check imports an exercise's stub, it gets the mutated reference. What
+ * it compares with stays the reference itself, which is another file: were they one, both would mutate together, and
+ * no mutant would ever differ.
  *
- * @param original the root of the repository that nobody mutates
+ * @param sandbox the folder with the mutated references, laid out as the repository
  */
-export function bindMutant(original: string): Plugin {
-  const exercises = readCourse().exercises.map((exercise) => filesOf(exercise));
-  const mutantOf = new Map(exercises.map(({ stub, reference }) => [stub, reference]));
-  const references = new Set(mutantOf.values());
+export function bindMutant(exercises: Exercise[], sandbox: string): Plugin {
+  const mutants = new Map(
+    exercises
+      .map((exercise) => filesOf(exercise))
+      .map(({ stub, reference }) => [stub, join(sandbox, relative(ROOT, reference))]),
+  );
   return {
     name: 'bind-mutant',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (!importer || !source.startsWith('.')) return undefined;
-      const file = resolve(dirname(importer), source);
-      return references.has(file) ? join(original, relative(ROOT, file)) : mutantOf.get(file);
+      if (!importer?.endsWith('.test.ts') || !source.startsWith('.')) return undefined;
+      return mutants.get(resolve(dirname(importer), source));
     },
   };
 }

@@ -1,0 +1,42 @@
+import type { MutantCoverage } from '@stryker-mutator/api/core';
+
+/** What Stryker's process asks of the thread that holds the checks. */
+export interface Request {
+  /** The mutant to make active; none for a run without mutants. */
+  mutant?: string;
+  /** The checks to run, by full name; all where not given. */
+  checks?: string[];
+  /** So often may the mutated code be reached: a loop that never ends is found out by it. */
+  hitLimit?: number;
+}
+
+/** How one check went. */
+export interface CheckRun {
+  name: string;
+  ms: number;
+  skipped?: boolean;
+  /** What it failed with. */
+  failure?: string;
+}
+
+/** What the thread answers. */
+export interface Reply {
+  /** Those that ran: after a failure under a mutant, no more do. */
+  runs: CheckRun[];
+  hitCount?: number;
+  /** Without mutants: which check reaches which mutants. */
+  coverage?: MutantCoverage;
+  /** What kept the checks from being read. */
+  problem?: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The channel on which requests come and replies go. */
+    mutantDesk: string;
+    /** The files of checks. */
+    mutantChecks: string[];
+    /** A mutant that is active already while its file is loaded. */
+    staticMutant: string | undefined;
+  }
+}

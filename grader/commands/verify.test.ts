@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ScratchRepository } from '../authoring/scratch-repository.ts';
+import type { Verification } from '../authoring/verify-exercises.ts';
+
+let scratch: ScratchRepository;
+beforeAll(() => {
+  scratch = new ScratchRepository();
+});
+afterAll(() => scratch.remove());
+
+const pathOf = (path: string) => join(scratch.folder, path);
+const write = (path: string, text: string) => writeFileSync(pathOf(path), text);
+const edit = (path: string, change: (text: string) => string) => {
+  const before = readFileSync(pathOf(path), 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  write(path, after);
+};
+
+describe('verify', () => {
+  test('finds an exercise sound, as JSON and as a page', () => {
+    const { code, stdout, stderr } = scratch.run(
+      'verify',
+      '01',
+      '--seeds',
+      '5',
+      '--json',
+      '--html',
+      'matrix.html',
+    );
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const [verification] = JSON.parse(stdout) as Verification[];
+    expect(verification!.problems).toEqual([]);
+    expect(verification!.diagnosis.right).toBe(verification!.diagnosis.of);
+    expect(verification!.matrix).toContainEqual(
+      expect.objectContaining({
+        check: 'countDark > windows of one pixel give the pixels back',
+        random: true,
+      }),
+    );
+    const { outcomes } = verification!.matrix[0]!;
+    expect(outcomes.stub).toMatchObject({ failed: [1], notStarted: true });
+    expect(outcomes['do-nothing undefined']!.failed).toEqual([1]);
+    expect(readFileSync(pathOf('matrix.html'), 'utf8')).toContain('01-locality-grid');
+  });
+
+  test('tells whatever is planted', () => {
+    const solutions = 'solutions/01-locality-grid';
+    const lesson = 'exercises/01-locality-grid/README.md';
+    // Right, but for one input in some hundreds: only many seeds find it.
+    write(
+      `${solutions}/variants/rarely-wrong.ts`,
+      `export * from '../locality-grid.ts';
+import { receptiveField as right, type Window } from '../locality-grid.ts';
+export function receptiveField(row: number, column: number, size: number, stride: number): Window {
+  const field = right(row, column, size, stride);
+  return row === 3 && column === 7 && size === 2 ? { ...field, top: field.top + 1 } : field;
+}
+`,
+    );
+    write(
+      `${solutions}/misconceptions/not-wrong.ts`,
+      "export * from '../locality-grid.ts';\nexport const sentence = 'Nothing is wrong.';\n",
+    );
+    write(
+      `${solutions}/misconceptions/twin.ts`,
+      "export * from './gaze-overlaps.ts';\nexport { sentence } from './gaze-overlaps.ts';\n",
+    );
+    edit(
+      `${solutions}/locality-grid.hidden.test.ts`,
+      (text) =>
+        `${text}
+test('asks nothing', { meta: { points: 1.5 } }, () => {
+  expect(true).toBeNear(true);
+});
+test('takes long', { meta: { points: 0.25 } }, () => {
+  expect(countDark([[1]], 0, 0, 1)).toBeNear(1);
+  for (const start = performance.now(); performance.now() - start < 1100; );
+});
+`,
+    );
+    edit('exercises/01-locality-grid/locality-grid.ts', (text) => `${text}// mine\n`);
+    edit('exercises/01-locality-grid/figures/gaze.svg', (text) => text.replace('</svg>', '<g/></svg>'));
+    edit(lesson, (text) =>
+      text
+        .replace('## What goes wrong\n', '### What goes wrong\n')
+        .replace('0, 0, 2) // → 3', '0, 0, 2) // → 4')
+        .replace('figures/stride.svg', 'figures/strides.svg')
+        .concat(
+          "\n    return localityGrid(image, size) ?? slideWindow(image, size, size);\n    requireInside('left', left, size, image[0]!.length);\n",
+        ),
+    );
+
+    const { code, stdout } = scratch.run('verify', '01', '--seeds', '12');
+    expect(code).toBe(1);
+    const lines = stdout.split('\n').map((line) => line.trim());
+    expect(lines[0]).toMatch(/^✗ 01-locality-grid {2}25 checks, 10 right and 36 wrong solutions, 12 seeds/);
+    for (const problem of [
+      /^the checks are worth 11.75 points, course.json says 10$/,
+      /^variant rarely-wrong is right, yet fails "receptiveField > .*" under \d+ of 12 seeds/,
+      /^the stub does not fail "asks nothing" as not started$/,
+      /^misconception not-wrong is wrong, yet no check fails it$/,
+      /^do-nothing undefined does nothing, yet earns 1.5 of 10 points, which is more than a tenth: "asks nothing"$/,
+      /^"asks nothing" fails no misconception$/,
+      /^"takes long" takes 1\.\d s on the reference, 1 s at most is its time/,
+      /^misconceptions gaze-overlaps and twin answer alike wherever they fail/,
+      /^misconceptions gaze-overlaps and twin tell the same sentence$/,
+      /^the stub is out of date: run npm run stubs$/,
+      /^the figure gaze is out of date: run npm run lessons$/,
+      /^the lesson lacks the section "## What goes wrong"$/,
+      /^the lesson's table of checks is out of date: run npm run lessons$/,
+      /^the lesson links to figures\/strides.svg, which is not there$/,
+      /^line \d+ of the lesson says ".* → 4": it is 3$/,
+      /^the lesson holds a line of the solution: requireInside\('left', left, size, image\[0\]!.length\);$/,
+    ]) {
+      expect(lines).toContainEqual(expect.stringMatching(problem));
+    }
+    expect(stdout).not.toContain('slideWindow(image, size, size)');
+  });
+
+  test('what is missing or broken is told by its name', () => {
+    scratch.git('checkout', '--quiet', '--', '.');
+    scratch.git('clean', '--quiet', '--force', '-d');
+    scratch.git('rm', '--quiet', 'solutions/02-conv-output-size/conv-output-size.hidden.test.ts');
+    write('solutions/01-locality-grid/misconceptions/broken.ts', 'export const sentence = ;\n');
+    const { code, stdout } = scratch.run('verify', '01', '02', '--seeds', '1');
+    expect(code).toBe(1);
+    expect(stdout).toContain('solutions/02-conv-output-size/conv-output-size.hidden.test.ts is missing');
+    expect(stdout).toContain('broken.ts');
+  });
+
+  test('refuses seeds that are none', () => {
+    const { code, stderr } = scratch.run('verify', '--seeds', '0');
+    expect(code).toBe(2);
+    expect(stderr).toContain('--seeds must be a whole number from 1 to 10000');
+  });
+});
