@@ -3,6 +3,7 @@ import { InputError } from './authoring/input-error.ts';
 import type { Command } from './commands/command.ts';
 import { UsageError } from './commands/usage-error.ts';
 import './reports/no-color.ts';
+import { explainFailure, InternalError } from './scoring/internal-error.ts';
 
 // Loaded one at a time: a student's install has no need of what only staff's commands import.
 const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }> = {
@@ -21,6 +22,7 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   similar: { staff: true, load: async () => (await import('./commands/similar.ts')).similar },
   demo: { staff: true, load: async () => (await import('./commands/demo.ts')).demo },
   verify: { staff: true, load: async () => (await import('./commands/verify.ts')).verify },
+  bench: { staff: true, load: async () => (await import('./commands/bench.ts')).bench },
   stubs: { staff: true, load: async () => (await import('./commands/stubs.ts')).stubs },
   pictures: { staff: true, load: async () => (await import('./commands/pictures.ts')).pictures },
   lessons: { staff: true, load: async () => (await import('./commands/lessons.ts')).lessons },
@@ -75,7 +77,7 @@ try {
     process.exitCode = 2;
   } else {
     console.error('internal error: this is a fault of the grader, not of the code that it looked at');
-    console.error(error);
+    console.error(error instanceof InternalError ? explainFailure(error) : error);
     process.exitCode = 3;
   }
 }

@@ -10,8 +10,10 @@ import { requireIsolation } from '../sandbox/isolation.ts';
 export interface ClassRun {
   /** From the first submission to the last. */
   seconds: number;
-  /** Processor time a submission of everything but the sandboxes: the grader and its warm processes. */
+  /** Processor time a submission, of the grader and its warm processes. */
   graderSeconds: number;
+  /** Processor time a submission, of everything that ran meanwhile: sandboxes that are killed tell of none. */
+  allSeconds: number;
   /** The most that the grader and its warm processes had in memory, in megabytes, in each half of the class. */
   memoryMb: { firstHalf: number; secondHalf: number };
 }
@@ -19,9 +21,10 @@ export interface ClassRun {
 const TICKS_A_SECOND = 100;
 const PAGE_MB = 4096 / 1e6;
 
-/** The grader and its warm processes, as Linux tells of them. */
-function usage(): { seconds: number; megabytes: number } {
-  const total = { seconds: 0, megabytes: 0 };
+/** The grader and its warm processes, and the whole machine, as Linux tells of them. */
+function usage(): { seconds: number; allSeconds: number; megabytes: number } {
+  const [user, nice, system] = readFileSync('/proc/stat', 'utf8').split(/\s+/).slice(1, 4).map(Number);
+  const total = { seconds: 0, allSeconds: (user! + nice! + system!) / TICKS_A_SECOND, megabytes: 0 };
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').map(Number);
@@ -41,7 +44,7 @@ if (found.kind !== 'class') throw new Error(`${folder} is no class`);
 const { members } = found;
 let done = 0;
 const memoryMb: ClassRun['memoryMb'] = { firstHalf: 0, secondHalf: 0 };
-let first: { at: number; seconds: number } | undefined;
+let first: { at: number; seconds: number; allSeconds: number } | undefined;
 await gradeMembers(members, {
   exercises: readCourse().exercises.slice(0, 1),
   seed: 1,
@@ -51,18 +54,20 @@ await gradeMembers(members, {
   events: {
     onDone() {
       done++;
-      const { megabytes, seconds } = usage();
+      const { megabytes, ...spent } = usage();
       // Starting the processes is done once, however many submissions there are.
-      if (done === Number(jobs)) first = { at: performance.now(), seconds };
+      if (done === Number(jobs)) first = { at: performance.now(), ...spent };
       const half = done <= members.length / 2 ? 'firstHalf' : 'secondHalf';
       memoryMb[half] = Math.max(memoryMb[half], Math.round(megabytes));
     },
   },
 });
 const counted = members.length - Number(jobs);
+const last = usage();
 const run: ClassRun = {
   seconds: (((performance.now() - first!.at) / 1000) * members.length) / counted,
-  graderSeconds: (usage().seconds - first!.seconds) / counted,
+  graderSeconds: (last.seconds - first!.seconds) / counted,
+  allSeconds: (last.allSeconds - first!.allSeconds) / counted,
   memoryMb,
 };
 console.log(JSON.stringify(run));

@@ -13,22 +13,20 @@ export interface ClassTimes extends ClassRun {
   perMinute: number;
 }
 
-/** What grading a class costs. */
-export interface ClassBench {
-  /** The same class with more and more jobs. */
-  jobs: ClassTimes[];
-  /** Larger and larger classes with as many jobs. */
-  sizes: ClassTimes[];
-}
-
 /**
  * Grades classes of untouched stubs, whose own computing is next to nothing, each in a process of its own: what is
  * measured is what the grader adds.
  *
- * @param options.jobs how many jobs are compared, on a class of `sizes[0]` times ten
- * @param options.sizes how many submissions, with the last of the jobs
+ * @param options.jobs submissions side by side: each of these numbers on a class of the first size
+ * @param options.sizes how many submissions: all but the first with the last number of jobs
  */
-export async function benchClass({ jobs = [1, 2], sizes = [10, 100, 500, 2000] } = {}): Promise<ClassBench> {
+export async function benchClass({
+  jobs,
+  sizes,
+}: {
+  jobs: number[];
+  sizes: number[];
+}): Promise<ClassTimes[]> {
   const root = mkdtempSync(join(tmpdir(), 'grader-bench-'));
   try {
     const measure = async (submissions: number, side: number): Promise<ClassTimes> => {
@@ -42,10 +40,11 @@ export async function benchClass({ jobs = [1, 2], sizes = [10, 100, 500, 2000] }
       const run: ClassRun = JSON.parse(stdout);
       return { jobs: side, submissions, perMinute: (60 * submissions) / run.seconds, ...run };
     };
-    const result: ClassBench = { jobs: [], sizes: [] };
-    for (const side of jobs) result.jobs.push(await measure(sizes[0]! * 10, side));
-    for (const size of sizes) result.sizes.push(await measure(size, jobs.at(-1)!));
-    return result;
+    const [first, ...more] = sizes;
+    const results: ClassTimes[] = [];
+    for (const side of jobs) results.push(await measure(first!, side));
+    for (const size of more) results.push(await measure(size, jobs.at(-1)!));
+    return results;
   } finally {
     rmSync(root, { recursive: true });
   }

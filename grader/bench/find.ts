@@ -1,0 +1,74 @@
+import type { ClassTimes } from './class.ts';
+import type { Finding } from './finding.ts';
+import type { LoopTimes } from './loop.ts';
+import { median } from './median.ts';
+import type { SandboxBench } from './sandbox.ts';
+
+/** Smaller classes say little: starting the grader is most of what they take. */
+const SMALLEST = 100;
+
+/** Whether two jobs do more than one, and large classes cost no more a submission than small ones. */
+export function classFindings(runs: ClassTimes[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const one of runs.filter(({ jobs }) => jobs === 1)) {
+    const two = runs.find(({ jobs, submissions }) => jobs === 2 && submissions === one.submissions);
+    if (!two) continue;
+    findings.push({
+      what: 'two jobs over one',
+      value: two.perMinute / one.perMinute,
+      unit: '×',
+      aim: 1.7,
+      least: true,
+    });
+  }
+  const large = runs.filter(({ submissions }) => submissions >= SMALLEST);
+  for (const { submissions, jobs, memoryMb, allSeconds } of large) {
+    const which = `${submissions} submissions, ${jobs} at a time`;
+    const growth = memoryMb.secondHalf / memoryMb.firstHalf;
+    findings.push(
+      { what: `${which}: memory in the second half over the first`, value: growth, unit: '×', aim: 1.15 },
+      { what: `${which}: processor time a submission`, value: allSeconds, unit: ' s', aim: 0.5 },
+    );
+  }
+  const sameJobs = large
+    .filter(({ jobs }) => jobs === large.at(-1)!.jobs)
+    .sort((one, other) => one.submissions - other.submissions);
+  const [least, most] = [sameJobs[0], sameJobs.at(-1)];
+  if (least && most && least !== most) {
+    findings.push({
+      what: `time each, of ${most.submissions} submissions over ${least.submissions}`,
+      value: least.perMinute / most.perMinute,
+      unit: '×',
+      aim: 1.15,
+    });
+  }
+  return findings;
+}
+
+/** Whether the sandbox is quick enough not to be noticed. */
+export function sandboxFindings({ roundTrip, grading }: SandboxBench): Finding[] {
+  const sum = (side: 'inProcess' | 'sandbox') => grading.reduce((total, one) => total + one[side], 0);
+  return [
+    { what: 'a small call, median', value: roundTrip.small.median, unit: ' µs', aim: 100 },
+    {
+      what: 'grading in the sandbox over in process',
+      value: sum('sandbox') / sum('inProcess'),
+      unit: '×',
+      aim: 1.5,
+    },
+  ];
+}
+
+/** Whether `npm start` is as quick as what it is made of. */
+export const loopFindings = ({ ours, vitest }: LoopTimes): Finding[] =>
+  (
+    [
+      ['pass', 'all checks pass'],
+      ['fail', 'some checks fail'],
+    ] as const
+  ).map(([verdict, what]) => ({
+    what: `npm start over Vitest, ${what}`,
+    value: median(ours[verdict]) / median(vitest[verdict]),
+    unit: '×',
+    aim: 1.3,
+  }));

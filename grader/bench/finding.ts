@@ -1,0 +1,12 @@
+/** What a benchmark was run for: a number, and what it should be. */
+export interface Finding {
+  what: string;
+  value: number;
+  unit: string;
+  /** The most that it may be; the least, where `least` says so. */
+  aim: number;
+  least?: true;
+}
+
+/** Whether the number is as it should be. */
+export const isMet = ({ value, aim, least }: Finding): boolean => (least ? value >= aim : value <= aim);

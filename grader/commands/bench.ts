@@ -1,0 +1,88 @@
+import chalk from 'chalk';
+import { classText, findingsText, loopText, sandboxText } from '../bench/bench-text.ts';
+import { benchClass } from '../bench/class.ts';
+import { classFindings, loopFindings, sandboxFindings } from '../bench/find.ts';
+import { type Finding, isMet } from '../bench/finding.ts';
+import { benchLoop } from '../bench/loop.ts';
+import { machine } from '../bench/machine.ts';
+import { benchSandbox } from '../bench/sandbox.ts';
+import type { Command } from './command.ts';
+import { spinner } from './spinner.ts';
+import { UsageError } from './usage-error.ts';
+import { wholeNumber } from './whole-number.ts';
+
+type Values = Parameters<Command['run']>[0]['values'];
+
+/** What a benchmark measured, as data, as text, and against its aims. */
+interface Measured {
+  data: unknown;
+  text: string;
+  findings: Finding[];
+}
+
+const BENCHMARKS: Record<string, (values: Values) => Promise<Measured>> = {
+  async class({ jobs, sizes }) {
+    const data = await benchClass({
+      jobs: numbers('--jobs', jobs ?? '1,2', 64),
+      sizes: numbers('--sizes', sizes ?? '100,10,500,2000', 100_000),
+    });
+    return { data, text: classText(data), findings: classFindings(data) };
+  },
+  async sandbox() {
+    const data = await benchSandbox();
+    return { data, text: sandboxText(data), findings: sandboxFindings(data) };
+  },
+  async loop() {
+    const data = await benchLoop();
+    return { data, text: loopText(data), findings: loopFindings(data) };
+  },
+};
+
+export const bench: Command = {
+  summary: 'measures what grading and the watch loop cost',
+  usage: `
+Usage: npm run bench -- class [--sizes N,…] [--jobs N,…] [--json]
+       npm run bench -- sandbox [--json]
+       npm run bench -- loop [--json]
+
+  class    classes of cheap submissions: how many a minute with more and more jobs, and whether memory stays flat and
+           time in proportion as classes grow (on Linux)
+  sandbox  a call's round trip, the start of a sandbox, runs of a property a second, and grading the references with
+           and without the sandbox
+  loop     from a save to the verdict in npm start, beside Vitest's own watch mode (in a terminal made by script)
+
+  --sizes N,…  submissions; 100,10,500,2000 where not given
+  --jobs N,…   submissions side by side, each of these on the first size, the last on the others; 1,2 where not given
+  --json       everything that was measured, as JSON on standard output
+
+Prints Markdown, as docs/benchmarks.md holds it. Let nothing else run meanwhile.
+
+Exit code: 0 all is as it should be, 1 an aim is missed, 2 wrong use.`,
+  options: { sizes: { type: 'string' }, jobs: { type: 'string' }, json: { type: 'boolean' } },
+  allowPositionals: true,
+
+  async run({ values, positionals }) {
+    const [name = '', ...more] = positionals;
+    if (!Object.hasOwn(BENCHMARKS, name) || more.length > 0) {
+      throw new UsageError(`name one benchmark: ${Object.keys(BENCHMARKS).join(', ')}`);
+    }
+    if (name !== 'class' && (values.sizes !== undefined || values.jobs !== undefined)) {
+      throw new UsageError('--sizes and --jobs are for the benchmark "class"');
+    }
+    const progress = spinner(`measuring: ${name}`, { silent: Boolean(values.json) });
+    const { data, text, findings } = await BENCHMARKS[name]!(values).finally(() => progress.stop());
+    if (values.json) console.log(JSON.stringify({ machine: machine(), findings, measured: data }, null, 2));
+    else {
+      console.log(`## ${name}\n\n${machine()}\n\n${text}\n\n${findingsText(findings)}`);
+      const missed = findings.filter((finding) => !isMet(finding)).length;
+      if (missed > 0) console.error(chalk.red(`${missed} of ${findings.length} aims missed`));
+    }
+    return findings.every(isMet) ? 0 : 1;
+  },
+};
+
+/** Whole numbers with commas between them. */
+const numbers = (option: string, text: string | boolean, max: number): number[] =>
+  String(text)
+    .split(',')
+    .map((one) => wholeNumber(option, one, { min: 1, max })!);
