@@ -79,6 +79,7 @@ export function filesOf(exercise: Exercise, root: string = ROOT) {
   return {
     stub: join(root, 'exercises', folder, `${exercise.slug}.ts`),
     lesson: join(root, 'exercises', folder, 'README.md'),
+    translation: join(root, 'exercises', folder, 'README.zh-CN.md'),
     publicChecks: join(root, 'exercises', folder, `${exercise.slug}.test.ts`),
     figures: join(root, 'exercises', folder, 'figures'),
     reference: join(root, 'solutions', folder, `${exercise.slug}.ts`),

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../scoring/report.ts';
+import { ENGLISH, type LessonLanguage } from './lesson-language.ts';
 
 /** What a lesson tells of a check. */
 export type ListedCheck = Pick<CheckResult, 'name' | 'visibility' | 'maxPoints'>;
@@ -11,13 +12,17 @@ const END = '<!-- checks:end -->';
  *
  * @throws Error where the lesson lacks the markers
  */
-export function fillLesson(lesson: string, checks: ListedCheck[]): string {
+export function fillLesson(
+  lesson: string,
+  checks: ListedCheck[],
+  { table: words }: LessonLanguage = ENGLISH,
+): string {
   const [begin, end] = [lesson.indexOf(BEGIN), lesson.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`the lesson lacks the lines ${BEGIN} and ${END}`);
   const rows = checks.map(({ name, visibility, maxPoints }) => {
     const [task, ...what] = name.split(' > ');
-    return `| \`${task}\` | ${what.join(' > ')} | ${visibility} | ${maxPoints} |`;
+    return `| \`${task}\` | ${what.join(' > ')} | ${words[visibility]} | ${maxPoints} |`;
   });
-  const table = ['| task | what holds | check | points |', '|---|---|---|---|', ...rows].join('\n');
+  const table = [`| ${words.head.join(' | ')} |`, '|---|---|---|---|', ...rows].join('\n');
   return `${lesson.slice(0, begin)}${BEGIN}\n\n${table}\n\n${lesson.slice(end)}`;
 }

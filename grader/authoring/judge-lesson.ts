@@ -3,20 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { type Exercise, filesOf } from './course.ts';
 import { fillLesson, type ListedCheck } from './fill-lesson.ts';
 import { judgeExample, lessonExamples } from './lesson-examples.ts';
+import { ENGLISH, type LessonLanguage } from './lesson-language.ts';
 import { makeStub } from './make-stub.ts';
 
-/** The sections of a lesson, in order; errata are told where there are some. */
-const SECTIONS = [
-  'The idea',
-  'Worked example',
-  'Tasks',
-  'What goes wrong',
-  'Hints',
-  'What the checks examine',
-  'Errata',
-  'Further reading',
-];
-const OPTIONAL = 'Errata';
+/** Errata are told where there are some. */
+const OPTIONAL = ENGLISH.sections.indexOf('Errata');
 
 /** A line of a solution that is at least so long does not stand in a lesson by chance. */
 const TELLING_LINE = 25;
@@ -30,6 +21,8 @@ export interface LessonContext {
   module: Record<string, unknown>;
   /** Public ones first. */
   checks: ListedCheck[];
+  /** Of the lesson; English where it is not given. */
+  language?: LessonLanguage;
 }
 
 /**
@@ -40,11 +33,13 @@ export interface LessonContext {
  */
 export function judgeLesson(
   lesson: string,
-  { exercise, reference, module, checks }: LessonContext,
+  { exercise, reference, module, checks, language = ENGLISH }: LessonContext,
 ): string[] {
+  // A translation has a title of its own.
+  const title = language === ENGLISH ? `${exercise.title}\n` : '';
   return [
-    ...judgeSections(lesson, `# ${exercise.id} · ${exercise.title}`),
-    ...judgeTable(lesson, checks),
+    ...judgeSections(lesson, `# ${exercise.id} · ${title}`, language),
+    ...judgeTable(lesson, checks, language),
     ...deadLinks(lesson, dirname(filesOf(exercise).lesson)),
     ...judgeExamples(lesson, module),
     ...solutionLines(lesson, reference).map((line) => `the lesson holds a line of the solution: ${line}`),
@@ -53,28 +48,28 @@ export function judgeLesson(
 
 const withoutBlocks = (lesson: string): string => lesson.replaceAll(/^```[\s\S]*?^```$/gm, '');
 
-function judgeSections(lesson: string, title: string): string[] {
+function judgeSections(lesson: string, beginning: string, { sections }: LessonLanguage): string[] {
   const found = [...withoutBlocks(lesson).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!.trim());
-  const wanted = SECTIONS.filter((section) => section !== OPTIONAL || found.includes(OPTIONAL));
+  const wanted = sections.filter((section, index) => index !== OPTIONAL || found.includes(section));
   const problems = [
     ...wanted
       .filter((section) => !found.includes(section))
       .map((section) => `the lesson lacks the section "## ${section}"`),
     ...found
-      .filter((section) => !SECTIONS.includes(section))
+      .filter((section) => !sections.includes(section))
       .map((section) => `the lesson has a section "## ${section}" that no lesson has`),
   ];
   if (problems.length === 0 && found.join('\n') !== wanted.join('\n')) {
     problems.push(`the lesson's sections are not in order, which is ${wanted.join(', ')}`);
   }
-  if (!lesson.startsWith(`${title}\n`))
-    problems.unshift(`the lesson does not begin with its title, "${title}"`);
+  if (!lesson.startsWith(beginning))
+    problems.unshift(`the lesson does not begin with its title, "${beginning.trimEnd()}"`);
   return problems;
 }
 
-function judgeTable(lesson: string, checks: ListedCheck[]): string[] {
+function judgeTable(lesson: string, checks: ListedCheck[], language: LessonLanguage): string[] {
   try {
-    return fillLesson(lesson, checks) === lesson
+    return fillLesson(lesson, checks, language) === lesson
       ? []
       : ["the lesson's table of checks is out of date: run npm run lessons"];
   } catch (error) {

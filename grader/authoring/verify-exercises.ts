@@ -8,6 +8,8 @@ import { type Exercise, filesOf, ROOT } from './course.ts';
 import { judgeLesson } from './judge-lesson.ts';
 import { judgeMatrix } from './judge-matrix.ts';
 import { judgeSentences } from './judge-sentences.ts';
+import { judgeTranslation } from './judge-translation.ts';
+import { CHINESE } from './lesson-language.ts';
 import { makeStub } from './make-stub.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
 import { type MatrixRow, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
@@ -103,6 +105,13 @@ async function judgeFiles(exercise: Exercise, matrix: MatrixRow[]): Promise<stri
     visibility,
     maxPoints: points,
   }));
-  problems.push(...judgeLesson(readFileSync(files.lesson, 'utf8'), { exercise, reference, module, checks }));
+  const context = { exercise, reference, module, checks };
+  const lesson = readFileSync(files.lesson, 'utf8');
+  problems.push(...judgeLesson(lesson, context));
+  if (existsSync(files.translation)) {
+    const translation = readFileSync(files.translation, 'utf8');
+    const wrong = judgeLesson(translation, { ...context, language: CHINESE });
+    problems.push(...wrong.map((problem) => `${CHINESE.file}: ${problem}`), ...judgeTranslation(exercise));
+  }
   return problems;
 }

@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { filesOf, ROOT } from '../authoring/course.ts';
 import { fillLesson } from '../authoring/fill-lesson.ts';
+import { judgeTranslation } from '../authoring/judge-translation.ts';
+import { CHINESE, ENGLISH } from '../authoring/lesson-language.ts';
 import { listChecks } from '../authoring/list-checks.ts';
 import { writeFigures } from '../authoring/write-figures.ts';
 import type { Command } from './command.ts';
@@ -12,27 +14,40 @@ export const lessons: Command = {
   usage: `
 Usage: npm run lessons -- [EXERCISE…] [--check]
 
-Draws the figures of each lesson and writes its table of checks and points.
+Draws the figures of each lesson, writes its table of checks and points, and says where its Chinese translation is
+not in step with it: headings, figures, code, formulas, numbers, links.
 
-  --check  writes nothing; exit code 1 where something is out of date`,
+  --check  writes nothing
+
+Exit code: 0 up to date, 1 a translation is out of step, or, with --check, something is out of date.`,
   options: { check: { type: 'boolean' } },
   allowPositionals: true,
 
   async run({ values, positionals }) {
     const check = values.check === true;
     const stale: string[] = [];
+    const outOfStep: string[] = [];
     for (const exercise of selectExercises(positionals)) {
-      const { lesson } = filesOf(exercise);
+      const { lesson, translation } = filesOf(exercise);
       for (const figure of await writeFigures(exercise, { check }))
         stale.push(`figure ${figure} of ${exercise.id}`);
-      const before = readFileSync(lesson, 'utf8');
-      const after = fillLesson(before, await listChecks(exercise));
-      if (after === before) continue;
-      if (!check) writeFileSync(lesson, after);
-      stale.push(relative(ROOT, lesson));
+      const checks = await listChecks(exercise);
+      for (const [file, language] of [
+        [lesson, ENGLISH],
+        [translation, CHINESE],
+      ] as const) {
+        if (!existsSync(file)) continue;
+        const before = readFileSync(file, 'utf8');
+        const after = fillLesson(before, checks, language);
+        if (after === before) continue;
+        if (!check) writeFileSync(file, after);
+        stale.push(relative(ROOT, file));
+      }
+      outOfStep.push(...judgeTranslation(exercise));
     }
     for (const what of stale) console.log(`${what} ${check ? 'is out of date' : 'written'}`);
-    if (stale.length === 0) console.log('all lessons are up to date');
-    return check && stale.length > 0 ? 1 : 0;
+    for (const problem of outOfStep) console.log(problem);
+    if (stale.length === 0 && outOfStep.length === 0) console.log('all lessons are up to date');
+    return (check && stale.length > 0) || outOfStep.length > 0 ? 1 : 0;
   },
 };
