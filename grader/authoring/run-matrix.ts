@@ -64,7 +64,7 @@ export async function runMatrix(
       { ...plan, slowSeeds: SLOW_SEEDS, limits: exercise.limits ?? {} },
     ]);
     const files = [...plans.keys()].flatMap(checksOf);
-    const modules = await vitest.run({ plans: Object.fromEntries(byFolder) }, undefined, files);
+    const modules = await vitest.run({ plans: Object.fromEntries(byFolder) }, { files });
     return new Map([...plans.keys()].map((trial) => [trial, resultOf(trial, modules)]));
   };
   try {

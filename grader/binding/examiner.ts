@@ -42,6 +42,8 @@ export class Examiner implements RunListener {
   #failedRun: RecordedCall[] = [];
   #spentMs = 0;
   #spentInAllMs = 0;
+  readonly #spentOnOwnMs = new Map<string, number>();
+  #failed: Answer | undefined;
   #fresh = false;
 
   /**
@@ -116,9 +118,24 @@ export class Examiner implements RunListener {
     this.#answerer = undefined;
   }
 
+  /** Once something of ours has failed, nothing is asked any more: there will be no grade. */
   #ask(task: string, args: unknown[]): Answer {
+    if (this.#failed) return this.#failed;
+    let answer: Answer;
+    try {
+      answer = this.#askInTime(task, args);
+    } catch (error) {
+      answer = { kind: 'failed', problem: String(error) };
+    }
+    if (answer.kind === 'failed') this.#failed = answer;
+    return answer;
+  }
+
+  #askInTime(task: string, args: unknown[]): Answer {
     const own = this.#limits[task];
-    if (own === undefined && this.#spentInAllMs > this.#usual.exerciseMs) return overdue('exercise-time');
+    const { exerciseMs, ownTimes } = this.#usual;
+    const spent = own === undefined ? this.#spentInAllMs : (this.#spentOnOwnMs.get(task) ?? 0);
+    if (spent > (own === undefined ? exerciseMs : own * 1000 * ownTimes)) return overdue('exercise-time');
     const begin = performance.now();
     this.#answerer ??= this.#start();
     const { loaded } = this.#answerer;
@@ -133,7 +150,7 @@ export class Examiner implements RunListener {
     if (own === undefined) {
       this.#spentMs += performance.now() - before;
       this.#spentInAllMs += performance.now() - begin;
-    }
+    } else this.#spentOnOwnMs.set(task, spent + performance.now() - before);
     if (answer.kind === 'ended') this.close();
     else if (this.#spentMs > this.#usual.checkMs) {
       this.close();
@@ -171,6 +188,8 @@ function faultOf(task: string, answer: Answer): Fault {
       return { verdict: 'error', message: `what ${task} returned ${answer.reason}` };
     case 'broken':
       return { verdict: 'error', message: `the file could not be loaded: ${explainLoadError(answer.error)}` };
+    case 'failed':
+      return { verdict: 'internal-error', message: answer.problem };
     case 'ended':
       return endingFault(task, answer.ending);
     default:
@@ -206,8 +225,6 @@ function endingFault(task: string, ending: Extract<Answer, { kind: 'ended' }>['e
       };
     case 'output':
       return { verdict: 'crash', message: `${task} printed more than is allowed` };
-    case 'spawn':
-      throw new Error(`the sandbox could not be started: ${ending.said}`);
     default:
       return ending.code === 13
         ? { verdict: 'crash', message: 'the file waits at its top level for a promise that never settles' }

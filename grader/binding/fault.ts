@@ -1,7 +1,8 @@
 /** Why a check failed, where it was not for a wrong answer. */
 export interface Fault {
-  verdict: 'error' | 'timeout' | 'crash' | 'missing' | 'not-started';
-  /** What the student reads. */
+  /** `internal-error`: the grader itself failed, and nobody gets a grade from that. */
+  verdict: 'error' | 'timeout' | 'crash' | 'missing' | 'not-started' | 'internal-error';
+  /** What the student reads, or of an internal error the staff. */
   message: string;
 }
 

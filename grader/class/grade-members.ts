@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { type Exercise, folderOf, ROOT } from '../authoring/course.ts';
+import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../authoring/course.ts';
 import { InputError } from '../authoring/input-error.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import type { ClassOptions } from '../scoring/grade-class.ts';
 import { gradeEach } from '../scoring/grade-class.ts';
+import { explainFailure } from '../scoring/internal-error.ts';
 import type { ClassFolder, Problem } from './class-folder.ts';
 import { type GradedWith, gradedWith, gradingKey } from './graded-with.ts';
 import { locateMember } from './locate-member.ts';
@@ -99,6 +100,7 @@ function keyOf(folder: string, exercises: Exercise[], using: GradedWith): string
     folder,
     exercises.map((exercise) => ({ folder: folderOf(exercise), module: `${exercise.slug}.ts` })),
     join(ROOT, 'exercises/lib'),
+    limitsOf(readCourse()),
   );
   try {
     const problems = Object.values(stage.modules).map((module) =>
@@ -125,6 +127,5 @@ function takeOver(
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Unavailable) return { kind: error.kind, message: error.message };
-  const message = error instanceof Error ? error.message : String(error);
-  return { kind: 'internal-error', message };
+  return { kind: 'internal-error', message: explainFailure(error) };
 }

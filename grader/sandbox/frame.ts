@@ -18,6 +18,8 @@ export const Kind = {
   missing: 6,
   /** The answer is nothing that can cross. */
   unreadable: 7,
+  /** From the sandbox, before anything else: our own code is there, and the submission's is not yet. */
+  up: 8,
 } as const;
 
 export interface Frame {

@@ -1,4 +1,5 @@
 // Runs inside the sandbox, alone with one submission: loads it, then answers calls until the channel closes.
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { captureConsole } from './capture-console.ts';
 import { decode } from './decode.ts';
@@ -65,6 +66,10 @@ function answer(
     return { kind: Kind.unreadable, payload: encode({ reason, output: output.take() }, reply) };
   }
 }
+
+// Whatever has gone wrong by now is none of the submission's doing; whatever goes wrong from now on is.
+readFileSync(modulePath);
+writeFrame(REPLIES, { kind: Kind.up, id: 0, payload: new Uint8Array() });
 
 let exports: Record<string, unknown> | undefined;
 try {

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { launchTrial } from './launch.ts';
 import { BASIC_LAYERS, LAYERS, type Layer } from './layers.ts';
 import { LIMITS } from './limits.ts';
+import { makeOwnFolder } from './own-folder.ts';
 import { openToSandbox } from './sandbox-user.ts';
 
 /** How much isolation is asked for: every layer, the best that this system has, or Node's own layers alone. */
@@ -58,7 +57,7 @@ export function requireIsolation(demand: Demand): Layer[] {
 }
 
 function tryLayers(): Isolation {
-  const stage = mkdtempSync(join(tmpdir(), 'grader-stage-'));
+  const stage = makeOwnFolder('stage');
   try {
     openToSandbox(stage);
     // All at once first: where all is well, that is one short run.

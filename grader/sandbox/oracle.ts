@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
+import { explainStart } from './explain-start.ts';
 import { type Frame, Kind, readFrame, writeFrame } from './frame.ts';
 import { launch, type SandboxSettings, stageInside } from './launch.ts';
 import { REQUEST, replyLimits } from './limits.ts';
@@ -26,6 +27,8 @@ export type Answer =
   | { kind: 'missing'; found: string }
   /** There is no module to load. */
   | { kind: 'absent'; problem: string }
+  /** The grader itself failed: nothing can be said of the submission. */
+  | { kind: 'failed'; problem: string }
   /** The sandbox has ended, or was stopped; nothing more comes from it. */
   | { kind: 'ended'; ending: Ending };
 
@@ -58,7 +61,6 @@ export class Oracle {
     this.#pipes = pipes.judge;
     this.#port = port1;
     this.#slots = new WardenSlots(shared);
-    this.#slots.allow(settings.limits.loadMs);
     const data: WardenData = {
       shared,
       port: port2,
@@ -75,7 +77,7 @@ export class Oracle {
     });
     worker.unref();
     port1.unref();
-    this.loaded = this.#receive(0);
+    this.loaded = this.#comeUp() ?? this.#load();
   }
 
   /**
@@ -107,6 +109,28 @@ export class Oracle {
     this.#end();
   }
 
+  /** Waits until our own code in the sandbox is there. @returns why it is not, `undefined` where all is well */
+  #comeUp(): Answer | undefined {
+    const { startMs } = this.#settings.limits;
+    if (!this.#slots.waitForStart(startMs)) {
+      throw new Error(`the thread that watches the sandbox did not start within ${startMs / 1000} s`);
+    }
+    this.#slots.allow(startMs);
+    const frame = readFrame(this.#pipes.replies, 0);
+    this.#slots.rest();
+    if (frame?.kind === Kind.up) return undefined;
+    // Nothing of the submission was loaded yet, so it cannot have been its doing.
+    return {
+      kind: 'failed',
+      problem: `the sandbox could not be started: ${explainStart(this.#end().ending)}`,
+    };
+  }
+
+  #load(): Answer {
+    this.#slots.allow(this.#settings.limits.loadMs);
+    return this.#receive(0);
+  }
+
   #receive(id: number): Answer {
     let frame: Frame | undefined;
     try {
@@ -127,7 +151,7 @@ export class Oracle {
     }
   }
 
-  #end(): Answer {
+  #end(): Extract<Answer, { kind: 'ended' }> {
     this.#slots.waitForEnd(5_000);
     const message = receiveMessageOnPort(this.#port) as { message: Ending } | undefined;
     this.#ending = message?.message ?? { cause: 'exit', code: null, signal: null, said: '' };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeOwnFolder } from './own-folder.ts';
 
 /** Both ends of two pipes: one for requests to the sandbox, one for its replies. */
 export interface PipePair {
@@ -16,7 +16,7 @@ export interface PipePair {
  * @throws Error on systems without named pipes (Windows)
  */
 export function openPipePair(): PipePair {
-  const folder = mkdtempSync(join(tmpdir(), 'grader-pipes-'));
+  const folder = makeOwnFolder('pipes');
   try {
     const names = [join(folder, 'requests'), join(folder, 'replies')] as const;
     execFileSync('mkfifo', ['-m', '600', ...names]);

@@ -3,8 +3,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { type MessagePort, workerData } from 'node:worker_threads';
+import { CallClock } from './call-clock.ts';
 import type { Limits } from './limits.ts';
-import { residentBytes } from './resident-bytes.ts';
+import { processorMs, residentBytes } from './process-tree.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
 
 const POLL_MS = 20;
@@ -31,6 +32,7 @@ const child = spawn(command, args, {
 });
 // With these open on our side the judge would never see the end of the sandbox.
 for (const descriptor of descriptors) closeSync(descriptor);
+slots.markStarted();
 
 let cause: Ending['cause'] = 'exit';
 let said = '';
@@ -55,8 +57,9 @@ for (const stream of [child.stdout, child.stderr]) {
   });
 }
 
+const clock = new CallClock(() => (child.pid ? processorMs(child.pid) : undefined), limits.wallTimes);
 const poll = setInterval(() => {
-  if (slots.overdue) stop('time');
+  if (clock.isUp(slots.inHand)) stop('time');
   else if (child.pid && residentBytes(child.pid) > limits.residentBytes) stop('memory');
 }, POLL_MS);
 
@@ -69,7 +72,7 @@ function end(code: number | null, signal: string | null): void {
 }
 
 child.once('error', (error) => {
-  cause = 'spawn';
+  cause = 'start';
   said = error.message;
   end(null, null);
 });

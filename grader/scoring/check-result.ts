@@ -1,16 +1,19 @@
 import type { TestCase } from 'vitest/node';
 import type { Exercise } from '../authoring/course.ts';
+import { InternalError } from './internal-error.ts';
 import type { CheckResult, Verdict } from './report.ts';
 
 /**
  * From a finished test to the result of a check.
  *
  * @throws Error where the check says no points
+ * @throws InternalError where the grader itself failed
  */
 export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
   const { points: maxPoints, fault, counterexample, calls, picture, output } = test.meta();
   const { state, errors } = test.result();
   if (!maxPoints) throw new Error(`the check "${test.fullName}" of exercise ${exercise.id} says no points`);
+  if (fault?.verdict === 'internal-error') throw new InternalError(fault.message);
   const error = errors?.[0];
   const threw = error?.thrownBySubject === true;
   const verdict: Verdict = state === 'passed' ? 'pass' : (fault?.verdict ?? (threw ? 'error' : 'fail'));

@@ -6,6 +6,7 @@ import type { BoundSubject } from '../binding/bound.setup.ts';
 import type { RecordedCall } from '../binding/examiner.ts';
 import { checkResult } from './check-result.ts';
 import { Diagnoser } from './diagnoser.ts';
+import { InternalError } from './internal-error.ts';
 import { type CheckResult, type ExerciseResult, sumPoints } from './report.ts';
 import { WarmVitest } from './warm-vitest.ts';
 
@@ -57,8 +58,10 @@ export class CheckRunner {
       reporter: {
         onTestCaseResult(test) {
           const exercise = byFile.get(test.module.moduleId);
-          if (exercise && test.result().state !== 'skipped')
-            runner.#onCheck?.(exercise, checkResult(exercise, test));
+          // Where the grader itself failed, the end of the run says so.
+          const decided =
+            test.result().state !== 'skipped' && test.meta().fault?.verdict !== 'internal-error';
+          if (exercise && decided) runner.#onCheck?.(exercise, checkResult(exercise, test));
         },
       },
     });
@@ -69,10 +72,16 @@ export class CheckRunner {
    * Runs the checks and scores each exercise that has a subject.
    *
    * @param subjects by exercise's folder
+   * @param options.longestMs the longest that one check can take; by default as long as it likes
+   * @throws InternalError where the grader itself failed, so that nothing can be said of a subject
    */
   async run(
     subjects: Record<string, BoundSubject>,
-    { replay = {}, onCheck }: { replay?: Replay; onCheck?: OnCheck } = {},
+    {
+      replay = {},
+      onCheck,
+      longestMs,
+    }: { replay?: Replay; onCheck?: OnCheck | undefined; longestMs?: number } = {},
   ): Promise<ExerciseResult[]> {
     this.#onCheck = onCheck;
     const { seed, path, only } = replay;
@@ -80,8 +89,7 @@ export class CheckRunner {
     const modules = await this.#vitest!.run(
       // Written each time, for what was provided once stays.
       { subjects, seed: seed ?? null, path: path ?? null },
-      only,
-      exercises.flatMap((exercise) => this.#filesOf(exercise)),
+      { only, files: exercises.flatMap((exercise) => this.#filesOf(exercise)), longestMs },
     );
     const results: ExerciseResult[] = [];
     for (const exercise of exercises) {
@@ -136,7 +144,7 @@ function testsOf(exercise: Exercise, file: string, modules: readonly TestModule[
   const error = module?.errors()[0];
   // The subject is loaded by the first call of a check, so whatever keeps a file of checks from running is ours.
   if (!module || error) {
-    throw new Error(
+    throw new InternalError(
       `the checks of ${folderOf(exercise)} (${basename(file)}) could not be run: ${error?.message}`,
     );
   }

@@ -4,9 +4,11 @@ import type { BoundSubject } from '../binding/bound.setup.ts';
 import { cleanTexts } from '../sandbox/clean-text.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
 import type { Layer } from '../sandbox/layers.ts';
-import type { Limits } from '../sandbox/limits.ts';
-import { stageSubmission } from '../sandbox/stage.ts';
+import { type Limits, longestCheckMs } from '../sandbox/limits.ts';
+import { sweepLeftovers } from '../sandbox/own-folder.ts';
+import { type Stage, stageSubmission } from '../sandbox/stage.ts';
 import { CheckRunner, type OnCheck } from './check-runner.ts';
+import { InternalError } from './internal-error.ts';
 import { type Report, sumPoints } from './report.ts';
 
 /** Grades submissions one after another: public and hidden checks, in the sandbox. */
@@ -37,6 +39,7 @@ export class Grader {
       limits = limitsOf(readCourse()),
     }: { jobs?: number; layers?: Layer[]; limits?: Limits } = {},
   ): Promise<Grader> {
+    sweepLeftovers();
     const runner = await CheckRunner.open(exercises, {
       hidden: true,
       warm: true,
@@ -49,16 +52,13 @@ export class Grader {
    * Grades the submission in a folder.
    *
    * @param seed every check derives its own from it
+   * @throws InternalError where the grader itself failed
    */
   async grade(
     folder: string,
     { id, seed, onCheck }: { id: string; seed: number; onCheck?: OnCheck },
   ): Promise<Report> {
-    const stage = stageSubmission(
-      folder,
-      this.#exercises.map((exercise) => ({ folder: folderOf(exercise), module: `${exercise.slug}.ts` })),
-      join(ROOT, 'exercises/lib'),
-    );
+    const stage = this.#stage(folder);
     try {
       const subjects: Record<string, BoundSubject> = {};
       for (const exercise of this.#exercises) {
@@ -72,7 +72,7 @@ export class Grader {
           ...(exercise.limits ? { limits: exercise.limits } : {}),
         };
       }
-      const exercises = cleanTexts(await this.#runner.run(subjects, onCheck ? { onCheck } : {}));
+      const exercises = cleanTexts(await this.#runner.run(subjects, { onCheck, longestMs: this.#longestMs }));
       return {
         schema: 1,
         submission: { id, sha256: stage.sha256 },
@@ -85,6 +85,24 @@ export class Grader {
       };
     } finally {
       stage.remove();
+    }
+  }
+
+  /** The longest that one check can take. */
+  get #longestMs(): number {
+    const own = this.#exercises.map(({ limits = {} }) => Object.values(limits));
+    return Math.max(...own.map((seconds) => longestCheckMs(this.#limits, seconds)));
+  }
+
+  #stage(folder: string): Stage {
+    const modules = this.#exercises.map((exercise) => ({
+      folder: folderOf(exercise),
+      module: `${exercise.slug}.ts`,
+    }));
+    try {
+      return stageSubmission(folder, modules, join(ROOT, 'exercises/lib'), this.#limits);
+    } catch (error) {
+      throw new InternalError(`the submission could not be copied: ${(error as Error).message}`);
     }
   }
 

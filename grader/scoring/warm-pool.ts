@@ -2,6 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { ForksPoolWorker, type PoolOptions } from 'vitest/node';
 
+/** The processes of a pool. */
+interface Processes {
+  idle: ChildProcess[];
+  busy: Set<ChildProcess>;
+}
+
 /** A run may begin before the processes of the last one are back, and starts others. */
 const MOST_IDLE = 16;
 
@@ -11,27 +17,29 @@ const MOST_IDLE = 16;
  */
 export class WarmPool {
   readonly name = 'warm';
-  readonly #idle: ChildProcess[] = [];
+  readonly #processes: Processes = { idle: [], busy: new Set() };
 
-  createPoolWorker = (options: PoolOptions): WarmPoolWorker => new WarmPoolWorker(options, this.#idle);
+  createPoolWorker = (options: PoolOptions): WarmPoolWorker => new WarmPoolWorker(options, this.#processes);
 
-  /** Ends the processes that no run uses. */
+  /** Ends all processes, those in the middle of a run too. */
   close(): void {
-    for (const child of this.#idle.splice(0)) child.kill('SIGKILL');
+    const { idle, busy } = this.#processes;
+    for (const child of [...idle.splice(0), ...busy]) child.kill('SIGKILL');
+    busy.clear();
   }
 }
 
 class WarmPoolWorker extends ForksPoolWorker {
   override readonly name = 'warm';
-  readonly #idle: ChildProcess[];
+  readonly #processes: Processes;
   readonly #options: PoolOptions;
   readonly #listeners: [event: string, listener: (...args: unknown[]) => void][] = [];
   #child: ChildProcess | undefined;
 
-  constructor(options: PoolOptions, idle: ChildProcess[]) {
+  constructor(options: PoolOptions, processes: Processes) {
     super(options);
     this.#options = options;
-    this.#idle = idle;
+    this.#processes = processes;
   }
 
   override on(event: string, listener: (...args: unknown[]) => void): void {
@@ -48,14 +56,18 @@ class WarmPoolWorker extends ForksPoolWorker {
   }
 
   override async start(): Promise<void> {
-    this.#child = this.#idle.pop() ?? this.#spawn();
+    const { idle, busy } = this.#processes;
+    this.#child = idle.pop() ?? this.#spawn();
+    busy.add(this.#child);
   }
 
   override async stop(): Promise<void> {
     const child = this.#child!;
     for (const [event, listener] of this.#listeners.splice(0)) child.off(event, listener);
+    const { idle, busy } = this.#processes;
+    busy.delete(child);
     const alive = child.connected && child.exitCode === null && child.signalCode === null;
-    if (alive && this.#idle.length < MOST_IDLE) this.#idle.push(child);
+    if (alive && idle.length < MOST_IDLE) idle.push(child);
     else child.kill('SIGKILL');
   }
 

@@ -3,6 +3,7 @@ import type { ProvidedContext } from 'vitest';
 import type { Plugin } from 'vitest/config';
 import { createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node';
 import { ROOT } from '../authoring/course.ts';
+import { Silence } from './silence.ts';
 import { WarmPool } from './warm-pool.ts';
 
 /** What to run with Vitest, and how. */
@@ -28,15 +29,18 @@ export class WarmVitest {
   readonly #vitest: Vitest;
   readonly #files: string[];
   readonly #pool: WarmPool | undefined;
+  readonly #silence: Silence;
 
-  private constructor(vitest: Vitest, files: string[], pool: WarmPool | undefined) {
+  private constructor(vitest: Vitest, files: string[], pool: WarmPool | undefined, silence: Silence) {
     this.#vitest = vitest;
     this.#files = files;
     this.#pool = pool;
+    this.#silence = silence;
   }
 
   static async open(setup: VitestSetup): Promise<WarmVitest> {
     const pool = setup.warm ? new WarmPool() : undefined;
+    const silence = new Silence();
     const vitest = await createVitest(
       {
         config: false,
@@ -47,7 +51,7 @@ export class WarmVitest {
         ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
         include: setup.files.map((file) => relative(ROOT, file)),
         setupFiles: [join(ROOT, 'exercises/lib/setup.ts'), ...(setup.setupFiles ?? [])],
-        reporters: setup.reporter ? [setup.reporter] : [],
+        reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],
         // Vitest's cache on disk does not know that the same import means another subject from run to run.
         fsModuleCache: false,
         ...(setup.runner ? { runner: setup.runner } : {}),
@@ -56,7 +60,7 @@ export class WarmVitest {
       { plugins: setup.plugins },
     );
     await vitest.standalone();
-    return new WarmVitest(vitest, setup.files, pool);
+    return new WarmVitest(vitest, setup.files, pool, silence);
   }
 
   /**
@@ -65,11 +69,16 @@ export class WarmVitest {
    * @param provide what the checks' processes can `inject`
    * @param only the one check to run, by its full name
    * @param files which of the files; all by default
+   * @param longestMs the longest that one check can take; where one takes longer, the warm processes are ended, and
+   *   with them the run
    */
   async run(
     provide: Partial<ProvidedContext>,
-    only?: string,
-    files: string[] = this.#files,
+    {
+      only,
+      files = this.#files,
+      longestMs,
+    }: { only?: string | undefined; files?: string[]; longestMs?: number | undefined } = {},
   ): Promise<readonly TestModule[]> {
     const project = this.#vitest.getRootProject();
     for (const [key, value] of Object.entries(provide)) {
@@ -78,8 +87,12 @@ export class WarmVitest {
     const specifications = files.map((file) =>
       project.createSpecification(file, only === undefined ? {} : { testNames: [only] }),
     );
-    const { testModules } = await this.#vitest.runTestSpecifications(specifications);
-    return testModules;
+    if (longestMs !== undefined) this.#silence.watch(longestMs, () => this.#pool?.close());
+    try {
+      return (await this.#vitest.runTestSpecifications(specifications)).testModules;
+    } finally {
+      this.#silence.end();
+    }
   }
 
   /** A file has changed: it is read again by the next run. */

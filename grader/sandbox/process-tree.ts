@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+
+const PAGE_BYTES = 4096;
+
+/** Linux counts processor time in hundredths of a second, whatever the kernel's own clock does. */
+const TICK_MS = 10;
+
+/**
+ * Resident memory of a process and of everything that it has started, in bytes; 0 where the system does not tell.
+ * The tools that start a sandbox stay around as its parents, so the process that counts is not the one that was
+ * started.
+ */
+export function residentBytes(pid: number): number {
+  let pages = 0;
+  for (const member of treeOf(pid)) pages += Number(readProc(`/proc/${member}/statm`).split(' ')[1] ?? 0);
+  return pages * PAGE_BYTES;
+}
+
+/**
+ * Processor time that the main threads of a process and of everything below it have used, in milliseconds: a
+ * submission's code runs on no other, and what the engine does beside it is not counted against it.
+ *
+ * @returns `undefined` where the system does not tell
+ */
+export function processorMs(pid: number): number | undefined {
+  let ticks: number | undefined;
+  for (const member of treeOf(pid)) {
+    // The name of the program, in brackets, may hold anything.
+    const fields = readProc(`/proc/${member}/task/${member}/stat`).split(') ').at(-1)!.split(' ');
+    const [user, system] = [Number(fields[11]), Number(fields[12])];
+    if (Number.isFinite(user + system)) ticks = (ticks ?? 0) + user + system;
+  }
+  return ticks === undefined ? undefined : ticks * TICK_MS;
+}
+
+/** A process and those below it, at every depth. */
+function treeOf(pid: number): number[] {
+  const children = readProc(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+  return [pid, ...children.flatMap(treeOf)];
+}
+
+function readProc(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // It has ended, or this system has no such folder.
+    return '';
+  }
+}
