@@ -1,0 +1,54 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { processorMs, residentBytes } from './process-tree.ts';
+
+const gone = spawnSync(process.execPath, ['--version']).pid;
+
+/** A process that does this and says when it has; through a shell, so that the one that counts is its child. */
+async function below(script: string) {
+  const child = spawn(
+    '/bin/sh',
+    [
+      '-c',
+      '"$@"; exit',
+      'sh',
+      process.execPath,
+      '--eval',
+      `${script}; console.log('done'); setInterval(() => {}, 1000)`,
+    ],
+    { detached: true },
+  );
+  await once(child.stdout, 'data');
+  return { pid: child.pid!, end: () => process.kill(-child.pid!, 'SIGKILL') };
+}
+
+describe.runIf(process.platform === 'linux')('of a process and what is below it', () => {
+  test('memory is what is resident', async () => {
+    const { pid, end } = await below('globalThis.kept = Buffer.alloc(200_000_000, 1)');
+    try {
+      expect(residentBytes(pid)).toBeGreaterThan(200_000_000);
+      expect(residentBytes(pid)).toBeLessThan(400_000_000);
+    } finally {
+      end();
+    }
+  });
+
+  test('processor time is what was computed, not what was slept', async () => {
+    const busy = await below('const end = performance.now() + 400; while (performance.now() < end);');
+    const idle = await below('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400)');
+    try {
+      // On a machine with much to do, a loop of 400 ms gets less of the processor.
+      expect(processorMs(busy.pid)! - processorMs(idle.pid)!).toBeGreaterThan(100);
+      expect(processorMs(idle.pid)).toBeLessThan(350);
+    } finally {
+      busy.end();
+      idle.end();
+    }
+  });
+});
+
+test('of a process that has ended there is nothing to tell', () => {
+  expect(residentBytes(gone)).toBe(0);
+  expect(processorMs(gone)).toBeUndefined();
+});
