@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+// #region staff
 /** Tests that take minutes each: `npm run test:long`. */
 const LONG = [
   'grader/attacks/*.test.ts',
@@ -9,6 +10,7 @@ const LONG = [
   'grader/commands/{class,new,release,mutate}.test.ts',
 ];
 
+// #endregion
 export default defineConfig({
   test: {
     projects: [
@@ -21,6 +23,7 @@ export default defineConfig({
           testTimeout: 0,
         },
       },
+      // #region staff
       {
         // The tests of the course itself.
         test: {
@@ -34,7 +37,9 @@ export default defineConfig({
         // Hostile submissions, whole classes, releases and workflows, for real: many minutes.
         test: { name: 'long', include: LONG, testTimeout: 900_000 },
       },
+      // #endregion
     ],
+    // #region staff
     coverage: {
       provider: 'v8',
       include: ['grader/**/*.ts', 'datasets/mnist/*.ts'],
@@ -42,5 +47,6 @@ export default defineConfig({
       reporter: ['text-summary', 'html'],
       thresholds: { lines: 60 },
     },
+    // #endregion
   },
 });

@@ -51,10 +51,13 @@ test('students get the exercises and their commands, and nothing of the staff', 
   const staffs =
     /solutions|sample-class|hidden|commands\/(grade|verify|release)|grade\.yml|CONTRIBUTING|\.test\.ts$/;
   expect(paths.filter((path) => staffs.test(path) && !/^exercises\/\d/.test(path))).toEqual([]);
+  for (const path of ['.editorconfig', '.vscode/settings.json', '.devcontainer/devcontainer.json'])
+    expect(paths).toContain(path);
   expect(files.get('package.json')!.toString()).not.toContain('devDependencies');
+  expect(files.get('vitest.config.ts')!.toString()).not.toContain('grader/');
 });
 
-test('it installs, its checks run, and right solutions earn all public points there', () => {
+test('it installs, all its commands run, and right solutions earn all public points there', () => {
   const folder = join(parent, 'student');
   expect(course.run('release', '--out', folder)).toMatchObject({ code: 0 });
   const npm = (...args: string[]) => {
@@ -62,6 +65,24 @@ test('it installs, its checks run, and right solutions earn all public points th
     return { status, output: stdout + stderr, stdout };
   };
   expect(npm('ci', '--prefer-offline')).toMatchObject({ status: 0 });
+
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  expect(Object.keys(scripts)).toEqual(
+    expect.arrayContaining(['start', 'check', 'hint', 'doctor', 'train', 'play', 'github', 'help']),
+  );
+  for (const script of Object.keys(scripts)) {
+    const { status, output } = npm('run', '--silent', script, '--', '--help');
+    expect({ script, status, output }).toMatchObject({
+      status: 0,
+      output: expect.stringMatching(/^Usage: npm /m),
+    });
+    expect(output).not.toContain('(staff)');
+  }
+  expect(npm('start')).toMatchObject({ status: 0, output: expect.stringContaining('Pooling') });
+  expect(npm('run', 'hint', '--', '04')).toMatchObject({ status: 0 });
+  expect(npm('run', 'doctor')).toMatchObject({ status: 0 });
+  expect(npm('run', 'play')).toMatchObject({ output: expect.stringContaining('playground/play.ts') });
+  expect(npm('run', 'train', '--', '--images', '64').output).toContain('to do');
 
   const check = () => {
     const { status, stdout } = npm('run', '--silent', 'check', '--', '--json');
@@ -82,7 +103,9 @@ test('it installs, its checks run, and right solutions earn all public points th
   expect(after).toMatchObject({ status: 0, results: { score: after.results.maxScore } });
   expect(after.results.maxScore).toBe(before.results.maxScore);
   expect(after.results.maxScore).toBeGreaterThan(50);
-}, 300_000);
+  expect(npm('run', 'play')).toMatchObject({ status: 0 });
+  expect(npm('run', 'train', '--', '--images', '640', '--test', '100')).toMatchObject({ status: 0 });
+}, 400_000);
 
 describe('refusals', () => {
   const out = () => join(parent, 'refused');

@@ -4,7 +4,11 @@ import { INSTRUMENTER_CONSTANTS, type MutantCoverage } from '@stryker-mutator/ap
 import fc from 'fast-check';
 import { inject, type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
 import { checkSeed } from '../../binding/check-seed.ts';
+import { Examiner } from '../../binding/examiner.ts';
+import { bind } from '../../binding/subject.ts';
+import { trustedAnswerer } from '../../binding/trusted-answerer.ts';
 import type { CheckRun, Reply, Request } from './mutant-desk.ts';
+import { NO_LIMITS } from './no-limits.ts';
 
 /** What the mutated code looks at. */
 interface Namespace {
@@ -18,18 +22,16 @@ interface Namespace {
 const namespace: Namespace = {};
 Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: namespace });
 
+type Module = Record<string, unknown>;
+
 /**
  * Reads all checks once, then stays: each request makes one mutant active and runs some checks, within milliseconds.
  */
 export default class DeskRunner extends TestRunner {
-  onBeforeCollect(): void {
-    const mutant = inject('staticMutant');
-    if (mutant !== undefined) namespace.activeMutant = mutant;
-  }
-
   async onBeforeRunFiles(files: RunnerTestFile[]): Promise<void> {
     const checks = files.flatMap(checksIn);
     const [error] = files.flatMap(({ result }) => result?.errors ?? []);
+    const original: Module = await import(/* @vite-ignore */ inject('mutatedFile'));
     const desk = new BroadcastChannel(inject('mutantDesk'));
     desk.postMessage('open');
     for (;;) {
@@ -37,7 +39,7 @@ export default class DeskRunner extends TestRunner {
         { data: Request | 'close' },
       ];
       if (data === 'close') break;
-      desk.postMessage(error ? { runs: [], problem: error.message } : await serve(data, checks));
+      desk.postMessage(error ? { runs: [], problem: error.message } : await serve(data, checks, original));
     }
     desk.close();
     // Vitest has nothing left to do.
@@ -49,14 +51,21 @@ const checksIn = (suite: RunnerTestSuite): RunnerTestCase[] =>
   suite.tasks.flatMap((task) => (task.type === 'suite' ? checksIn(task) : [task as RunnerTestCase]));
 
 async function serve(
-  { mutant, checks: wanted, hitLimit }: Request,
+  { mutant, reload, checks: wanted, hitLimit }: Request,
   checks: RunnerTestCase[],
+  original: Module,
 ): Promise<Reply> {
   Object.assign(namespace, { activeMutant: mutant, hitLimit, hitCount: 0 });
+  let module = original;
+  try {
+    if (reload) module = await import(/* @vite-ignore */ `${inject('mutatedFile')}?mutant=${mutant}`);
+  } catch (error) {
+    return { runs: [{ name: 'loading', ms: 0, failure: String(error) }] };
+  }
   const runs: CheckRun[] = [];
   for (const check of checks) {
     if (wanted && !wanted.includes(check.fullTestName)) continue;
-    const run = await runCheck(check);
+    const run = await runCheck(check, module);
     runs.push(run);
     if (mutant !== undefined && run.failure !== undefined) break;
   }
@@ -65,22 +74,22 @@ async function serve(
     : { runs, hitCount: namespace.hitCount! };
 }
 
-async function runCheck(check: RunnerTestCase): Promise<CheckRun> {
+async function runCheck(check: RunnerTestCase, module: Module): Promise<CheckRun> {
   const name = check.fullTestName;
-  // Training takes its time, and the functions that it is made of have checks of their own.
-  if (check.meta.slow) return { name, ms: 0, skipped: true };
   // The same inputs for every mutant and every time; the first failure will do.
   fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: checkSeed(1, 'mutate', name), endOnFailure: true });
   namespace.currentTestId = name;
+  // As a submission is examined: each call gets arguments of its own.
+  const examiner = new Examiner(() => trustedAnswerer(module), {}, NO_LIMITS);
+  bind((task, args) => examiner.call(task, args));
   const start = performance.now();
+  let failure: string | undefined;
   try {
     await TestRunner.getTestFn(check)();
-    return { name, ms: performance.now() - start };
   } catch (error) {
-    return {
-      name,
-      ms: performance.now() - start,
-      failure: error instanceof Error ? error.message : String(error),
-    };
+    failure = error instanceof Error ? error.message : String(error);
   }
+  failure = examiner.fault?.message ?? failure;
+  const ms = performance.now() - start;
+  return failure === undefined ? { name, ms } : { name, ms, failure };
 }

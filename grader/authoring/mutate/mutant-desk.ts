@@ -4,6 +4,8 @@ import type { MutantCoverage } from '@stryker-mutator/api/core';
 export interface Request {
   /** The mutant to make active; none for a run without mutants. */
   mutant?: string;
+  /** The mutant acts while its file is loaded: the file is loaded anew. */
+  reload?: boolean;
   /** The checks to run, by full name; all where not given. */
   checks?: string[];
   /** So often may the mutated code be reached: a loop that never ends is found out by it. */
@@ -14,7 +16,6 @@ export interface Request {
 export interface CheckRun {
   name: string;
   ms: number;
-  skipped?: boolean;
   /** What it failed with. */
   failure?: string;
 }
@@ -36,7 +37,7 @@ declare module 'vitest' {
     mutantDesk: string;
     /** The files of checks. */
     mutantChecks: string[];
-    /** A mutant that is active already while its file is loaded. */
-    staticMutant: string | undefined;
+    /** The reference with all its mutants in it. */
+    mutatedFile: string;
   }
 }

@@ -5,6 +5,7 @@ import { BroadcastChannel } from 'node:worker_threads';
 import type { StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
+  type DryRunOptions,
   type DryRunResult,
   DryRunStatus,
   determineHitLimitReached,
@@ -16,76 +17,72 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { createVitest, type Vitest } from 'vitest/node';
-import { type Exercise, filesOf, ROOT } from '../course.ts';
-import { bindMutant } from './bind-mutant.ts';
+import { bindSubject } from '../../binding/bind-subject.ts';
+import { ROOT } from '../course.ts';
 import type { CheckRun, Reply, Request } from './mutant-desk.ts';
 
 declare module '@stryker-mutator/api/core' {
   interface StrykerOptions {
-    /** Whose checks to run. */
-    exercises: Exercise[];
+    /** The files of checks to run. */
+    checks: string[];
   }
 }
 
 /** Runs checks for Stryker: one Vitest stays open, and its thread tries one mutant after another. */
 class ChecksRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
-  readonly #exercises: Exercise[];
+  readonly #checks: string[];
   readonly #desk = new BroadcastChannel(`mutants of ${process.pid}`);
   #vitest: Vitest | undefined;
   #running: Promise<unknown> | undefined;
 
-  constructor(options: StrykerOptions) {
-    this.#exercises = options.exercises;
+  constructor({ checks }: StrykerOptions) {
+    this.#checks = checks;
   }
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
-  async dryRun(): Promise<DryRunResult> {
-    await this.#open();
+  async dryRun({ files }: DryRunOptions): Promise<DryRunResult> {
+    await this.#open(files![0]!);
     const { runs, coverage, problem } = await this.#ask({});
     if (problem !== undefined) return { status: DryRunStatus.Error, errorMessage: problem };
     return { status: DryRunStatus.Complete, tests: runs.map(testResult), mutantCoverage: coverage! };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, mutantActivation, reloadEnvironment, testFilter, hitLimit } = options;
-    if (reloadEnvironment) await this.#shut();
-    await this.#open(mutantActivation === 'static' ? activeMutant.id : undefined);
-    const { runs, hitCount, problem } = await this.#ask({
+    const { activeMutant, mutantActivation, sandboxFileName, testFilter, hitLimit } = options;
+    await this.#open(sandboxFileName);
+    const { runs, hitCount } = await this.#ask({
       mutant: activeMutant.id,
+      reload: mutantActivation === 'static',
       ...(testFilter ? { checks: testFilter } : {}),
       ...(hitLimit === undefined ? {} : { hitLimit }),
     });
-    // A mutant that cannot even be loaded passes no check.
-    const seen = problem === undefined ? runs : [{ name: 'loading', ms: 0, failure: problem }];
     return toMutantRunResult(
       determineHitLimitReached(hitCount, hitLimit) ?? {
         status: DryRunStatus.Complete,
-        tests: seen.map(testResult),
+        tests: runs.map(testResult),
       },
     );
   }
 
   async dispose(): Promise<void> {
-    await this.#shut();
+    if (this.#running) this.#desk.postMessage('close');
+    await this.#running;
     this.#desk.close();
     await this.#vitest?.close();
   }
 
-  /** Lets a thread read the checks, where none has; with one mutant active from the start where it is static. */
-  async #open(staticMutant?: string): Promise<void> {
+  /** Lets a thread read the checks and the mutated file, where none has. */
+  async #open(mutatedFile: string): Promise<void> {
     if (this.#running) return;
-    this.#vitest ??= await startVitest(this.#exercises);
-    const checks = this.#exercises
-      .map((exercise) => filesOf(exercise))
-      .flatMap(({ publicChecks, hiddenChecks }) => [publicChecks, hiddenChecks]);
+    this.#vitest = await startVitest();
     const project = this.#vitest.getRootProject();
     project.provide('mutantDesk', this.#desk.name);
-    project.provide('mutantChecks', checks);
-    project.provide('staticMutant', staticMutant);
+    project.provide('mutantChecks', this.#checks);
+    project.provide('mutatedFile', mutatedFile);
     const opened = this.#reply();
     this.#running = this.#vitest.runTestSpecifications(await this.#vitest.globTestSpecifications());
     const ended = this.#running.then(() => {
@@ -93,13 +90,6 @@ class ChecksRunner implements TestRunner {
     });
     await Promise.race([opened, ended]);
     ended.catch(() => {});
-  }
-
-  async #shut(): Promise<void> {
-    if (!this.#running) return;
-    this.#desk.postMessage('close');
-    await this.#running;
-    this.#running = undefined;
   }
 
   async #ask(request: Request): Promise<Reply> {
@@ -114,15 +104,16 @@ class ChecksRunner implements TestRunner {
   }
 }
 
-async function startVitest(exercises: Exercise[]): Promise<Vitest> {
+async function startVitest(): Promise<Vitest> {
   const vitest = await createVitest(
     {
       config: false,
       root: ROOT,
       watch: false,
-      include: [join(import.meta.dirname, 'all-checks.ts')].map((file) => relative(ROOT, file)),
+      include: [relative(ROOT, join(import.meta.dirname, 'all-checks.ts'))],
       setupFiles: [join(ROOT, 'exercises/lib/setup.ts')],
       runner: join(import.meta.dirname, 'desk-runner.ts'),
+      // Threads of this process share its channels, and end with it.
       pool: 'threads',
       isolate: false,
       maxWorkers: 1,
@@ -131,16 +122,14 @@ async function startVitest(exercises: Exercise[]): Promise<Vitest> {
       // Vitest's cache on disk does not know that the same import means another subject from run to run.
       fsModuleCache: false,
     },
-    // Stryker starts this process in the folder with the mutated references.
-    { plugins: [bindMutant(exercises, process.cwd())] },
+    { plugins: [bindSubject()] },
   );
   await vitest.standalone();
   return vitest;
 }
 
-const testResult = ({ name, ms, failure, skipped }: CheckRun): TestResult => {
+const testResult = ({ name, ms, failure }: CheckRun): TestResult => {
   const about = { id: name, name, timeSpentMs: ms };
-  if (skipped) return { ...about, status: TestStatus.Skipped };
   if (failure === undefined) return { ...about, status: TestStatus.Success };
   return { ...about, status: TestStatus.Failed, failureMessage: failure };
 };

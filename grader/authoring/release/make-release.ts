@@ -1,3 +1,4 @@
+import { findDeadLinks } from './find-dead-links.ts';
 import { findLeaks } from './find-leaks.ts';
 import type { Files } from './read-head.ts';
 import { studentFiles } from './student-files.ts';
@@ -19,7 +20,7 @@ export function makeRelease(head: Files): Release {
   const commands = [...files.keys()].flatMap(
     (path) => /^grader\/commands\/([\w-]+)\.ts$/.exec(path)?.[1] ?? [],
   );
-  const manifest = studentManifest(text('package.json'), ['help', ...commands]);
+  const manifest = studentManifest(text('package.json'), [...files.keys()], ['help', ...commands]);
   files.set('package.json', Buffer.from(manifest));
   files.set('package-lock.json', Buffer.from(studentLock(text('package-lock.json'))));
 
@@ -30,7 +31,7 @@ export function makeRelease(head: Files): Release {
     problems: [
       ...leaks.map(({ file, problem }) => `${file} ${problem}`),
       ...missingPackages(files, Object.keys(JSON.parse(manifest).dependencies)),
-      ...deadLinks(files),
+      ...findDeadLinks(files),
     ],
   };
 }
@@ -46,15 +47,4 @@ function missingPackages(files: Files, installed: string[]): string[] {
       .filter(([, name]) => !installed.includes(name!))
       .map(([, name]) => `${path} imports ${name}, which students do not install: make it a dependency`);
   });
-}
-
-/** Links of the README that lead to nothing that students have. */
-function deadLinks(files: Files): string[] {
-  const links = files
-    .get('README.md')!
-    .toString()
-    .matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g);
-  return [...links]
-    .filter(([, path]) => ![...files.keys()].some((file) => file === path || file.startsWith(`${path}/`)))
-    .map(([, path]) => `README.md links ${path}, which students do not get`);
 }

@@ -19,6 +19,8 @@ const BASE = {
   'grader/scoring/salt.ts': '',
   'grader/binding/bound.setup.ts': "import data from '../../datasets/mnist/manifest.json';\n",
   'datasets/mnist/manifest.json': '{}',
+  'datasets/mnist/split.ts': '',
+  'datasets/mnist/split.test.ts': '',
   'datasets/sample-class/ada/pooling.ts': '',
   'exercises/course.json': '{}',
   'exercises/01-a/a.ts': '',
@@ -26,6 +28,18 @@ const BASE = {
   'exercises/lib/near.ts': '',
   'exercises/lib/near.test.ts': '',
   'solutions/01-a/a.ts': '',
+  'vitest.config.ts': [
+    'export default [',
+    "  { name: 'exercises' },",
+    '  // #region staff',
+    "  { name: 'course', setup: 'grader/scoring/salt.ts' },",
+    '  // #endregion',
+    '];\n',
+  ].join('\n'),
+  'grader/first-aid.cjs': '',
+  '.vscode/launch.json': '{}',
+  '.editorconfig': '',
+  'biome.json': '{}',
   'CONTRIBUTING.md': '',
   '.github/workflows/check.yml': '',
   '.github/workflows/grade.yml': '',
@@ -40,10 +54,13 @@ const choose = (changes: Record<string, string> = {}) => {
 describe('studentFiles', () => {
   test('gives the exercises, and of the grader what the commands of students lead to', () => {
     expect([...choose().keys()]).toEqual([
+      '.editorconfig',
       '.github/workflows/check.yml',
+      '.vscode/launch.json',
       'LICENSE',
       'README.md',
       'datasets/mnist/manifest.json',
+      'datasets/mnist/split.ts',
       'docs/a.svg',
       'exercises/01-a/a.test.ts',
       'exercises/01-a/a.ts',
@@ -52,7 +69,9 @@ describe('studentFiles', () => {
       'grader/binding/bound.setup.ts',
       'grader/cli.ts',
       'grader/commands/check.ts',
+      'grader/first-aid.cjs',
       'grader/scoring/run.ts',
+      'vitest.config.ts',
     ]);
   });
 
@@ -60,6 +79,12 @@ describe('studentFiles', () => {
     const cli = choose().get('grader/cli.ts')!.toString();
     expect(cli).toContain('check.ts');
     expect(cli).not.toContain('grade.ts');
+  });
+
+  test("takes the tests of staff's code from Vitest's configuration, and what they need", () => {
+    expect(choose().get('vitest.config.ts')!.toString()).toBe(
+      "export default [\n  { name: 'exercises' },\n];\n",
+    );
   });
 
   test('cuts the README after its section for students, and gives the pictures in it', () => {

@@ -5,18 +5,23 @@ import type { Files } from './read-head.ts';
 const GIVEN = [
   /^exercises\/(?!lib\/.*\.test\.ts$)/,
   /^playground\//,
-  /^datasets\/mnist\/README\.md$/,
-  /^grader\/cli\.ts$/,
+  /^datasets\/mnist\/(?!.*\.test\.ts$)/,
+  /^grader\/(cli\.ts|first-aid\.cjs)$/,
   /^\.github\/workflows\/check\.yml$/,
-  /^(\.gitignore|\.npmrc|LICENSE|tsconfig\.json|vitest\.config\.ts)$/,
+  /^\.(devcontainer|vscode)\//,
+  /^(\.editorconfig|\.gitignore|\.npmrc|LICENSE|tsconfig\.json|vitest\.config\.ts)$/,
 ];
 
-const CLI = 'grader/cli.ts';
+/** What of a file that students get is for staff alone. */
+const FOR_STAFF: Record<string, RegExp> = {
+  'grader/cli.ts': /^.*staff: true.*\n/gm,
+  'vitest.config.ts': /^ *\/\/ #region staff\n[\s\S]*?^ *\/\/ #endregion\n/gm,
+};
 
 /**
  * Chooses the files of a student's repository: the exercises, and whatever of the grader their commands need. A file
  * is needed where one that is given names it in quotes, as imports, workers and setup files are named. The commands
- * for staff go, line by line, from the command line's list; the README ends after its section for students.
+ * for staff go from the command line's list, their tests from Vitest's; the README ends after its section for students.
  *
  * @param head all files of the course's repository
  * @throws Error where students would get a file that needs something of `solutions/`
@@ -25,7 +30,9 @@ export function studentFiles(head: Files): Files {
   const chosen: Files = new Map();
   const choose = (path: string): void => {
     if (chosen.has(path)) return;
-    const content = path === CLI ? withoutStaffCommands(head.get(path)!) : head.get(path)!;
+    const forStaff = FOR_STAFF[path];
+    const whole = head.get(path)!;
+    const content = forStaff ? Buffer.from(whole.toString().replaceAll(forStaff, '')) : whole;
     chosen.set(path, content);
     if (!path.endsWith('.ts')) return;
     for (const named of filesNamedIn(path, content.toString(), head)) {
@@ -38,11 +45,6 @@ export function studentFiles(head: Files): Files {
   for (const [, path] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) if (head.has(path!)) choose(path!);
   chosen.set('README.md', Buffer.from(readme));
   return new Map([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function withoutStaffCommands(cli: Buffer): Buffer {
-  const lines = cli.toString().split('\n');
-  return Buffer.from(lines.filter((line) => !line.includes('staff: true')).join('\n'));
 }
 
 /** Paths in quotes, from the file's own folder or from the root. */

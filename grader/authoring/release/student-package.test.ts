@@ -8,16 +8,22 @@ describe('studentManifest', () => {
       scripts: {
         check: 'node grader/cli.ts check',
         grade: 'node grader/cli.ts grade',
+        doctor: 'node grader/first-aid.cjs',
+        audit: 'node grader/audit.cjs',
         test: 'vitest run',
         lint: 'biome check',
       },
       dependencies: { zod: '4.6.7' },
       devDependencies: { biome: '2.0.0' },
     };
-    const reduced = studentManifest(JSON.stringify(manifest), ['check', 'command']);
+    const reduced = studentManifest(
+      JSON.stringify(manifest),
+      ['grader/cli.ts', 'grader/first-aid.cjs'],
+      ['check', 'command'],
+    );
     expect(JSON.parse(reduced)).toEqual({
       name: 'course',
-      scripts: { check: 'node grader/cli.ts check' },
+      scripts: { check: 'node grader/cli.ts check', doctor: 'node grader/first-aid.cjs' },
       dependencies: { zod: '4.6.7' },
     });
     expect(reduced.endsWith('}\n')).toBe(true);

@@ -22,16 +22,19 @@ interface Lock {
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
- * Reduces `package.json` to what students need: no devDependencies, and the scripts of their own commands alone.
+ * Reduces `package.json` to what students need: no devDependencies, and those scripts alone that run a file or a
+ * command of theirs.
  *
  * @param manifest the course's, as text
- * @param commands the names of the students' commands
+ * @param files the paths that students get
+ * @param commands the names of their commands
  */
-export function studentManifest(manifest: string, commands: string[]): string {
+export function studentManifest(manifest: string, files: string[], commands: string[]): string {
   const { devDependencies: _, ...kept } = JSON.parse(manifest) as Manifest;
-  const scripts = Object.entries(kept.scripts).filter(([, script]) =>
-    commands.some((command) => script === `node grader/cli.ts ${command}`),
-  );
+  const scripts = Object.entries(kept.scripts).filter(([, script]) => {
+    const [, file, command] = /^node (\S+)(?: (\S+))?$/.exec(script) ?? [];
+    return file !== undefined && files.includes(file) && (!command || commands.includes(command));
+  });
   return toJson({ ...kept, scripts: Object.fromEntries(scripts) });
 }
 

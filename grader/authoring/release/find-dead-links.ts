@@ -1,0 +1,26 @@
+import { posix } from 'node:path';
+import type { Files } from './read-head.ts';
+
+/**
+ * The links and pictures of a release's Markdown files that lead to nothing in it. Links to the web and to headings
+ * are not followed.
+ *
+ * @returns one sentence each
+ */
+export function findDeadLinks(files: Files): string[] {
+  const there = (target: string): boolean =>
+    target === '.' || [...files.keys()].some((file) => file === target || file.startsWith(`${target}/`));
+  return [...files].flatMap(([path, content]) => {
+    if (!path.endsWith('.md')) return [];
+    return targetsIn(content.toString())
+      .filter((target) => !there(posix.join(posix.dirname(path), target).replace(/\/$/, '')))
+      .map((target) => `${path} links to ${target}, which students do not get`);
+  });
+}
+
+/** What the links of a text name, within the repository; code holds none. */
+function targetsIn(markdown: string): string[] {
+  const prose = markdown.replaceAll(/^```[\s\S]*?^```$|`[^`\n]*`/gm, '');
+  const links = prose.matchAll(/\]\(\s*<?(?![a-z]+:|#)([^)\s#>]+)|\b(?:src|href)="(?![a-z]+:|#)([^"#]+)/g);
+  return [...links].map(([, inline, attribute]) => decodeURI((inline ?? attribute)!));
+}
