@@ -13,6 +13,18 @@ function failing(task: string, args: unknown[], received: unknown, expected: unk
 const roles = ({ panels }: { panels: { role: string }[] }) => panels.map(({ role }) => role);
 
 describe('failurePicture', () => {
+  test('a data set is drawn by its beginning, and in no time', () => {
+    const images = new Float32Array(1_500 * 784).fill(0.5);
+    const before = performance.now();
+    const picture = failurePicture([{ task: 'train', args: [images], outcome: { threw: 'Error: to do' } }])!;
+    // Looking at every number took five seconds.
+    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(picture.panels).toMatchObject([
+      { title: expect.stringMatching(/ 1176000$/), part: 'columns 0 to 11' },
+    ]);
+    expect(picture.panels[0]!.cells).toEqual([Array(12).fill('0.5')]);
+  });
+
   test('frames the window behind the first wrong cell and computes it term by term', () => {
     const image = [
       [0, 1, 1],
@@ -152,10 +164,39 @@ describe('failurePicture', () => {
     expect(failing('f', [[[[[1]]]]], [], [1]).panels[2]!.cells).toEqual([[]]);
   });
 
+  test('where a check puts answers together, the call behind the wrong cell is shown', () => {
+    const image = [
+      [0, 1],
+      [1, 0],
+    ];
+    const calls = [0, 1].flatMap((top) =>
+      [0, 1].map((left) => ({
+        task: 'countDark',
+        args: [image, top, left, 1],
+        outcome: { returned: top === 1 && left === 0 ? 7 : image[top]![left]! },
+      })),
+    );
+    const received = [
+      [0, 1],
+      [7, 0],
+    ];
+    const difference = findDifference(received, image)!;
+    const picture = failurePicture(calls, {
+      received,
+      expected: image,
+      difference,
+      tolerance: {},
+      message: '',
+    })!;
+    expect(picture.call).toBe('countDark(image, 1, 0, 1)');
+    expect(picture.difference).toBe('first difference at row 1, column 0: expected 1, received 7');
+    expect(picture.panels[0]!.frame).toEqual({ top: 1, left: 0, bottom: 2, right: 1 });
+  });
+
   test('a call that threw shows what it was called with; nothing else is drawn without a comparison', () => {
     const threw: RecordedCall = { task: 'pool', args: [[[1]]], outcome: { threw: 'TypeError: x' } };
     expect(failurePicture([threw])).toMatchObject({
-      call: 'pool(grid) threw TypeError: x',
+      call: 'pool(grid)',
       panels: [{ role: 'input' }],
     });
     expect(failurePicture([{ ...threw, outcome: { returned: 1 } }])).toBeUndefined();

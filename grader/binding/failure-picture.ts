@@ -29,10 +29,9 @@ export function failurePicture(calls: RecordedCall[], mismatch?: Mismatch): Fail
     compared.kind === 'value' && compared.path.every((step) => typeof step === 'number')
       ? compared.path
       : undefined;
+  const explained = call?.answers === 'whole' ? cell : call?.answers === 'cell' ? [] : undefined;
   const explanation =
-    call && cell && call.direct && knowledge?.explain
-      ? attempt(() => knowledge.explain!(call.args, cell))
-      : undefined;
+    explained && knowledge?.explain ? attempt(() => knowledge.explain!(call!.args, explained)) : undefined;
   const picture = call ? describe(call, knowledge, explanation) : { call: '', panels: [] };
   const expected = at(compared.expected, compared.path);
   const received = at(compared.received, compared.path);
@@ -54,27 +53,47 @@ export function failurePicture(calls: RecordedCall[], mismatch?: Mismatch): Fail
 type Comparison = Pick<Mismatch, 'received' | 'expected' | 'tolerance'> & Pick<Difference, 'path' | 'kind'>;
 
 interface FoundCall extends RecordedCall {
-  /** What it returned is what was compared, not something made of it. */
-  direct: boolean;
+  /** What it returned is all that was compared, or the one cell that differs; `nothing` where something was made of it. */
+  answers: 'whole' | 'cell' | 'nothing';
 }
 
-/** The last call whose answer was compared; or else the last call. */
-function callBehind(calls: RecordedCall[], { received, expected }: Comparison): FoundCall | undefined {
+/** The last call whose answer was compared; or the one whose answer is the part that differs; or else the last call. */
+function callBehind(calls: RecordedCall[], { received, expected, path }: Comparison): FoundCall | undefined {
   const exact = { absolute: 0, relative: 0 };
   const returned = (value: unknown) =>
     calls.findLast(
       ({ outcome }) => 'returned' in outcome && findDifference(outcome.returned, value, exact) === undefined,
     );
   const compared = returned(received);
-  if (compared) return { ...compared, direct: true };
+  if (compared) return { ...compared, answers: 'whole' };
+  const part = callOfPart(calls, received, path);
+  if (part) return { ...part, answers: 'cell' };
   const other = returned(expected) ?? calls.at(-1);
-  return other && { ...other, direct: false };
+  return other && { ...other, answers: 'nothing' };
+}
+
+/** Where a check puts together what it compares, an answer a cell: the call that answered the cell that differs. */
+function callOfPart(
+  calls: RecordedCall[],
+  received: unknown,
+  path: (number | string)[],
+): RecordedCall | undefined {
+  const cells = Array.isArray(received) ? received.flat(Number.POSITIVE_INFINITY) : [];
+  const answers = calls.map(({ outcome }) => ('returned' in outcome ? outcome.returned : undefined));
+  if (cells.length !== answers.length || !cells.every((cell, index) => Object.is(cell, answers[index]))) {
+    return undefined;
+  }
+  // Cells before it: all of the rows above and those to its left.
+  const before = path.flatMap((step, depth) =>
+    (at(received, path.slice(0, depth)) as unknown[]).slice(0, step as number),
+  );
+  return calls[before.flat(Number.POSITIVE_INFINITY).length];
 }
 
 /** Flat arrays as the volumes that they stand for, where the exercise knows how. */
 function arranged(comparison: Comparison, call?: FoundCall, knowledge?: Knowledge): Comparison {
   const { received, expected, kind, tolerance } = comparison;
-  if (!call?.direct || kind !== 'value' || !knowledge?.arrange) return comparison;
+  if (call?.answers !== 'whole' || kind !== 'value' || !knowledge?.arrange) return comparison;
   return (
     attempt(() => {
       const both = [received, expected].map((value) => knowledge.arrange!(call.args, value as number[]));
@@ -105,23 +124,20 @@ function describe(call: RecordedCall, knowledge?: Knowledge, explanation?: Expla
       isGridLike(value) ? [{ name: names[index]!, role: 'input', value } as const] : [],
     );
   const panels = drawn.flatMap(({ name, role, value, padding = 0, frame }) =>
-    sheetsOf(value, padding)
-      .slice(0, MOST_CHANNELS)
-      .map((sheet, channel, shown): Panel => {
-        const of = sheetsOf(value).length;
-        const rest = of > shown.length && channel === shown.length - 1 ? ` (of ${of})` : '';
-        const title = `${name}${of > 1 ? `, channel ${channel}${rest}` : ''}`;
-        return panelOf(role, title, sheet, frame ? { ...frame } : undefined);
-      }),
+    sheetsOf(value, padding).flatMap((sheet, channel, { length: of }): Panel[] => {
+      if (channel >= MOST_CHANNELS) return [];
+      const rest = of > MOST_CHANNELS && channel === MOST_CHANNELS - 1 ? ` (of ${of})` : '';
+      const title = `${name}${of > 1 ? `, channel ${channel}${rest}` : ''}`;
+      return [panelOf(role, title, sheet, frame ? { ...frame } : undefined)];
+    }),
   );
   const written = call.args.map((value, index) => (isGridLike(value) ? names[index]! : formatValue(value)));
-  const outcome = 'threw' in call.outcome ? ` threw ${call.outcome.threw}` : '';
-  return { call: `${call.task}(${written.join(', ')})${outcome}`, panels };
+  return { call: `${call.task}(${written.join(', ')})`, panels };
 }
 
 /** Whether a value is better drawn than written. */
 const isGridLike = (value: unknown): boolean =>
-  (Array.isArray(value) || ArrayBuffer.isView(value)) && sheetsOf(value).length > 0;
+  ArrayBuffer.isView(value) || (Array.isArray(value) && sheetsOf(value).length > 0);
 
 function panelOf(role: Panel['role'], title: string, sheet: Sheet, frame?: Frame): Panel {
   const { cells, part, offset } = cropped(sheet, frame);

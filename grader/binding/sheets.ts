@@ -40,6 +40,13 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
  * @param padding rows and columns of zeros around each grid
  */
 export function sheetsOf(value: unknown, padding = 0): Sheet[] {
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
+    // Numbers all of them, and perhaps a million: looking at each would take longer than grading.
+    const { length } = value as Float32Array;
+    const cells = new Array<number>(length);
+    for (let index = 0; index < length; index++) cells[index] = (value as Float32Array)[index]!;
+    return [{ cells: [cells], shape: String(length), pale: [] }];
+  }
   const list = asList(value);
   if (isFields(value)) {
     return [{ cells: Object.entries(value).map(([key, field]) => [key, field]), shape: '', pale: [] }];
