@@ -14,6 +14,7 @@ import {
   row,
   stack,
   toSvg,
+  wrongCells,
 } from './svg.ts';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
@@ -237,5 +238,28 @@ describe('charts', () => {
     expect(lines([{ name: 'a', points: [[0, 0]] }], { xRange: [0, 5], yRange: [0, 5] }).body).not.toContain(
       'NaN',
     );
+  });
+});
+
+describe('wrongCells', () => {
+  const frame = (top: number, left: number) => ({ top, left, bottom: top + 1, right: left + 1 });
+  const missing = { dashed: true, colour: colours.grey };
+
+  test('frames what differs, and dashed what is missing', () => {
+    expect(
+      wrongCells(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [[1, 5]],
+      ),
+    ).toEqual([frame(0, 1), { ...frame(1, 0), ...missing }, { ...frame(1, 1), ...missing }]);
+  });
+
+  test('frames what is too much', () => {
+    expect(wrongCells([[1]], [[1, 0]])).toEqual([frame(0, 1)]);
+    expect(wrongCells([[1]], [[1]])).toEqual([]);
+    expect(wrongCells([[1]], [])).toEqual([{ ...frame(0, 0), ...missing }]);
   });
 });

@@ -9,3 +9,4 @@ export { column, type Drawing, row, toSvg } from './svg/drawing.ts';
 export { type Cell, drawGrid, type Frame, type GridOptions, stack } from './svg/grid.ts';
 export { colours } from './svg/palette.ts';
 export { caption, label, operator, type TextOptions } from './svg/text.ts';
+export { wrongCells } from './svg/wrong-cells.ts';

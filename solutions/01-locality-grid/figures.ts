@@ -3,13 +3,19 @@ import {
   arrow,
   caption,
   colours,
+  column,
   drawGrid,
   type Frame,
   type GridOptions,
   row,
   toSvg,
+  wrongCells,
 } from '../../grader/authoring/svg.ts';
 import { localityGrid, receptiveField, slideWindow } from './locality-grid.ts';
+import * as columnsBeforeRows from './misconceptions/columns-before-rows.ts';
+import * as lastWindowForgotten from './misconceptions/last-window-forgotten.ts';
+import * as rowsAreOneArray from './misconceptions/rows-are-one-array.ts';
+import * as windowOneTooWide from './misconceptions/window-one-too-wide.ts';
 
 const smiley: Grid = [
   [0, 0, 0, 0, 0, 0],
@@ -130,5 +136,43 @@ function field(): string {
   );
 }
 
+/** What four wrong solutions make of an oblong face. */
+function whatGoesWrong(): string {
+  const face = smiley.slice(1, 2).concat(smiley.slice(3));
+  const due = localityGrid(face, 2);
+  const look: GridOptions = { cell: 36, shade: 'grey', full: 4 };
+  const wrong = (name: string, { localityGrid: grid }: { localityGrid: typeof localityGrid }) => {
+    const counts = grid(face, 2);
+    return caption(drawGrid(counts, { ...look, frames: wrongCells(due, counts) }), name);
+  };
+  return toSvg(
+    column(
+      [
+        row([
+          caption(drawGrid(face, { ...image, cell: 28, numbers: false }), 'a face of 4×6 pixels'),
+          arrow('2×2 gaze'),
+          caption(drawGrid(due, look), 'due'),
+        ]),
+        row(
+          [
+            wrong('rows and columns\nexchanged', columnsBeforeRows),
+            wrong('windows one\npixel too wide', windowOneTooWide),
+            wrong('last window\nforgotten', lastWindowForgotten),
+            wrong('one array\nfor all rows', rowsAreOneArray),
+          ],
+          40,
+        ),
+      ],
+      24,
+    ),
+    'An oblong face, the counts that are due, and what four wrong solutions return, the wrong cells framed',
+  );
+}
+
 /** The figures of the lesson, by file name. */
-export const figures: Record<string, () => string> = { gaze, stride, 'receptive-field': field };
+export const figures: Record<string, () => string> = {
+  gaze,
+  stride,
+  'receptive-field': field,
+  'what-goes-wrong': whatGoesWrong,
+};

@@ -8,8 +8,13 @@ import {
   label,
   row,
   toSvg,
+  wrongCells,
 } from '../../grader/authoring/svg.ts';
 import { type Axis, fitsExactly, type Layer, outputSize, stackReceptiveField } from './conv-output-size.ts';
+import * as asksTheRoundedSize from './misconceptions/asks-the-rounded-size.ts';
+import * as fieldIgnoresStrides from './misconceptions/field-ignores-strides.ts';
+import * as padsOneSide from './misconceptions/pads-one-side.ts';
+import * as roundsUp from './misconceptions/rounds-up.ts';
 
 export const figures: Record<string, () => string> = {
   strides: () =>
@@ -26,6 +31,23 @@ export const figures: Record<string, () => string> = {
     toSvg(
       row([rowNames(), seenThrough(7, [3, 1], [3, 1]), seenThrough(11, [3, 2], [3, 1])], 40),
       'What one cell sees through two layers with kernels of 3, at stride 1 and where the first layer has stride 2',
+    ),
+  'what-goes-wrong': () =>
+    toSvg(
+      column(
+        [
+          row(
+            [
+              counted('padding added at one end', padsOneSide, { input: 5, kernel: 3, padding: 1 }),
+              counted('rounded up', roundsUp, { input: 7, kernel: 3, stride: 3 }),
+            ],
+            60,
+          ),
+          row([fits(asksTheRoundedSize), field(fieldIgnoresStrides)], 60),
+        ],
+        28,
+      ),
+      'What four wrong solutions answer: windows that are missing or do not fit, an answer that is always yes, a field that is too small',
     ),
 };
 
@@ -123,4 +145,55 @@ function cone(above: number, below: number): Drawing {
   const inset = ((below - above) * CELL) / 2;
   const d = `M${inset} 0H${width - inset}L${width} ${CONE}H0z`;
   return { width, height: CONE, body: `<path d="${d}" fill="${colours.sky}" fill-opacity="0.25"/>\n` };
+}
+
+/** The windows that a wrong solution counts: those that it forgets grey, those that do not fit red. */
+function counted(name: string, wrong: { outputSize: typeof outputSize }, axis: Axis): Drawing {
+  const { input, kernel, padding = 0, stride = 1 } = axis;
+  const [due, received] = [outputSize(axis), wrong.outputSize(axis)];
+  const frames = Array.from({ length: Math.max(due, received) }, (_, place) => {
+    const left = place * stride;
+    const frame = { top: place, bottom: place + 1, left, right: left + kernel };
+    if (place >= received) return { ...frame, dashed: true, colour: colours.grey };
+    return place >= due ? { ...frame, dashed: true } : { ...frame, tinted: true, colour: colours.blue };
+  });
+  const side = input + 2 * padding;
+  const hatched = (_: number, cell: number) => cell < padding || cell >= side - padding;
+  const drawing = drawGrid(blank(frames.length, side), { cell: 26, frames, hatched });
+  const text = `${name}\ndue ${due}, received ${received}`;
+  return { ...caption(drawing, text), axis: 0 };
+}
+
+/** Whether windows of 3 fit 7 cells, by stride. */
+function fits(wrong: { fitsExactly: typeof fitsExactly }): Drawing {
+  const answers = (isExact: typeof fitsExactly) => [
+    [1, 2, 3, 4, 5].map((stride) => (isExact({ input: 7, kernel: 3, stride }) ? 'yes' : 'no')),
+  ];
+  const [due, received] = [answers(fitsExactly), answers(wrong.fitsExactly)];
+  const line = (name: string, grid: string[][]) =>
+    row([label(name, { size: 13 }), drawGrid(grid, { cell: 36, frames: wrongCells(due, grid) })], 10);
+  const strides = drawGrid([[1, 2, 3, 4, 5].map((stride) => `S = ${stride}`)], {
+    cell: 36,
+    shade: () => colours.pale,
+  });
+  const lines = [strides, line('due', due), line('received', received)];
+  const width = Math.max(...lines.map((one) => one.width));
+  const right = lines.map((one) => row([{ width: width - one.width, height: 0, body: '' }, one], 0));
+  return caption(column(right, 4, 'left'), 'does a window of 3 fit 7 cells?\nthe rounded size was asked');
+}
+
+/** What one cell is said to see through two kernels of 3, the first of which moves by 2. */
+function field(wrong: { stackReceptiveField: typeof stackReceptiveField }): Drawing {
+  const layers: Layer[] = [2, 1].map((stride) => ({ kind: 'conv', filters: 1, kernel: 3, stride }));
+  const [due, received] = [stackReceptiveField(layers).size, wrong.stackReceptiveField(layers).size];
+  const margin = (due - received) / 2;
+  const frames = [
+    { top: 0, bottom: 1, left: 0, right: due, colour: colours.grey, dashed: true },
+    { top: 0, bottom: 1, left: margin, right: margin + received },
+  ];
+  const drawing = drawGrid(blank(1, due), { cell: 26, frames, shade: () => colours.sky });
+  return caption(
+    drawing,
+    `the stride forgotten: K = 3, S = 2, then 1\ndue ${due} pixels, received ${received}`,
+  );
 }
