@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../authoring/input-error.ts';
+import { requireWritable } from '../reports/require-writable.ts';
+import { sweepDrafts } from '../reports/sweep-drafts.ts';
 import { writeWhole } from '../reports/write-whole.ts';
 import { Report } from '../scoring/report.ts';
 import { fileNameOf } from './file-name.ts';
@@ -13,7 +15,7 @@ const SCHEMA = 1;
 
 /** Why an attempt has no report. */
 export const Problem = z.strictObject({
-  kind: z.enum(['no-submission', 'not-fetched', 'internal-error']),
+  kind: z.enum(['no-submission', 'not-fetched', 'unreadable', 'internal-error']),
   message: z.string(),
 });
 
@@ -58,16 +60,15 @@ export class ClassFolder {
     this.path = path;
   }
 
-  /** @throws InputError where the folder cannot be made or written to */
+  /**
+   * Makes the folder, and removes what writers that were killed have left in it.
+   *
+   * @throws InputError where the folder cannot be made or written to
+   */
   prepare(): void {
-    try {
-      mkdirSync(join(this.path, 'entries'), { recursive: true });
-      mkdirSync(join(this.path, 'reports'), { recursive: true });
-      const trial = join(this.path, 'entries', '.trial');
-      writeWhole(trial, '');
-      rmSync(trial);
-    } catch (error) {
-      throw new InputError(`the folder ${this.path} cannot be written to: ${(error as Error).message}`);
+    for (const folder of [this.path, join(this.path, 'entries'), join(this.path, 'reports')]) {
+      requireWritable(folder);
+      sweepDrafts(folder);
     }
   }
 

@@ -39,6 +39,29 @@ describe('findMembers', () => {
     expect(idsOf('class', 'one')).toEqual(['ada', 'bo', 'empty', 'chen', 'one']);
   });
 
+  test('one archive in a folder, and one folder in a folder, are what was handed in', () => {
+    make('moodle/Ana_42_file_', 'moodle/bo/cnn-bo-main/exercises', 'moodle/__MACOSX');
+    writeFileSync(join(root, 'moodle/Ana_42_file_/course.zip'), '');
+    writeFileSync(join(root, 'moodle/Ana_42_file_/.DS_Store'), '');
+    expect(idsOf('moodle')).toEqual(['Ana_42_file_', 'bo']);
+  });
+
+  test('an archive that cannot be read is somebody all the same', () => {
+    make('archives');
+    for (const name of ['a.ZIP', 'b.tar', 'c.tgz', 'd.rar', 'e.7z', 'f.tar.xz', 'notes.txt']) {
+      writeFileSync(join(root, 'archives', name), '');
+    }
+    expect(idsOf('archives')).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  test('a folder beside its archive: nobody knows which of them counts', () => {
+    make('double/ana/exercises');
+    writeFileSync(join(root, 'double/ana.zip'), '');
+    expect(() => find('double')).toThrow(
+      /two submissions are called "ana": .*double\/ana and .*double\/ana\.zip; leave one of them/,
+    );
+  });
+
   test('refuses what is not there, what is no submission, and names that come twice', () => {
     writeFileSync(join(root, 'notes.txt'), '');
     make('other/ada/04-pooling');

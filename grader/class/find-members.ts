@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../authoring/input-error.ts';
 import type { Member, Source } from './member.ts';
-
-const ARCHIVE = /\.(zip|tar|tgz|tar\.gz)$/i;
+import { entriesOf, isArchive, isSubmission, submissionIn, withoutArchive } from './submission-in.ts';
 
 /** A source on this machine. */
 export type FileSource = Extract<Source, { path: string }>;
@@ -26,14 +25,19 @@ export function findMembers(paths: string[]): Found {
   const seen = new Map<string, string>();
   const members = sources.map((source) => {
     const { path } = source;
-    const id = basename(path).replace(ARCHIVE, '');
+    const id = idOf(path);
     const other = seen.get(id);
-    if (other !== undefined) throw new InputError(`two submissions are called "${id}": ${other} and ${path}`);
+    if (other !== undefined) {
+      throw new InputError(`two submissions are called "${id}": ${other} and ${path}; leave one of them`);
+    }
     seen.set(id, path);
     return { id, attempt: 1, name: '', email: '', section: '', source };
   });
   return { kind: 'class', members };
 }
+
+/** The id of the submission at a path: what the folder is called, or the archive without its ending. */
+export const idOf = (path: string): string => withoutArchive(basename(path));
 
 function sourcesAt(
   path: string,
@@ -41,19 +45,17 @@ function sourcesAt(
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new InputError(`there is no file or folder ${path}`);
   if (!stats.isDirectory()) {
-    if (ARCHIVE.test(path)) return { kind: 'one', source: { kind: 'archive', path } };
+    if (isArchive(path)) return { kind: 'one', source: { kind: 'archive', path } };
     throw new InputError(`${path} is neither a folder nor an archive (.zip, .tar, .tar.gz)`);
   }
   const folder: FileSource = { kind: 'folder', path };
   if (isSubmission(path)) return { kind: 'one', source: folder };
-  const entries = readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  const entries = entriesOf(path);
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name));
   const archives = entries
-    .filter((entry) => entry.isFile() && ARCHIVE.test(entry.name))
+    .filter((entry) => entry.isFile() && isArchive(entry.name))
     .map(({ name }) => join(path, name));
-  if (archives.length === 0 && !folders.some(isSubmission)) return { kind: 'one', source: folder };
+  if (archives.length === 0 && !folders.some(submissionIn)) return { kind: 'one', source: folder };
   return {
     kind: 'class',
     sources: [
@@ -63,13 +65,6 @@ function sourcesAt(
   };
 }
 
-function isSubmission(folder: string): boolean {
-  if (existsSync(join(folder, 'exercises'))) return true;
-  return readdirSync(folder, { withFileTypes: true }).some(
-    (entry) => entry.isDirectory() && /^\d\d-[a-z0-9-]+$/.test(entry.name),
-  );
-}
-
 /** Where a path that somebody wrote into a roster points: a folder or an archive, whether or not it exists. */
 export const sourceOf = (path: string): Source =>
-  ARCHIVE.test(path) ? { kind: 'archive', path } : { kind: 'folder', path };
+  isArchive(path) ? { kind: 'archive', path } : { kind: 'folder', path };

@@ -18,6 +18,7 @@ import { ClassFolder } from './class-folder.ts';
 import { gradeMembers } from './grade-members.ts';
 import type { Member } from './member.ts';
 import { aMember } from './samples.ts';
+import { makeZip } from './unpack/make-archives.ts';
 
 const exercise = readCourse().exercises[0]!;
 const reference = readFileSync(filesOf(exercise).reference, 'utf8');
@@ -74,6 +75,25 @@ describe('gradeMembers', () => {
     expect(await grade(members, out)).toMatchObject({ graded: 1, kept: 1 });
     expect(readFileSync(file(out, 'reports', 'ada'), 'utf8')).toBe(before);
     expect(read(out)[1]).toMatchObject({ report: { score: exercise.points } });
+  });
+
+  test('an archive gives the report of the folder, and is not graded again either', async () => {
+    const [ada] = members;
+    const path = join(root, 'ada.zip');
+    const name = 'ada-main/exercises/01-locality-grid/locality-grid.ts';
+    writeFileSync(path, makeZip([{ name, content: reference }]));
+    const zipped = folder('zipped');
+    const archive: Member = { ...ada!, source: { kind: 'archive', path } };
+    expect(await grade([archive], zipped)).toMatchObject({ graded: 1 });
+    const reports = [out, zipped].map((one) => ({ ...one.report(ada!), exercises: [] }));
+    expect(reports[1]).toEqual(reports[0]);
+    expect(await grade([archive], folder('taken'), { since: out })).toMatchObject({ graded: 0, kept: 1 });
+    writeFileSync(path, 'PK');
+    const broken = await grade([archive], zipped);
+    expect(broken.problems).toMatchObject([{ problem: { kind: 'unreadable' } }]);
+    expect(read(zipped)).toMatchObject([
+      { problem: { message: expect.stringMatching(/^the archive ada\.zip/) } },
+    ]);
   });
 
   test('another seed, another layer of isolation: graded anew', async () => {

@@ -1,10 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { folderOf, readCourse } from '../authoring/course.ts';
+import { makeOwnFolder } from '../sandbox/own-folder.ts';
 import type { Located } from '../scoring/grade-class.ts';
 import { cloneRepository } from './clone-repository.ts';
 import type { Member } from './member.ts';
+import { submissionIn } from './submission-in.ts';
 import { Unavailable } from './unavailable.ts';
+import { unpackArchive } from './unpack/unpack-archive.ts';
 
 /** Where the files are, and which commit they are, where they came from a repository. */
 export interface LocatedMember extends Located {
@@ -22,21 +25,37 @@ export async function locateMember(
   options: { before?: number } = {},
 ): Promise<LocatedMember> {
   if (source.kind === 'repository') {
-    const folder = mkdtempSync(join(tmpdir(), 'grader-clone-'));
-    const remove = () => rmSync(folder, { recursive: true, force: true });
-    try {
-      const { commit } = await cloneRepository(source, folder, options);
-      return { folder, commit, remove };
-    } catch (error) {
-      remove();
-      throw error;
-    }
+    return inNewFolder('clone', async (folder) => ({
+      folder,
+      commit: (await cloneRepository(source, folder, options)).commit,
+    }));
   }
-  if (!existsSync(source.path)) {
-    throw new Unavailable('no-submission', `nothing was handed in: there is no ${basename(source.path)}`);
+  const { path } = source;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new Unavailable('no-submission', `nothing was handed in: there is no ${basename(path)}`);
+  if (source.kind === 'folder' && !stats.isDirectory()) {
+    throw new Unavailable('unreadable', `${basename(path)} is neither a folder nor an archive`);
   }
-  if (source.kind === 'folder' && !statSync(source.path).isDirectory()) {
-    throw new Unavailable('not-fetched', `${basename(source.path)} is neither a folder nor an archive`);
+  // A folder may be called as an archive is.
+  const found = stats.isDirectory() ? submissionIn(path) : source;
+  if (found?.kind !== 'archive') return { folder: found?.path ?? path };
+  return inNewFolder('archive', async (folder) => {
+    await unpackArchive(found.path, folder, readCourse().exercises.map(folderOf));
+    return { folder };
+  });
+}
+
+/** Fills a new folder, which goes again where that fails. */
+async function inNewFolder<L extends Located>(
+  purpose: string,
+  fill: (folder: string) => Promise<L>,
+): Promise<L> {
+  const folder = makeOwnFolder(purpose);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    return { ...(await fill(folder)), remove };
+  } catch (error) {
+    remove();
+    throw error;
   }
-  return { folder: source.path };
 }

@@ -1,8 +1,8 @@
 /**
- * Why there is no report: nothing was handed in, it could not be fetched, or the grader itself failed, which is
- * never a student's zero.
+ * Why there is no report: nothing was handed in, it could not be fetched, its archive cannot be read, or the grader
+ * itself failed, which is never a student's zero.
  */
-export type ProblemKind = 'no-submission' | 'not-fetched' | 'internal-error';
+export type ProblemKind = 'no-submission' | 'not-fetched' | 'unreadable' | 'internal-error';
 
 /** There is nothing to grade; the message says why. */
 export class Unavailable extends Error {

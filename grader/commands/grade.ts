@@ -1,16 +1,18 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import chalk from 'chalk';
 import { type Exercise, ROOT, readCourse } from '../authoring/course.ts';
 import { ClassFolder } from '../class/class-folder.ts';
-import { type FileSource, type Found, findMembers } from '../class/find-members.ts';
+import { type FileSource, type Found, findMembers, idOf } from '../class/find-members.ts';
 import { gradeMembers } from '../class/grade-members.ts';
 import { locateMember } from '../class/locate-member.ts';
 import type { Member } from '../class/member.ts';
 import { readRoster } from '../class/roster.ts';
 import { membersOf, parseShard } from '../class/shard.ts';
+import { Unavailable } from '../class/unavailable.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
+import { requireWritable } from '../reports/require-writable.ts';
 import { writeWhole } from '../reports/write-whole.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { Grader } from '../scoring/grader.ts';
@@ -109,13 +111,16 @@ async function gradeOne(
   values: Values,
   { exercises, seed, layers }: Using,
 ): Promise<number> {
+  const located = await locateMember({ source }).catch(unavailable);
+  if (!located) return 1;
+  const { folder, remove } = located;
+  if (typeof values.out === 'string') requireWritable(userPath(values.out));
   const progress = spinner('grading', { silent: Boolean(values.json) });
   let done = 0;
-  const { folder, remove } = await locateMember({ source });
   const grader = await Grader.open(exercises, { layers });
   const report = await grader
     .grade(folder, {
-      id: basename(source.path),
+      id: idOf(source.path),
       seed,
       onCheck: (exercise, { name }) => {
         progress.text = `${++done} checks done; ${exercise.id}: ${name}`;
@@ -139,6 +144,12 @@ async function gradeOne(
     console.log(chalk.dim(`seed ${report.seed}; isolation: ${report.isolation.join(', ')}`));
   }
   return 0;
+}
+
+/** Says why there is nothing to grade, which is no fault of the grader. */
+function unavailable(error: unknown): undefined {
+  if (!(error instanceof Unavailable)) throw error;
+  console.error(`not graded: ${error.message}`);
 }
 
 async function gradeClass(all: Member[], values: Values, using: Using): Promise<number> {

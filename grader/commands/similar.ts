@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { filesOf, folderOf, ROOT } from '../authoring/course.ts';
 import { findMembers } from '../class/find-members.ts';
 import { type LocatedMember, locateMember } from '../class/locate-member.ts';
+import { Unavailable } from '../class/unavailable.ts';
 import type { SimilarExercise } from '../reports/similar-html.ts';
 import { similarHtml } from '../reports/similar-html.ts';
 import { writeWhole } from '../reports/write-whole.ts';
@@ -38,7 +39,11 @@ Exit code: 0 done, 2 wrong use.`,
     const { findSimilar } = await loadDolos();
     const sources = exercises.map(() => new Map<string, string>());
     for (const member of found.members) {
-      const located = await locateMember(member);
+      const located = await locateMember(member).catch((error: unknown) => {
+        if (!(error instanceof Unavailable)) throw error;
+        console.error(`${member.id} is not compared: ${error.message}`);
+      });
+      if (!located) continue;
       try {
         for (const [index, exercise] of exercises.entries()) {
           const source = sourceOf(located, folderOf(exercise), `${exercise.slug}.ts`);
