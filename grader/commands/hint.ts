@@ -3,6 +3,7 @@ import { filesOf } from '../authoring/course.ts';
 import { hintText } from '../hints/hint-text.ts';
 import { type LessonTask, lessonHints, lessonTasks } from '../hints/lesson-hints.ts';
 import { TakenHints } from '../hints/taken-hints.ts';
+import { ProgressFile } from '../loop/progress-file.ts';
 import { forTerminal } from '../reports/plain-text.ts';
 import { remainingTasks } from '../training/remaining-tasks.ts';
 import type { Command } from './command.ts';
@@ -18,7 +19,8 @@ Gives one more hint each time it is asked. How many you take is your own busines
 which stays on this machine, and nobody grades it.
 
   EXERCISE  a number (03) or a name (multi-channel-conv)
-  TASK      a number (2) or the function's name; the first task that is still to do where it is not given
+  TASK      a number (2) or the function's name; where it is not given, the first whose checks failed last, or that
+            is still to do
   --again   shows the hints of the task that you have had, and takes no new one
 
 Exit code: 0 done, 2 wrong use.`,
@@ -34,7 +36,10 @@ Exit code: 0 done, 2 wrong use.`,
     if (!existsSync(lesson)) throw new UsageError(`exercise ${exercise!.id} has no lesson yet, so no hints`);
     const markdown = readFileSync(lesson, 'utf8');
     const tasks = lessonTasks(markdown);
-    const task = taskOf(tasks, wanted, existsSync(stub) ? readFileSync(stub, 'utf8') : '');
+    const failing = new ProgressFile().get(exercise!)?.checks.find(({ verdict }) => verdict !== 'pass');
+    const source = existsSync(stub) ? readFileSync(stub, 'utf8') : '';
+    const inHand = failing?.name.split(' > ')[0] ?? remainingTasks(source)[0]?.name;
+    const task = taskOf(tasks, wanted, inHand);
     const hints = lessonHints(markdown).filter((one) => one.task === task.number);
     if (hints.length === 0) throw new UsageError(`the lesson has no hints for task ${task.number}`);
 
@@ -49,10 +54,10 @@ Exit code: 0 done, 2 wrong use.`,
   },
 };
 
-function taskOf(tasks: LessonTask[], wanted: string | undefined, source: string): LessonTask {
+/** @param inHand the function that the student is at, as far as is known */
+function taskOf(tasks: LessonTask[], wanted: string | undefined, inHand: string | undefined): LessonTask {
   if (wanted === undefined) {
-    const [next] = remainingTasks(source);
-    const found = tasks.find(({ name }) => name === next?.name);
+    const found = tasks.find(({ name }) => name === inHand);
     if (found) return found;
     throw new UsageError('no task of this exercise is still to do: name the one you want a hint for');
   }

@@ -3,7 +3,7 @@ import { WatchLoop } from '../loop/watch-loop.ts';
 import { courseList } from '../reports/course-list.ts';
 import { forTerminal } from '../reports/plain-text.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
-import { CheckRunner } from '../scoring/check-runner.ts';
+import { sumPoints } from '../scoring/report.ts';
 import type { Command } from './command.ts';
 import { spinner } from './spinner.ts';
 
@@ -27,11 +27,16 @@ Without a terminal it prints the course with your points and ends.`,
     }
     const { exercises } = course;
     const progress = spinner('checking');
+    const { CheckRunner } = await import('../scoring/check-runner.ts');
     const runner = await CheckRunner.open(exercises, { hidden: false });
     const results = await checkOwnFiles(runner, exercises)
       .finally(() => progress.stop())
       .finally(() => runner.close());
     console.log(forTerminal(courseList(results)));
+    const [score, most] = (['score', 'maxScore'] as const).map((key) =>
+      sumPoints(results.map((result) => result[key])),
+    );
+    console.log(`${score} of ${most} points in the public checks`);
     return 0;
   },
 };

@@ -16,7 +16,12 @@ export function hintText(
   const lines = [chalk.bold(`Task ${task.number}, ${task.name}: hint ${shown} of ${hints.length}`)];
   if (shown === 0) lines.push('', 'You have taken none yet.');
   for (const { title, text } of hints.slice(all ? 0 : shown - 1, shown)) {
-    lines.push('', ...markdownText(`**${title}**`, width).map((line) => chalk.yellow(line)));
+    lines.push(
+      '',
+      ...markdownText(`**${title.charAt(0).toUpperCase()}${title.slice(1)}**`, width).map((line) =>
+        chalk.yellow(line),
+      ),
+    );
     lines.push('', ...markdownText(text, width));
   }
   const more = hints.length - shown;

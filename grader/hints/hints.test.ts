@@ -75,7 +75,7 @@ test('what was taken is remembered; a damaged file is none', () => {
 
 test('Markdown reads well as text', () => {
   const lines = markdownText(
-    '# Title\n\nSome **bold** `code` and [a link](x.md), $O = \\frac{W - K}{S}$.\n\n- one two three\n\n```ts\ncall() // → 1\nnext()\n```\n\n$$a \\cdot b$$\n\n| a | b |\n|---|---|\n\n<!-- hidden -->\n![A figure.](f.svg)',
+    '# Title\n\nSome **bold** `code` and [a link](x.md), $O = \\frac{W - K}{S}$, 2*S*.\n\n- one two three\n\n```ts\ncall() // → 1\n  indented(a * b, b * c)\n```\n\n$$a \\cdot b \\qquad\\text{or}\\quad \\sum_{y=0}^{n-1} x_y$$\n\n| a | b |\n|---|---|\n\n<!-- hidden -->\n![A figure.](f.svg)',
     24,
   ).map(plain);
   expect(lines).toEqual([
@@ -83,14 +83,17 @@ test('Markdown reads well as text', () => {
     'Title',
     '',
     'Some bold code and a',
-    'link, O = (W - K) / (S).',
+    'link, O = (W - K) / S,',
+    '2S.',
     '',
     '- one two three',
     '',
     '    call() // → 1',
-    '    next()',
+    '      indented(a * b, b *',
+    '        c)',
     '',
-    '    a · b',
+    '    a · b   or   Σ(y=0 …',
+    '      n-1) x_y',
     '',
     '| a | b |',
     '',

@@ -64,7 +64,7 @@ const size = { columns: 80, rows: 24 };
 describe('drawLoop', () => {
   test('shows where the student is, the marks of each task and the failing check', () => {
     const screen = plain(drawLoop(stateOf(), size));
-    expect(screen).toContain('2 of 5 points');
+    expect(screen).toContain('2 of 5 public points');
     expect(screen).toContain('01 ✓ [02 …] 03 ?');
     expect(screen).toContain('b ✓   c ✗   d ✗   e ·');
     expect(screen).toContain('✗ c: first (1 of 2 failing)');
@@ -88,6 +88,14 @@ describe('drawLoop', () => {
         for (const line of lines) expect(plain([line]).length).toBeLessThanOrEqual(columns);
       }
     }
+  });
+
+  test('a small terminal keeps the points and gets the keys without their words', () => {
+    const lines = drawLoop(stateOf({ title: 'A course with a long title' }), { columns: 40, rows: 10 });
+    expect(plain(lines)).toMatch(/^A course with a l… {2}2 of 5 public points/);
+    expect(plain(lines.slice(-1))).toBe('n p l h c f r o x ↵ q');
+    const question = drawLoop(stateOf({ view: 'reset' }), { columns: 30, rows: 10 });
+    expect(plain(question)).toContain('y yes, hand me the original');
   });
 
   test('scrolls what is longer than the screen, to its end and no further', () => {

@@ -50,7 +50,7 @@ interface Size {
 /** The frame for a terminal of this size: at most `rows` lines of at most `columns`. */
 export function drawLoop(state: LoopState, { columns, rows }: Size): string[] {
   const head = state.view === 'page' ? pageHead(state) : courseHead(state, columns);
-  const foot = footOf(state, columns);
+  const foot = footOf(state, columns, rows);
   const body = bodyOf(state, columns);
   // In a terminal of a few rows the body goes first, then the head.
   const room = Math.max(0, rows - head.length - foot.length - 1);
@@ -66,7 +66,7 @@ export function drawLoop(state: LoopState, { columns, rows }: Size): string[] {
 /** How far the body can be scrolled. */
 export function mostScroll(state: LoopState, { columns, rows }: Size): number {
   const head = state.view === 'page' ? pageHead(state) : courseHead(state, columns);
-  const room = Math.max(0, rows - head.length - footOf(state, columns).length - 1);
+  const room = Math.max(0, rows - head.length - footOf(state, columns, rows).length - 1);
   return Math.max(0, bodyOf(state, columns).length - room);
 }
 
@@ -75,13 +75,15 @@ const pageHead = ({ page }: LoopState): string[] => [chalk.bold(page!.title), ''
 function courseHead({ title, exercises, current }: LoopState, columns: number): string[] {
   const results = exercises.flatMap(({ result }) => result ?? []);
   const points = (key: 'score' | 'maxScore') => sumPoints(results.map((result) => result[key]));
-  const all = `${points('score')} of ${points('maxScore')} points`;
-  const gap = ' '.repeat(Math.max(2, columns - stringWidth(title) - stringWidth(all)));
+  // What the hidden checks are worth is not known here, and before the first run nothing is.
+  const all = results.length > 0 ? `${points('score')} of ${points('maxScore')} public points` : '';
+  const name = fitLine(title, Math.max(0, columns - stringWidth(all) - 2));
+  const gap = ' '.repeat(Math.max(2, columns - stringWidth(name) - stringWidth(all)));
   const strip = exercises.map(({ id, result }, index) => {
     const text = `${id} ${MARKS[standOf(result)]}`;
     return index === current ? chalk.bold(`[${text}]`) : ` ${text} `;
   });
-  return [`${chalk.bold(title)}${gap}${all}`, strip.join(''), ''];
+  return [`${chalk.bold(name)}${gap}${all}`, strip.join(''), ''];
 }
 
 function bodyOf(state: LoopState, columns: number): string[] {
@@ -176,10 +178,13 @@ function failureLines(shown: CheckResult, failing: CheckResult[], columns: numbe
   return [...title.map((line) => chalk.red(line)), ...below];
 }
 
-/** What goes on, and the keys. */
-function footOf(state: LoopState, columns: number): string[] {
-  const keys = packed(KEYS[state.view], columns).map((line) => chalk.dim(line));
-  return [...statusLines(state, columns), ...keys];
+/** What goes on, and the keys: without their words where these would take the room of what they are for. */
+function footOf(state: LoopState, columns: number, rows: number): string[] {
+  const words = packed(KEYS[state.view], columns);
+  const letters = KEYS[state.view].map((key) => key.split(' ')[0]).join(' ');
+  const fits = state.view !== 'exercise' || words.length <= Math.max(1, rows / 8);
+  const keys = fits ? words : [letters];
+  return [...statusLines(state, columns), ...keys.map((line) => chalk.dim(line))];
 }
 
 function statusLines({ running, notice, view, exercises, current }: LoopState, columns: number): string[] {

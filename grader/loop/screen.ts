@@ -32,6 +32,7 @@ export class Screen {
   readonly #unicode: boolean;
   readonly #dumb: boolean;
   #last = '';
+  #left = false;
 
   constructor(terminal: Terminal, env: NodeJS.ProcessEnv = process.env) {
     this.#terminal = terminal;
@@ -46,16 +47,19 @@ export class Screen {
 
   enter(): void {
     if (!this.#dumb) this.#terminal.write(ENTER);
+    this.#left = false;
     this.#last = '';
   }
 
+  /** The terminal is the shell's again: nothing is drawn on it. */
   leave(): void {
+    this.#left = true;
     if (!this.#dumb) this.#terminal.write(LEAVE);
   }
 
   /** @param passing more is about to come: of no interest where frames stand one below another */
   draw(lines: string[], passing = false): void {
-    if (this.#dumb && passing) return;
+    if (this.#left || (this.#dumb && passing)) return;
     const { columns, rows } = this.size;
     const shown = lines.slice(0, rows).map((line) => {
       const fitted = fitLine(tame(line), columns);

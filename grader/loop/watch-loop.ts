@@ -1,12 +1,12 @@
 import { globSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { emitKeypressEvents } from 'node:readline';
+import { emitKeypressEvents, type Interface } from 'node:readline';
 import chalk from 'chalk';
 import { type Course, type Exercise, filesOf, ROOT } from '../authoring/course.ts';
 import { TakenHints } from '../hints/taken-hints.ts';
 import { failureText } from '../reports/failure-text.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
-import { CheckRunner, type Replay } from '../scoring/check-runner.ts';
+import type { CheckRunner, Replay } from '../scoring/check-runner.ts';
 import type { CheckResult } from '../scoring/report.ts';
 import { drawLoop, mostScroll } from './draw-loop.ts';
 import { checksPage, hintPage, lessonPage, lineOfTask } from './loop-pages.ts';
@@ -17,6 +17,9 @@ import { Screen } from './screen.ts';
 import { WatchFiles } from './watch-files.ts';
 
 const WAITING = 'waiting for you to save';
+
+/** After an escape alone, so long may the rest of a key's code be on its way, in milliseconds. */
+const ESCAPE_MS = 50;
 
 /** `npm start`: one exercise is in hand, its checks run at each save. */
 export class WatchLoop {
@@ -29,9 +32,12 @@ export class WatchLoop {
   /** Indices of exercises to check, the most urgent first. */
   #queue: number[] = [];
   #working: Promise<void> | undefined;
+  /** The next run's process, on its way. */
+  #preparing: Promise<void> | undefined;
   /** The student has chosen an exercise: it is not for the loop to open another. */
   #chosen = false;
   #quit!: () => void;
+  #ended = false;
 
   constructor({ title, exercises }: Course) {
     this.#exercises = exercises;
@@ -67,18 +73,18 @@ export class WatchLoop {
       this.#folders(),
       () => this.#files(),
       (file) => this.#saved(file),
-      {
-        onSilence: () => this.#say('no file events arrive here: your files are looked at once a second'),
-      },
+      { onSilence: () => this.#say('no file events arrive here: your files are looked at once a second') },
     );
-    emitKeypressEvents(process.stdin);
+    emitKeypressEvents(process.stdin, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
     process.stdin.on('keypress', onKey);
     process.stdout.on('resize', redraw);
     process.on('SIGCONT', again);
     for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.once(signal, this.#quit);
     try {
       this.#enter();
-      this.#runner = await CheckRunner.open(this.#exercises, { hidden: false });
+      // Vitest takes a moment to load: the student sees the course meanwhile.
+      const { CheckRunner } = await import('../scoring/check-runner.ts');
+      this.#runner = await CheckRunner.open(this.#exercises, { hidden: false, warm: 'once' });
       const unknown = this.#exercises.flatMap((_, index) =>
         this.#state.exercises[index]!.result ? [] : [index],
       );
@@ -86,6 +92,8 @@ export class WatchLoop {
       await ended;
     } finally {
       files.close();
+      this.#ended = true;
+      this.#queue = [];
       process.stdin.off('keypress', onKey);
       process.stdout.off('resize', redraw);
       process.off('SIGCONT', again);
@@ -146,17 +154,24 @@ export class WatchLoop {
     });
   }
 
-  async #work(): Promise<void> {
+  /** Does this, if anything, then checks what is in the queue: the runner does one thing at a time. */
+  async #work(first?: () => Promise<void>): Promise<void> {
+    await this.#preparing;
+    await first?.();
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
       await this.#check(next);
     }
+    if (this.#ended) return;
+    this.#preparing = this.#runner.prepare(this.#exercises[this.#state.current]!).catch(() => {
+      // Then the next run starts its own process.
+    });
   }
 
   async #check(index: number): Promise<void> {
     const exercise = this.#exercises[index]!;
     const before = performance.now();
     const result = await this.#run(index);
-    if (!result) return;
+    if (!result || this.#ended) return;
     this.#state.exercises[index]!.result = result;
     this.#progress.set(exercise, result);
     if (standOf(result) === 'open') new PristineFile(filesOf(exercise).stub, ROOT).keep();
@@ -237,7 +252,8 @@ export class WatchLoop {
     const quits = key.name === 'q' || (key.ctrl && (key.name === 'c' || key.name === 'd'));
     if (quits) this.#quit();
     else if (key.ctrl && key.name === 'z') this.#suspend();
-    else if (key.ctrl || key.meta) return;
+    // Escape alone comes as a key with meta, like those that follow it at once.
+    else if (key.ctrl || (key.meta && key.name !== 'escape')) return;
     else if (view === 'reset' && key.name === 'y') this.#reset();
     else if (view === 'reset') this.#show('exercise');
     else this.#move(key);
@@ -294,9 +310,7 @@ export class WatchLoop {
         this.#state.failing = (this.#state.failing + 1) % Math.max(1, failingChecks(result).length);
         this.#show('exercise');
       },
-      r: () => {
-        this.#replay(shownFailure(this.#state));
-      },
+      r: () => this.#replay(shownFailure(this.#state)),
       o: () => {
         const page = lessonPage(exercise);
         this.#turnTo(page, lineOfTask(page, taskInHand(this.#state), columns));
@@ -318,16 +332,18 @@ export class WatchLoop {
     process.kill(process.pid, 'SIGTSTP');
   }
 
-  async #replay(check: CheckResult | undefined): Promise<void> {
-    if (!check?.replay || this.#working) {
-      this.#say(
-        this.#working
-          ? 'the checks are running: replay when they are done'
-          : 'no check fails here: nothing to replay',
-      );
-      return;
+  #replay(check: CheckResult | undefined): void {
+    if (!check?.replay) this.#say('no check fails here: nothing to replay');
+    else if (this.#working) this.#say('the checks are running: replay when they are done');
+    else {
+      this.#working = this.#work(() => this.#showAgain(check)).finally(() => {
+        this.#working = undefined;
+      });
     }
-    const [, seed, path] = /--seed (-?\d+) --path (\S+)/.exec(check.replay) ?? [];
+  }
+
+  async #showAgain(check: CheckResult): Promise<void> {
+    const [, seed, path] = /--seed (-?\d+) --path (\S+)/.exec(check.replay!) ?? [];
     const replay = { only: check.name, ...(seed && path ? { seed: Number(seed), path } : {}) };
     const result = await this.#run(this.#state.current, replay);
     const again = result?.checks[0];

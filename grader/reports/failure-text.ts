@@ -1,4 +1,5 @@
 import chalk from 'chalk';
+import { wrapText } from '../hints/wrap-text.ts';
 import type { CheckResult } from '../scoring/report.ts';
 import { pictureTerminal } from './picture-terminal.ts';
 
@@ -12,10 +13,11 @@ export function failureText(check: CheckResult, width = 80): string {
   const { picture, message, counterexample, diagnosis, replay } = check;
   const lines: string[] = [];
   // A picture that tells the difference tells what the message says.
-  if (!picture?.difference) lines.push(message);
+  const wrapped = (text: string) => text.split('\n').flatMap((line) => wrapText(line, width));
+  if (!picture?.difference) lines.push(...wrapped(message));
   if (picture) lines.push(pictureTerminal(picture, width));
-  else lines.push(...(counterexample?.calls ?? []));
-  if (diagnosis) lines.push(`likely cause: ${diagnosis.sentence}`);
+  else lines.push(...(counterexample?.calls ?? []).flatMap(wrapped));
+  if (diagnosis) lines.push(...wrapped(`likely cause: ${diagnosis.sentence}`));
   if (replay) lines.push(chalk.dim(`again: ${replay}`));
   return lines.join('\n');
 }

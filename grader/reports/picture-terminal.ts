@@ -1,6 +1,7 @@
 import chalk from 'chalk';
 import stringWidth from 'string-width';
 import type { FailurePicture, Panel } from '../binding/picture.ts';
+import { wrapText } from '../hints/wrap-text.ts';
 
 const GAP = '    ';
 
@@ -26,10 +27,10 @@ export function pictureTerminal({ call, panels, difference, terms }: FailurePict
   const blocks =
     inOne.length === 1 ? inOne : [...flow(linesOf(inputs), width), ...flow(linesOf(answers), width)];
   return [
-    ...(call ? [chalk.bold(call)] : []),
+    ...(call ? wrapText(call, width).map((line) => chalk.bold(line)) : []),
     ...blocks.flatMap((block) => [...block, '']),
-    ...(difference ? [difference] : []),
-    ...(terms ? [`it should be  ${terms}`] : []),
+    ...(difference ? wrapText(difference, width) : []),
+    ...(terms ? wrapText(`it should be  ${terms}`, width) : []),
   ]
     .join('\n')
     .trimEnd();

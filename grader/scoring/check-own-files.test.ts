@@ -13,22 +13,28 @@ const { stub } = filesOf(exercise, root);
 const reference = readFileSync(filesOf(exercise).reference, 'utf8');
 const solution = reference.replaceAll('../../exercises/lib/', '../lib/');
 
-describe('checkOwnFiles', () => {
+beforeAll(() => {
+  mkdirSync(dirname(stub), { recursive: true });
+  cpSync(join(ROOT, 'exercises/lib'), join(root, 'exercises/lib'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+// As `npm run check` does it, and as the watch loop: in processes that wait for the next run, and serve no other.
+describe.each([
+  ['in a new process', false],
+  ['in a process made ready', 'once'],
+] as const)('checkOwnFiles, %s', (_where, warm) => {
   let runner: CheckRunner;
   beforeAll(async () => {
-    mkdirSync(dirname(stub), { recursive: true });
-    cpSync(join(ROOT, 'exercises/lib'), join(root, 'exercises/lib'), { recursive: true });
-    runner = await CheckRunner.open([exercise], { hidden: false });
+    runner = await CheckRunner.open([exercise], { hidden: false, warm });
   });
-  afterAll(async () => {
-    await runner.close();
-    rmSync(root, { recursive: true });
-  });
+  afterAll(() => runner.close());
 
   async function check(source: string | undefined) {
     if (source === undefined) rmSync(stub);
     else writeFileSync(stub, source);
     runner.forget(stub);
+    if (warm) await runner.prepare(exercise);
     const [result] = await checkOwnFiles(runner, [exercise], { root });
     const verdicts = (task: string) =>
       new Set(result!.checks.filter(({ name }) => name.startsWith(task)).map(({ verdict }) => verdict));
@@ -39,6 +45,19 @@ describe('checkOwnFiles', () => {
     expect((await check(solution)).verdicts('')).toEqual(new Set(['pass']));
     const untouched = await check(makeStub(reference));
     expect(untouched.verdicts('')).toEqual(new Set(['not-started']));
+  });
+
+  test('nothing of one run is left in the next, and the file is read anew', async () => {
+    const spoiling = `${solution}\nif (globalThis.loaded) throw new Error('not alone');\nglobalThis.loaded = true;\n`;
+    for (let run = 0; run < 2; run++) expect((await check(spoiling)).verdicts('')).toEqual(new Set(['pass']));
+    const wrong = solution.replace('let dark = 0;', 'let dark = 1;');
+    expect((await check(wrong)).verdicts('countDark')).toContain('fail');
+    expect((await check(solution)).verdicts('countDark')).toEqual(new Set(['pass']));
+  });
+
+  test('types that Node does not take out are refused here as they are in grading', async () => {
+    const { result } = await check(`${solution}\nenum Size { Small }\n`);
+    expect(result.checks[0]).toMatchObject({ verdict: 'error', message: expect.stringContaining('Enums') });
   });
 
   test('a function that never ends is out of time, and only that one', async () => {

@@ -21,29 +21,35 @@ export interface Replay {
   only?: string;
 }
 
+/** No check has this name: its file is loaded, and nothing runs. */
+const PREPARING = '(preparing)';
+
 /** Runs the checks of exercises on one subject after another. */
 export class CheckRunner {
   readonly #exercises: Exercise[];
   readonly #hidden: boolean;
+  readonly #spends: boolean;
   readonly #diagnoser = new Diagnoser();
   #vitest: WarmVitest | undefined;
   #onCheck: OnCheck | undefined;
 
-  private constructor(exercises: Exercise[], hidden: boolean) {
+  private constructor(exercises: Exercise[], hidden: boolean, spends: boolean) {
     this.#exercises = exercises;
     this.#hidden = hidden;
+    this.#spends = spends;
   }
 
   /**
    * @param options.hidden hidden checks too
    * @param options.jobs files of checks that run side by side
-   * @param options.warm keeps the checks' processes from run to run: not where students' code runs in them
+   * @param options.warm keeps the checks' processes from run to run; `once`, where students' code runs in them: each
+   *   serves one run, and may be made ready for it by `prepare`
    */
   static async open(
     exercises: Exercise[],
-    { hidden, jobs, warm = false }: { hidden: boolean; jobs?: number; warm?: boolean },
+    { hidden, jobs, warm = false }: { hidden: boolean; jobs?: number; warm?: boolean | 'once' },
   ): Promise<CheckRunner> {
-    const runner = new CheckRunner(exercises, hidden);
+    const runner = new CheckRunner(exercises, hidden, warm === 'once');
     const byFile = new Map(
       exercises.flatMap((exercise) => runner.#filesOf(exercise).map((file) => [file, exercise])),
     );
@@ -54,7 +60,7 @@ export class CheckRunner {
       isolate: !hidden,
       setupFiles: [join(import.meta.dirname, '../binding/bound.setup.ts')],
       ...(jobs === undefined ? {} : { jobs }),
-      warm,
+      warm: warm !== false,
       reporter: {
         onTestCaseResult(test) {
           const exercise = byFile.get(test.module.moduleId);
@@ -89,7 +95,12 @@ export class CheckRunner {
     const modules = await this.#vitest!.run(
       // Written each time, for what was provided once stays.
       { subjects, seed: seed ?? null, path: path ?? null },
-      { only, files: exercises.flatMap((exercise) => this.#filesOf(exercise)), longestMs },
+      {
+        only,
+        files: exercises.flatMap((exercise) => this.#filesOf(exercise)),
+        longestMs,
+        spend: this.#spends,
+      },
     );
     const results: ExerciseResult[] = [];
     for (const exercise of exercises) {
@@ -107,6 +118,15 @@ export class CheckRunner {
       });
     }
     return results;
+  }
+
+  /** Starts a process that loads all but the subject, so that the next run of this exercise's checks begins at once. */
+  async prepare(exercise: Exercise): Promise<void> {
+    this.#onCheck = undefined;
+    const folder = folderOf(exercise);
+    const subjects = { [folder]: { exercise: folder, problem: 'nothing to examine yet' } };
+    const files = this.#filesOf(exercise);
+    await this.#vitest!.run({ subjects, seed: null, path: null }, { only: PREPARING, files });
   }
 
   async #diagnosed(

@@ -37,6 +37,7 @@ export class Diagnoser {
     const none = checks.map(() => undefined);
     if (!checks.some(({ passed, calls }) => !passed && calls?.length)) return none;
     const files = modulesIn(misconceptions).map((file) => join(misconceptions, file));
+    if (files.length === 0) return none;
     const reply = await this.#ask({ reference, misconceptions: files, checks });
     if (reply && 'broken' in reply) throw new Error(reply.broken);
     return reply?.diagnoses ?? none;

@@ -5,6 +5,8 @@ import { ForksPoolWorker, type PoolOptions } from 'vitest/node';
 /** The processes of a pool. */
 interface Processes {
   idle: ChildProcess[];
+  /** Those of runs that begin now serve no other. */
+  spent: boolean;
   busy: Set<ChildProcess>;
 }
 
@@ -13,13 +15,19 @@ const MOST_IDLE = 16;
 
 /**
  * Vitest's pool of processes, except that a process outlives the run that it was started for and serves the next
- * one: starting it, loading Vitest and the course costs more than most checks do. Only our own code ever runs in it.
+ * one: starting it, loading Vitest and the course costs more than most checks do. Where a student's code has run in
+ * it, it ends with its run.
  */
 export class WarmPool {
   readonly name = 'warm';
-  readonly #processes: Processes = { idle: [], busy: new Set() };
+  readonly #processes: Processes = { idle: [], spent: false, busy: new Set() };
 
   createPoolWorker = (options: PoolOptions): WarmPoolWorker => new WarmPoolWorker(options, this.#processes);
+
+  /** Whether the runs that begin from now on spend their processes: none of them serves another run. */
+  set spends(spends: boolean) {
+    this.#processes.spent = spends;
+  }
 
   /** Ends all processes, those in the middle of a run too. */
   close(): void {
@@ -32,6 +40,7 @@ export class WarmPool {
 class WarmPoolWorker extends ForksPoolWorker {
   override readonly name = 'warm';
   readonly #processes: Processes;
+  readonly #spent: boolean;
   readonly #options: PoolOptions;
   readonly #listeners: [event: string, listener: (...args: unknown[]) => void][] = [];
   #child: ChildProcess | undefined;
@@ -40,6 +49,12 @@ class WarmPoolWorker extends ForksPoolWorker {
     super(options);
     this.#options = options;
     this.#processes = processes;
+    this.#spent = processes.spent;
+  }
+
+  /** Another file of the same run is another student's file, or may be: it gets a process of its own. */
+  canReuse(): boolean {
+    return !this.#spent;
   }
 
   override on(event: string, listener: (...args: unknown[]) => void): void {
@@ -67,7 +82,7 @@ class WarmPoolWorker extends ForksPoolWorker {
     const { idle, busy } = this.#processes;
     busy.delete(child);
     const alive = child.connected && child.exitCode === null && child.signalCode === null;
-    if (alive && idle.length < MOST_IDLE) idle.push(child);
+    if (alive && !this.#spent && idle.length < MOST_IDLE) idle.push(child);
     else child.kill('SIGKILL');
   }
 

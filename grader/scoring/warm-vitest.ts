@@ -71,6 +71,7 @@ export class WarmVitest {
    * @param files which of the files; all by default
    * @param longestMs the longest that one check can take; where one takes longer, the warm processes are ended, and
    *   with them the run
+   * @param spend warm processes of this run serve no other
    */
   async run(
     provide: Partial<ProvidedContext>,
@@ -78,8 +79,15 @@ export class WarmVitest {
       only,
       files = this.#files,
       longestMs,
-    }: { only?: string | undefined; files?: string[]; longestMs?: number | undefined } = {},
+      spend = false,
+    }: {
+      only?: string | undefined;
+      files?: string[];
+      longestMs?: number | undefined;
+      spend?: boolean;
+    } = {},
   ): Promise<readonly TestModule[]> {
+    if (this.#pool) this.#pool.spends = spend;
     const project = this.#vitest.getRootProject();
     for (const [key, value] of Object.entries(provide)) {
       project.provide(key as keyof ProvidedContext, value as ProvidedContext[keyof ProvidedContext]);
@@ -101,6 +109,8 @@ export class WarmVitest {
   }
 
   async close(): Promise<void> {
+    // A run in hand may be caught in a student's endless loop: Vitest would wait for it.
+    this.#pool?.close();
     await this.#vitest.close();
     this.#pool?.close();
   }
