@@ -13,7 +13,13 @@ import {
   row,
   stack,
   toSvg,
+  wrongCells,
 } from '../../grader/authoring/svg.ts';
+import * as activationBeforeBias from './misconceptions/activation-before-bias.ts';
+import * as biasOncePerChannel from './misconceptions/bias-once-per-channel.ts';
+import * as channelsAveraged from './misconceptions/channels-averaged.ts';
+import * as kernelRowsAndColumnsSwapped from './misconceptions/kernel-rows-and-columns-swapped.ts';
+import * as positionsWithoutPadding from './misconceptions/positions-without-padding.ts';
 import {
   type Activation,
   activate,
@@ -42,17 +48,18 @@ const frame = (top: number, left: number, rows: number, columns: number, colour:
 const products = (grid: Grid, kernel: Grid, top: number, left: number): Grid =>
   kernel.map((weights, i) => weights.map((weight, j) => weight * grid[top + i]![left + j]! + 0));
 
+const grid = [
+  [1, 2, 0, 3],
+  [0, 1, 4, 1],
+  [3, 0, 1, 5],
+];
+const kernel = [
+  [1, 0, -1],
+  [2, 1, 0],
+];
+
 /** One cell of a map: its window, the kernel on it, the products, their sum. */
 function slidingWindow(): string {
-  const grid = [
-    [1, 2, 0, 3],
-    [0, 1, 4, 1],
-    [3, 0, 1, 5],
-  ];
-  const kernel = [
-    [1, 0, -1],
-    [2, 1, 0],
-  ];
   const [top, left] = [0, 1];
   const map = crossCorrelate(grid, kernel);
   const window = { ...frame(top, left, kernel.length, kernel[0]!.length, colours.orange), tinted: true };
@@ -220,7 +227,7 @@ function filters(): string {
 
 /** What both operations make of a single 1. */
 function flip(): string {
-  const kernel = [
+  const ascending = [
     [1, 2, 3],
     [4, 5, 6],
   ];
@@ -231,10 +238,13 @@ function flip(): string {
     row([
       caption(drawGrid(impulse, { shade: 'grey' }), 'a single 1'),
       label('and', { size: 16, colour: colours.grey }),
-      caption(drawGrid(kernel), 'a kernel'),
+      caption(drawGrid(ascending), 'a kernel'),
       column([
-        row([arrow('crossCorrelate', { length }), shown(crossCorrelate(impulse, kernel), colours.vermilion)]),
-        row([arrow('convolve', { length }), shown(convolve(impulse, kernel), colours.blue)]),
+        row([
+          arrow('crossCorrelate', { length }),
+          shown(crossCorrelate(impulse, ascending), colours.vermilion),
+        ]),
+        row([arrow('convolve', { length }), shown(convolve(impulse, ascending), colours.blue)]),
       ]),
     ]),
     'A grid with a single 1: cross-correlation returns the kernel upside down and reversed, convolution returns it as it is',
@@ -267,6 +277,61 @@ function activations(): string {
   );
 }
 
+/** What is due beside what wrong solutions return. */
+function whatGoesWrong(): string {
+  const pair = (name: string, due: Grid, wrong: [text: string, received: Grid][]): Drawing =>
+    caption(
+      row(
+        [
+          caption(drawGrid(due, { cell: 34 }), 'due'),
+          ...wrong.map(([text, received]) =>
+            caption(drawGrid(received, { cell: 34, frames: wrongCells(due, received) }), text),
+          ),
+        ],
+        20,
+      ),
+      name,
+      { side: 'above', bold: true },
+    );
+  const padded = { padding: 1 };
+  const biased = { bias };
+  const rectified = { biases: [-3], activation: 'relu' } as const;
+  return toSvg(
+    column(
+      [
+        row(
+          [
+            pair('a 2×3 kernel', crossCorrelate(grid, kernel), [
+              ['rows and columns\nexchanged', kernelRowsAndColumnsSwapped.crossCorrelate(grid, kernel)],
+            ]),
+            pair('the same, padded by 1', crossCorrelate(grid, kernel, padded), [
+              [
+                'positions counted\nwithout padding',
+                positionsWithoutPadding.crossCorrelate(grid, kernel, padded),
+              ],
+            ]),
+          ],
+          60,
+        ),
+        row(
+          [
+            pair('three channels, bias −2', convFilter(input, filter, biased), [
+              ['averaged', channelsAveraged.convFilter(input, filter, biased)],
+              ['bias three times', biasOncePerChannel.convFilter(input, filter, biased)],
+            ]),
+            pair('bias −3, then relu', convLayer([grid], [[kernel]], rectified)[0]!, [
+              ['relu, then bias', activationBeforeBias.convLayer([grid], [[kernel]], rectified)[0]!],
+            ]),
+          ],
+          60,
+        ),
+      ],
+      28,
+    ),
+    'Maps that are due, and beside them those of five wrong solutions, the wrong cells framed',
+  );
+}
+
 /** The figures of the lesson, by file name. */
 export const figures: Record<string, () => string> = {
   'sliding-window': slidingWindow,
@@ -275,4 +340,5 @@ export const figures: Record<string, () => string> = {
   channels,
   filters,
   activations,
+  'what-goes-wrong': whatGoesWrong,
 };
