@@ -11,8 +11,8 @@ import { survivedSeeds } from './survived-seeds.ts';
 /** Under so many seeds every candidate goes through every check; under one, where calls take their time. */
 const MATRIX_SEEDS = 3;
 
-/** Checks that train a network run under so many seeds only. */
-const SLOW_SEEDS = 2;
+/** Checks that train a network run under this part of the seeds, and under one at least. */
+const SLOW_PART = 0.1;
 
 /** One check against every candidate. */
 export interface MatrixRow extends CheckVerification {
@@ -37,6 +37,12 @@ export interface TrialResult {
   problems: string[];
 }
 
+/** Which checks are being tried, and how many have been. */
+export interface Progress {
+  done: number;
+  running: string[];
+}
+
 /**
  * Runs the checks of exercises on everything right and everything wrong, in one warm Vitest.
  *
@@ -45,23 +51,35 @@ export interface TrialResult {
  * through all checks again where none of these did.
  *
  * @param options.jobs files of checks that run side by side
- * @param options.onCheck told of each check that is done
+ * @param options.onProgress told whenever a check begins or is done
  */
 export async function runMatrix(
   trials: Trial[],
-  { jobs, onCheck }: { jobs: number; onCheck: (check: string) => void },
+  { jobs, onProgress }: { jobs: number; onProgress: (progress: Progress) => void },
 ): Promise<Map<Trial, TrialResult>> {
+  let done = 0;
+  const running = new Set<string>();
   const vitest = await WarmVitest.open({
     files: trials.flatMap(checksOf),
     plugins: [bindSubject()],
     runner: join(import.meta.dirname, '../binding/verify-runner.ts'),
     jobs,
-    reporter: { onTestCaseResult: (test) => onCheck(test.fullName) },
+    warm: true,
+    reporter: {
+      onTestCaseReady({ fullName }) {
+        running.add(fullName);
+        onProgress({ done, running: [...running] });
+      },
+      onTestCaseResult({ fullName }) {
+        running.delete(fullName);
+        onProgress({ done: ++done, running: [...running] });
+      },
+    },
   });
   const run = async (plans: Map<Trial, Pick<VerifyPlan, 'candidates' | 'seeds' | 'matrixSeeds'>>) => {
     const byFolder = [...plans].map(([{ exercise }, plan]) => [
       folderOf(exercise),
-      { ...plan, slowSeeds: SLOW_SEEDS, limits: exercise.limits ?? {} },
+      { ...plan, slowSeeds: Math.ceil(plan.seeds.length * SLOW_PART) },
     ]);
     const files = [...plans.keys()].flatMap(checksOf);
     const modules = await vitest.run({ plans: Object.fromEntries(byFolder) }, { files });

@@ -12,7 +12,7 @@ import { judgeTranslation } from './judge-translation.ts';
 import { CHINESE } from './lesson-language.ts';
 import { makeStub } from './make-stub.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
-import { type MatrixRow, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
+import { type MatrixRow, type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
 import { writeFigures } from './write-figures.ts';
 
 /** Seeds, where nobody says how many: usually, and where calls take their time. */
@@ -35,12 +35,15 @@ export interface Verification {
  * the reference and the checks.
  *
  * @param options.seeds how many, by default `DEFAULT_SEEDS`
- * @param options.onCheck told of each check that is done
+ * @param options.onProgress told whenever a check begins or is done
  * @returns one verification an exercise, in the order given
  */
 export async function verifyExercises(
   exercises: Exercise[],
-  { seeds, onCheck = () => {} }: { seeds?: number | undefined; onCheck?: (check: string) => void } = {},
+  {
+    seeds,
+    onProgress = () => {},
+  }: { seeds?: number | undefined; onProgress?: (progress: Progress) => void } = {},
 ): Promise<Verification[]> {
   const seedsOf = (exercise: Exercise): number[] => {
     const count = seeds ?? (takesTime(exercise) ? DEFAULT_SEEDS.slow : DEFAULT_SEEDS.usual);
@@ -49,7 +52,7 @@ export async function verifyExercises(
   const trials = exercises
     .filter((exercise) => missingFiles(exercise).length === 0)
     .map((exercise) => ({ exercise, candidates: candidatesOf(exercise), seeds: seedsOf(exercise) }));
-  const results = await runMatrix(trials, { jobs: availableParallelism(), onCheck });
+  const results = await runMatrix(trials, { jobs: availableParallelism(), onProgress });
   const verifications: Verification[] = [];
   for (const exercise of exercises) {
     const trial = trials.find((other) => other.exercise === exercise);

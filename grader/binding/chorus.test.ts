@@ -6,21 +6,24 @@ const double = (n: number) => {
   if (n < 0) throw new RangeError('n must not be negative');
   return [[n * 2]];
 };
-const leader = trustedAnswerer({ double });
+const singer = (name: string, module: Record<string, unknown>) => ({
+  name,
+  answerer: trustedAnswerer(module),
+});
+const leader = singer('leader', { double });
+type Singers = ReturnType<typeof singer>[];
 
-/** Who still agrees with the leader after these calls. */
-function agreeing(others: Record<string, (n: number) => unknown>, ...calls: number[]): string[] {
-  const chorus = new Chorus(leader);
-  chorus.begin(
-    new Map(Object.entries(others).map(([name, own]) => [name, trustedAnswerer({ double: own })])),
-  );
+/** A chorus of these, after these calls. */
+function sung(others: Record<string, (n: number) => unknown>, ...calls: number[]) {
+  const members = Object.entries(others).map(([name, own]) => singer(name, { double: own }));
+  const chorus = new Chorus([leader, ...members]);
   for (const n of calls) chorus.call('double', [n], 1000);
-  return Object.keys(others).filter((name) => chorus.agrees(name));
+  return chorus;
 }
+const namesOf = (singers: Singers): string[] => singers.map(({ name }) => name);
 
 test('the leader answers, whatever the others say', () => {
-  const chorus = new Chorus(leader);
-  chorus.begin(new Map([['other', trustedAnswerer({ double: () => 7 })]]));
+  const chorus = sung({ other: () => 7 });
   expect(chorus.call('double', [3], 1000)).toMatchObject({ kind: 'returned', value: [[6]] });
   expect(chorus.call('double', [-1], 1000)).toMatchObject({ kind: 'threw', error: { name: 'RangeError' } });
 });
@@ -42,23 +45,39 @@ test('whoever gives the same answers to the bit agrees', () => {
     },
     'minus zero': (n: number) => [[n === 0 ? -0 : n * 2]],
   };
-  expect(agreeing(others, 1, 2)).toEqual(['adds', 'wrong at 5', 'other words', 'minus zero']);
-  expect(agreeing(others, 1, 5, 0, -1)).toEqual(['adds']);
+  expect(namesOf(sung(others, 1, 2).unison)).toEqual([
+    'leader',
+    'adds',
+    'wrong at 5',
+    'other words',
+    'minus zero',
+  ]);
+  const chorus = sung(others, 1, 5, 0, -1);
+  expect(namesOf(chorus.unison)).toEqual(['leader', 'adds']);
+  expect(chorus.dissenters.map(namesOf)).toEqual([
+    ['typed row'],
+    ['wrong at 5'],
+    ['minus zero'],
+    ['other words'],
+  ]);
+});
+
+test('those who dissent at the same call with the same answer have a run in common', () => {
+  const one = (n: number) => (n === 2 ? 0 : [[n * 2]]);
+  const likeOne = (n: number) => (n === 2 ? 0 : [[n + n]]);
+  const later = (n: number) => (n === 3 ? 0 : [[n * 2]]);
+  const other = (n: number) => (n === 2 ? 1 : [[n * 2]]);
+  const { dissenters } = sung({ one, later, likeOne, other }, 1, 2, 3);
+  expect(dissenters.map(namesOf)).toEqual([['one', 'likeOne'], ['other'], ['later']]);
 });
 
 test('a dissenter is not asked again, and an overwritten argument is its own', () => {
-  const chorus = new Chorus(leader);
   let asked = 0;
-  const dissenter = trustedAnswerer({ double: () => ++asked });
-  const spoiler = trustedAnswerer({
-    last: (values: number[]) => values.splice(0).length,
-  });
-  chorus.begin(
-    new Map([
-      ['dissenter', dissenter],
-      ['spoiler', spoiler],
-    ]),
-  );
+  const chorus = new Chorus([
+    leader,
+    singer('dissenter', { double: () => ++asked }),
+    singer('spoiler', { last: (values: number[]) => values.splice(0).length }),
+  ]);
   chorus.call('double', [1], 1000);
   chorus.call('double', [2], 1000);
   expect(asked).toBe(1);
@@ -70,9 +89,17 @@ test('a dissenter is not asked again, and an overwritten argument is its own', (
 test("the leader's own function is not asked twice", () => {
   let calls = 0;
   const counted = () => ++calls;
-  const chorus = new Chorus(trustedAnswerer({ counted }));
-  chorus.begin(new Map([['heir', trustedAnswerer({ counted })]]));
+  const chorus = new Chorus([singer('owner', { counted }), singer('heir', { counted })]);
   chorus.call('counted', [], 1000);
   expect(calls).toBe(1);
-  expect(chorus.agrees('heir')).toBe(true);
+  expect(namesOf(chorus.unison)).toEqual(['owner', 'heir']);
+});
+
+test('the time that the others take is told apart', () => {
+  const busy = () => {
+    for (const start = process.threadCpuUsage().user; process.threadCpuUsage().user - start < 50_000; );
+    return [[2]];
+  };
+  expect(sung({ busy }, 1).spentMs).toBeGreaterThanOrEqual(50);
+  expect(sung({}, 1).spentMs).toBe(0);
 });

@@ -22,3 +22,13 @@ test('holes stay holes, −0 stays −0', () => {
 test('what runs is no data', () => {
   expect(() => copyPlain([() => 1])).toThrow('could not be cloned');
 });
+
+test('of a part of a buffer only the part is copied', () => {
+  const numbers = new Float32Array(100);
+  const copy = copyPlain(numbers.subarray(10, 12));
+  expect(copy).toEqual(new Float32Array(2));
+  expect(copy.buffer.byteLength).toBe(8);
+  const bytes = Buffer.from([1, 2]);
+  copyPlain(bytes)[0] = 9;
+  expect(bytes[0]).toBe(1);
+});

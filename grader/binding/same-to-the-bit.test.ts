@@ -12,7 +12,12 @@ test.each([
     { a: [1], b: undefined },
     { a: [1], b: undefined },
   ],
-  [new Float32Array([1, 2]), new Float32Array([1, 2])],
+  [new Float32Array([1, Number.NaN]), new Float32Array([1, Number.NaN])],
+  [new Uint8Array([1]), new Uint8Array([1])],
+  [
+    { a: 1, b: { c: [2] } },
+    { b: { c: [2] }, a: 1 },
+  ],
 ])('%j is the same as its like', (one, other) => {
   expect(sameToTheBit(one, other)).toBe(true);
 });
@@ -35,6 +40,9 @@ test.each([
   [new Float32Array([1]), new Float64Array([1])],
   [new Float32Array([0]), new Float32Array([-0])],
   [{ a: undefined }, {}],
+  [{ a: undefined }, { b: undefined }],
+  [{ a: [1] }, { a: [2] }],
+  [new Float32Array([1]), new Float32Array([1, 2])],
 ])('%j differs from %j', (one, other) => {
   expect(sameToTheBit(one, other)).toBe(false);
   expect(sameToTheBit(other, one)).toBe(false);

@@ -1,23 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { type RunnerTestCase, TestRunner } from 'vitest';
-import { LIMITS, type Limits } from '../sandbox/limits.ts';
+import { LIMITS } from '../sandbox/limits.ts';
 import type { Answerer } from './answerer.ts';
 import { type Candidate, isRight } from './candidate.ts';
 import { checkSeed } from './check-seed.ts';
-import { Chorus } from './chorus.ts';
+import { Chorus, type Singer } from './chorus.ts';
 import { Examiner, type RecordedCall } from './examiner.ts';
 import { answersAlike, findSuspects } from './find-suspects.ts';
+import { processorMs } from './processor-ms.ts';
 import { recordRuns } from './record-runs.ts';
+import { recordable } from './recordable.ts';
+import { remembering } from './remembering.ts';
 import { bind } from './subject.ts';
-import type { TrustedAnswerer } from './trusted-answerer.ts';
 import type { CheckVerification, Outcome, VerifyPlan } from './verify-plan.ts';
 
 /** A candidate on the stage. */
-export interface Member {
+export interface Member extends Singer {
   candidate: Candidate;
   label: string;
-  answerer: TrustedAnswerer;
   /** Of something wrong: the seeds under which no check of this file has failed it yet. */
   alive: Set<number>;
 }
@@ -27,11 +28,11 @@ export interface Cast {
   /** The exercise's folder. */
   folder: string;
   plan: VerifyPlan;
-  reference: TrustedAnswerer;
+  reference: Member;
   others: Member[];
 }
 
-/** The whole chorus takes its time, which says nothing of any of its members. */
+/** Code of ours may take the time that it takes: how long the reference takes is measured apart. */
 const UNLIMITED = {
   ...LIMITS,
   checkMs: Number.POSITIVE_INFINITY,
@@ -42,112 +43,112 @@ const UNLIMITED = {
 let examiner: Examiner | undefined;
 recordRuns(() => examiner);
 
+const isMisconception = ({ candidate }: Member): boolean => candidate.kind === 'misconception';
+
 /**
  * Tries one check on everybody.
  *
- * The reference leads, and whoever answers as it does shares its result; the others run on their own. Everything
- * right goes through it under every seed, something wrong under the first few, and under the others where the check
- * is known to fail it and no other has done so yet. A check that trains a network is tried only on the misconceptions
- * that no other check has failed, and on so many more until it fails one.
+ * The reference leads, and whoever answers as it does shares its result; the others come next, those together who
+ * answer alike. Everything right goes through it under every seed, something wrong under the first few, and under the
+ * others where the check is known to fail it and no other has done so yet. A check that trains a network is tried
+ * only on the misconceptions that no other check has failed, and on so many more until it fails one.
  */
 export async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<CheckVerification> {
   const { folder, plan, reference, others } = cast;
   const slow = test.meta.slow === true;
   const seeds = slow ? plan.seeds.slice(0, plan.slowSeeds) : plan.seeds;
-  const outcomes: Record<string, Outcome> = { reference: { tried: 0, failed: [] } };
-  for (const { label } of others) outcomes[label] = { tried: 0, failed: [] };
-  const chorus = new Chorus(reference);
+  const outcomes: Record<string, Outcome> = {};
+  for (const { label } of [reference, ...others]) outcomes[label] = { tried: 0, failed: [] };
+  const outcomeOf = ({ label }: Member): Outcome => outcomes[label]!;
+  const failsMisconception = (): boolean =>
+    others.some((member) => isMisconception(member) && outcomeOf(member).failed.length > 0);
+  const evidenceOf = diagnosing(reference, others.filter(isMisconception));
   const times: number[] = [];
   let random = false;
 
   for (const [index, seed] of seeds.entries()) {
-    // Vitest hears from this process between two seeds at the latest.
-    await setImmediate();
     const inMatrix = index < (slow ? 1 : plan.matrixSeeds);
     const graded = index === 0 && !slow;
-    const asked = others.filter(
-      ({ candidate }) => isRight(candidate) || (inMatrix && !(slow && candidate.kind === 'misconception')),
-    );
-    const drawn = drawFrom(checkSeed(seed, folder, test.fullTestName), { hasty: true });
-    chorus.begin(new Map(asked.map(({ label, answerer }) => [label, answerer])));
-    const before = performance.now();
-    const led = await examine(test, chorus, {}, UNLIMITED);
-    times.push(performance.now() - before - chorus.spentMs);
-    random ||= drawn();
-    note(outcomes.reference!, seed, led);
-    // Whoever was asked along and agreed need not be asked again.
-    const unlikeReference = graded
-      ? unlike(
-          led.calls,
-          others.filter(({ label }) => !chorus.agrees(label)),
-        )
-      : [];
-
-    for (const member of others) {
-      const { candidate, label, answerer, alive } = member;
-      const outcome = outcomes[label]!;
-      const isMisconception = candidate.kind === 'misconception';
-      if (asked.includes(member) && chorus.agrees(label)) {
-        note(outcome, seed, led);
-        if (graded && isMisconception) outcome.unlike = unlikeReference;
-        continue;
+    /** Runs the check on these, and on the groups into which they fall apart. */
+    const tryOn = async (...groups: [Member, ...Member[]][]): Promise<void> => {
+      for (let group = groups.shift(); group; group = groups.shift()) {
+        // Vitest hears from this process between two runs at the latest.
+        await setImmediate();
+        const leads = group[0] === reference;
+        const diagnosed = graded && !leads && group.some(isMisconception);
+        const drawn = drawFrom(checkSeed(seed, folder, test.fullTestName), { hasty: !diagnosed });
+        const chorus = new Chorus(group);
+        const before = processorMs();
+        const result = await examine(test, chorus);
+        if (leads) {
+          times.push(processorMs() - before - chorus.spentMs);
+          random ||= drawn();
+        }
+        const evidence = graded ? evidenceOf(result, chorus.unison) : {};
+        for (const member of chorus.unison) {
+          const outcome = outcomeOf(member);
+          note(outcome, seed, result);
+          if (isMisconception(member)) Object.assign(outcome, evidence);
+          if (result.failure !== undefined) member.alive.delete(seed);
+        }
+        groups.push(...chorus.dissenters);
       }
+    };
+
+    const asked = others.filter(
+      (member) => isRight(member.candidate) || (inMatrix && !(slow && isMisconception(member))),
+    );
+    // Nobody trains twice, only to be told that their answers are their own.
+    if (slow) await tryOn([reference], ...asked.map((member): [Member] => [member]));
+    else await tryOn([reference, ...asked]);
+    for (const member of others.filter((other) => !asked.includes(other))) {
       const wanted = slow
-        ? isMisconception && index === 0 && (alive.size > 0 || !failsMisconception(outcomes, others))
-        : outcome.failed.length > 0 && alive.has(seed);
-      if (!asked.includes(member) && !wanted) continue;
-      const diagnosed = graded && isMisconception;
-      drawFrom(checkSeed(seed, folder, test.fullTestName), { hasty: !diagnosed });
-      const result = await examine(test, answerer, plan.limits);
-      note(outcome, seed, result);
-      if (result.failure !== undefined) alive.delete(seed);
-      if (!diagnosed) continue;
-      if (result.failure === undefined) outcome.unlike = unlike(result.calls, others);
-      else outcome.suspects = findSuspects(result.calls, reference, misconceptionsOf(others));
+        ? isMisconception(member) && index === 0 && (member.alive.size > 0 || !failsMisconception())
+        : outcomeOf(member).failed.length > 0 && member.alive.has(seed);
+      if (wanted) await tryOn([member]);
     }
     if (!random) break;
   }
   if (!random || slow) {
     // What fails whatever the seed needs no other check to fail it.
-    for (const { label, alive } of others) if (outcomes[label]!.failed.length > 0) alive.clear();
+    for (const member of others) if (outcomeOf(member).failed.length > 0) member.alive.clear();
   }
   return { random, outcomes, referenceMs: median(times) };
 }
 
-const failsMisconception = (outcomes: Record<string, Outcome>, others: Member[]): boolean =>
-  others.some(
-    ({ candidate, label }) => candidate.kind === 'misconception' && outcomes[label]!.failed.length > 0,
+/** What the diagnosis goes by: of a failure the suspects, of a success the misconceptions that it speaks against. */
+function diagnosing(reference: Member, misconceptions: Member[]) {
+  const right = remembering(reference.answerer);
+  const rivals = new Map(
+    misconceptions.map((member) => [member.candidate.name, remembering(member.answerer)] as const),
   );
-
-const misconceptionsOf = (others: Member[]): Map<string, Answerer> =>
-  new Map(
-    others
-      .filter(({ candidate }) => candidate.kind === 'misconception')
-      .map(({ candidate, answerer }) => [candidate.name, answerer]),
-  );
-
-/** The misconceptions that answer otherwise on these calls. */
-const unlike = (calls: RecordedCall[], others: Member[]): string[] =>
-  [...misconceptionsOf(others)]
-    .filter(([, answerer]) => !answersAlike(calls, answerer))
-    .map(([name]) => name);
+  return (
+    { failure, calls }: Examined,
+    unison: Member[],
+  ): Pick<Outcome, 'suspects'> | Pick<Outcome, 'unlike'> => {
+    // As for a submission, whose calls are not kept where they are many and large.
+    if (!calls || !unison.some(isMisconception)) return {};
+    if (failure !== undefined) return { suspects: findSuspects(calls, right, rivals) };
+    // Whoever was asked along and agreed need not be asked again.
+    const agreed = new Set(unison.filter(isMisconception).map(({ candidate }) => candidate.name));
+    const unlike = [...rivals].filter(
+      ([name, answerer]) => !agreed.has(name) && !answersAlike(calls, answerer),
+    );
+    return { unlike: unlike.map(([name]) => name) };
+  };
+}
 
 interface Examined {
   /** What it failed with; `undefined` where it passed. */
   failure: string | undefined;
   notStarted: boolean;
-  /** The calls that led to the failure, or else those of the last run. */
-  calls: RecordedCall[];
+  /** The calls that led to the failure, or else those of the last run; `undefined` where a submission's are not kept. */
+  calls: RecordedCall[] | undefined;
 }
 
 /** Runs a check on one answerer, as a submission is graded. */
-async function examine(
-  test: RunnerTestCase,
-  answerer: Answerer,
-  limits: Record<string, number>,
-  usual?: Limits,
-): Promise<Examined> {
-  examiner = new Examiner(() => answerer, limits, usual);
+async function examine(test: RunnerTestCase, answerer: Answerer): Promise<Examined> {
+  examiner = new Examiner(() => answerer, {}, UNLIMITED);
   const asking = examiner;
   bind((task, args) => asking.call(task, args));
   let failure: string | undefined;
@@ -160,7 +161,7 @@ async function examine(
   return {
     failure: fault?.message ?? failure,
     notStarted: fault?.verdict === 'not-started',
-    calls: failedCalls,
+    calls: fault ? undefined : recordable(failedCalls),
   };
 }
 

@@ -9,8 +9,6 @@ export interface VerifyPlan {
   matrixSeeds: number;
   /** Checks that train a network run under so many seeds only. */
   slowSeeds: number;
-  /** Seconds that a call may take, by function, where they differ from the usual. */
-  limits: Record<string, number>;
 }
 
 /** How one candidate fared in one check. */
@@ -23,7 +21,10 @@ export interface Outcome {
   message?: string;
   /** It failed as a function that is still to do does. */
   notStarted?: boolean;
-  /** Of a misconception that failed under the first seed: those that answer as it did on the calls of its failure. */
+  /**
+   * Of a misconception that failed under the first seed, by calls that are kept: those that answer as it did on the
+   * calls of its failure.
+   */
   suspects?: string[];
   /** Of a misconception that passed under the first seed: those that answer otherwise on the calls of its last run. */
   unlike?: string[];
@@ -35,6 +36,6 @@ export interface CheckVerification {
   random: boolean;
   /** By candidate's label. */
   outcomes: Record<string, Outcome>;
-  /** How long it takes on the reference, median over the seeds, in milliseconds. */
+  /** Processor time that it takes on the reference, median over the seeds, in milliseconds. */
   referenceMs: number;
 }

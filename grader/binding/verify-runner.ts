@@ -1,7 +1,7 @@
 import { inject, type RunnerTestCase, TestRunner } from 'vitest';
-import { labelOf } from './candidate.ts';
+import { type Candidate, labelOf } from './candidate.ts';
 import { doNothing } from './do-nothing.ts';
-import { trustedAnswerer } from './trusted-answerer.ts';
+import { type TrustedAnswerer, trustedAnswerer } from './trusted-answerer.ts';
 import { type Cast, type Member, verifyCheck } from './verify-check.ts';
 import type { CheckVerification, VerifyPlan } from './verify-plan.ts';
 
@@ -30,17 +30,18 @@ async function loadCast(checks: string): Promise<Cast> {
   if (!found) throw new Error(`nothing is planned for ${checks}`);
   const [folder, plan] = found;
   const load = async (file: string) => trustedAnswerer(await import(/* @vite-ignore */ file));
+  const memberOf = (candidate: Candidate, answerer: TrustedAnswerer): Member => ({
+    candidate,
+    label: labelOf(candidate),
+    answerer,
+    alive: new Set(plan.seeds),
+  });
   const [first, ...rest] = plan.candidates;
-  const reference = await load(first!.file!);
+  const right = await load(first!.file!);
   const others: Member[] = [];
   for (const candidate of rest) {
     const { file, name } = candidate;
-    others.push({
-      candidate,
-      label: labelOf(candidate),
-      answerer: file ? await load(file) : doNothing(name, reference, first!.file!),
-      alive: new Set(plan.seeds),
-    });
+    others.push(memberOf(candidate, file ? await load(file) : doNothing(name, right, first!.file!)));
   }
-  return { folder, plan, reference, others };
+  return { folder, plan, reference: memberOf(first!, right), others };
 }

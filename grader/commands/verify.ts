@@ -1,6 +1,5 @@
 import { relative, resolve } from 'node:path';
 import chalk from 'chalk';
-import ora from 'ora';
 import { folderOf } from '../authoring/course.ts';
 import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../authoring/verify-exercises.ts';
 import { isRight } from '../binding/candidate.ts';
@@ -8,6 +7,7 @@ import { verifyMatrix } from '../reports/verify-matrix.ts';
 import { writeWhole } from '../reports/write-whole.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
+import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -22,7 +22,7 @@ reference and the checks.
 
   EXERCISE     a number (04) or a name (pooling); all where none is named
   --seeds N    how many seeds; where not given ${DEFAULT_SEEDS.usual}, and ${DEFAULT_SEEDS.slow} for exercises whose functions
-               train a network; checks that train one run under two at most
+               train a network; checks that train one run under a tenth of them
   --html FILE  the matrices as a page
   --json       the matrices on standard output, and nothing else
 
@@ -34,15 +34,11 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     const seeds = wholeNumber('--seeds', values.seeds, { min: 1, max: 10_000 });
     if (values.html === '') throw new UsageError('--html must name a file');
     const exercises = selectExercises(positionals);
-    const progress = ora({
-      text: 'verifying',
-      isSilent: Boolean(values.json) || !process.stderr.isTTY,
-    }).start();
-    let done = 0;
+    const progress = spinner('verifying', { silent: Boolean(values.json) });
     const verifications = await verifyExercises(exercises, {
       seeds,
-      onCheck: (check) => {
-        progress.text = `${++done} checks done: ${check}`;
+      onProgress: ({ done, running }) => {
+        progress.text = `${done} checks done, now ${running.join(' and ')}`;
       },
     }).finally(() => progress.stop());
     if (typeof values.html === 'string') {
