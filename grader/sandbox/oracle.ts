@@ -35,6 +35,23 @@ export type Answer =
 /** What V8 throws where the system refuses memory. */
 const OUT_OF_MEMORY = /^Array buffer allocation failed$/;
 
+// On the global object because a class is graded in one process, and Vitest loads this module anew with each run.
+const thread = globalThis as { sandboxWarden?: Worker };
+
+/** The thread that watches this process's sandboxes: starting one takes as long as a third of a sandbox. */
+function warden(): Worker {
+  if (!thread.sandboxWarden) {
+    const options = { execArgv: [], trackUnmanagedFds: false };
+    const worker = new Worker(join(import.meta.dirname, 'warden.ts'), options);
+    worker.once('exit', () => {
+      if (thread.sandboxWarden === worker) delete thread.sandboxWarden;
+    });
+    worker.unref();
+    thread.sandboxWarden = worker;
+  }
+  return thread.sandboxWarden;
+}
+
 /** A process that holds one submission and nothing else, and answers calls of its functions, one at a time. */
 export class Oracle {
   /** What came of loading the module: `returned` where all is well. */
@@ -56,7 +73,6 @@ export class Oracle {
     const pipes = openPipePair();
     const shared = new SharedArrayBuffer(WardenSlots.BYTES);
     const { port1, port2 } = new MessageChannel();
-    const here = import.meta.dirname;
     this.#settings = settings;
     this.#pipes = pipes.judge;
     this.#port = port1;
@@ -69,13 +85,7 @@ export class Oracle {
       cwd: settings.stage,
       limits: settings.limits,
     };
-    const worker = new Worker(join(here, 'warden.ts'), {
-      workerData: data,
-      transferList: [port2],
-      execArgv: [],
-      trackUnmanagedFds: false,
-    });
-    worker.unref();
+    warden().postMessage(data, [port2]);
     port1.unref();
     this.loaded = this.#comeUp() ?? this.#load();
   }
@@ -113,6 +123,7 @@ export class Oracle {
   #comeUp(): Answer | undefined {
     const { startMs } = this.#settings.limits;
     if (!this.#slots.waitForStart(startMs)) {
+      delete thread.sandboxWarden;
       throw new Error(`the thread that watches the sandbox did not start within ${startMs / 1000} s`);
     }
     this.#slots.allow(startMs);

@@ -1,8 +1,8 @@
-// A thread of the judge's process. It starts the sandbox and stops it when it goes beyond a limit, while the
-// judge itself is blocked in a read and can do neither.
+// A thread of the judge's process. It starts sandboxes and stops each when it goes beyond a limit, while the judge
+// itself is blocked in a read and can do neither.
 import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
-import { type MessagePort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { CallClock } from './call-clock.ts';
 import type { Limits } from './limits.ts';
 import { processorMs, residentBytes } from './process-tree.ts';
@@ -10,6 +10,7 @@ import { type Ending, WardenSlots } from './warden-slots.ts';
 
 const POLL_MS = 20;
 
+/** What it is told of each sandbox. */
 export interface WardenData {
   shared: SharedArrayBuffer;
   port: MessagePort;
@@ -21,60 +22,64 @@ export interface WardenData {
   limits: Limits;
 }
 
-const { shared, port, command, args, descriptors, cwd, limits } = workerData as WardenData;
-const slots = new WardenSlots(shared);
+/** Starts one sandbox, and watches it to its end. */
+function watch({ shared, port, command, args, descriptors, cwd, limits }: WardenData): void {
+  const slots = new WardenSlots(shared);
 
-const child = spawn(command, args, {
-  cwd,
-  env: {},
-  detached: true,
-  stdio: ['ignore', 'pipe', 'pipe', ...descriptors],
-});
-// With these open on our side the judge would never see the end of the sandbox.
-for (const descriptor of descriptors) closeSync(descriptor);
-slots.markStarted();
-
-let cause: Ending['cause'] = 'exit';
-let said = '';
-let flood = 0;
-
-function stop(reason: Ending['cause']): void {
-  if (cause === 'exit') cause = reason;
-  if (!child.pid) return;
-  try {
-    // The whole group: whatever the sandbox may have started ends with it.
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself in the meantime.
-  }
-}
-
-for (const stream of [child.stdout, child.stderr]) {
-  stream?.on('data', (chunk: Buffer) => {
-    flood += chunk.length;
-    said = (said + chunk.toString('utf8')).slice(-4_000);
-    if (flood > limits.floodBytes) stop('output');
+  const child = spawn(command, args, {
+    cwd,
+    env: {},
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', ...descriptors],
   });
+  // With these open on our side the judge would never see the end of the sandbox.
+  for (const descriptor of descriptors) closeSync(descriptor);
+  slots.markStarted();
+
+  let cause: Ending['cause'] = 'exit';
+  let said = '';
+  let flood = 0;
+
+  function stop(reason: Ending['cause']): void {
+    if (cause === 'exit') cause = reason;
+    if (!child.pid) return;
+    try {
+      // The whole group: whatever the sandbox may have started ends with it.
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself in the meantime.
+    }
+  }
+
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      flood += chunk.length;
+      said = (said + chunk.toString('utf8')).slice(-4_000);
+      if (flood > limits.floodBytes) stop('output');
+    });
+  }
+
+  const clock = new CallClock(() => (child.pid ? processorMs(child.pid) : undefined), limits.wallTimes);
+  const poll = setInterval(() => {
+    if (clock.isUp(slots.inHand)) stop('time');
+    else if (child.pid && residentBytes(child.pid) > limits.residentBytes) stop('memory');
+  }, POLL_MS);
+
+  function end(code: number | null, signal: string | null): void {
+    clearInterval(poll);
+    if (cause === 'exit' && /out of memory/i.test(said)) cause = 'memory';
+    port.postMessage({ cause, code, signal, said } satisfies Ending);
+    slots.markEnded();
+    port.close();
+  }
+
+  child.once('error', (error) => {
+    cause = 'start';
+    said = error.message;
+    end(null, null);
+  });
+  child.once('close', end);
+  port.on('message', () => stop('closed'));
 }
 
-const clock = new CallClock(() => (child.pid ? processorMs(child.pid) : undefined), limits.wallTimes);
-const poll = setInterval(() => {
-  if (clock.isUp(slots.inHand)) stop('time');
-  else if (child.pid && residentBytes(child.pid) > limits.residentBytes) stop('memory');
-}, POLL_MS);
-
-function end(code: number | null, signal: string | null): void {
-  clearInterval(poll);
-  if (cause === 'exit' && /out of memory/i.test(said)) cause = 'memory';
-  port.postMessage({ cause, code, signal, said } satisfies Ending);
-  slots.markEnded();
-  port.close();
-}
-
-child.once('error', (error) => {
-  cause = 'start';
-  said = error.message;
-  end(null, null);
-});
-child.once('close', end);
-port.on('message', () => stop('closed'));
+parentPort!.on('message', watch);
