@@ -15,7 +15,12 @@ import {
   row,
   type Series,
   toSvg,
+  wrongCells,
 } from '../../grader/authoring/svg.ts';
+import * as averageDividesByFour from './misconceptions/average-divides-by-four.ts';
+import * as maxStartsAtZero from './misconceptions/max-starts-at-zero.ts';
+import * as partialWindowsKept from './misconceptions/partial-windows-kept.ts';
+import * as shiftWrapsAround from './misconceptions/shift-wraps-around.ts';
 import { type Pooling, pool, shift } from './pooling.ts';
 
 const halves = (kind: Pooling['kind']): Pooling => ({ kind, height: 2, width: 2 });
@@ -40,12 +45,6 @@ function tiles(rows: number, columns: number, look: Partial<Frame> = {}): Frame[
     frame(2 * Math.floor(index / columns), 2 * (index % columns), 2, 2, { colour: colours.grey, ...look }),
   );
 }
-
-/** Frames around the cells in which two maps differ. */
-const changes = (before: Grid, after: Grid): Frame[] =>
-  after.flatMap((cells, y) =>
-    cells.flatMap((cell, x) => (cell === before[y]![x] ? [] : [frame(y, x, 1, 1)])),
-  );
 
 const map = [
   [1, 3, 2, 0],
@@ -101,7 +100,7 @@ function oneCellMoves(): string {
         [
           drawGrid(lamp(x), { cell: 26, shade: 'grey', full: 7, frames: tiles(2, 3) }),
           arrow('', { direction: 'down', length: 28 }),
-          drawGrid(pooled, { cell: 26, shade: 'grey', full: 7, frames: changes(before, pooled) }),
+          drawGrid(pooled, { cell: 26, shade: 'grey', full: 7, frames: wrongCells(before, pooled) }),
         ],
         8,
       ),
@@ -137,7 +136,7 @@ function sevenMoves(): string {
   const line = (grid: Grid, name: string): Drawing => {
     const pooled = (kind: Pooling['kind']): Drawing => {
       const now = pool(grid, halves(kind));
-      const frames = changes(pool(seven, halves(kind)), now);
+      const frames = wrongCells(pool(seven, halves(kind)), now);
       return caption(drawGrid(now, { cell: 38, shade: 'grey', full: 4, frames }), kind, { side: 'above' });
     };
     return row(
@@ -225,6 +224,58 @@ function largerWindows(): string {
   );
 }
 
+/** What four wrong solutions return: what went in, what is due, what came out. */
+function whatGoesWrong(): string {
+  const line = (name: string, given: Grid, due: Grid, received: Grid, frames: Frame[] = []): Drawing =>
+    row(
+      [
+        drawGrid(given, { cell: 32, frames }),
+        arrow(name, { length: 130 }),
+        caption(drawGrid(due, { cell: 38 }), 'due', { side: 'above' }),
+        caption(drawGrid(received, { cell: 38, frames: wrongCells(due, received) }), 'received', {
+          side: 'above',
+        }),
+      ],
+      20,
+    );
+  const pooled = (name: string, given: Grid, pooling: Pooling, wrong: { pool: typeof pool }): Drawing => {
+    const tile = frame(0, 0, pooling.height, pooling.width, { colour: colours.blue, tinted: true });
+    return line(name, given, pool(given, pooling), wrong.pool(given, pooling), [tile]);
+  };
+  const negative = [
+    [-3, -1, -2, -4],
+    [-2, -5, -1, -6],
+  ];
+  const odd = map.slice(0, 3).map((cells) => cells.slice(0, 3));
+  const even = [2, 2, 2, 2];
+  return toSvg(
+    column(
+      [
+        pooled('max 2×2,\nstarted at 0', negative, halves('max'), maxStartsAtZero),
+        pooled(
+          'average 2×3,\ndivided by 4',
+          [
+            [1, 3, 2],
+            [4, 6, 2],
+          ],
+          { kind: 'average', height: 2, width: 3 },
+          averageDividesByFour,
+        ),
+        pooled('average 2×2,\ncut windows kept', odd, halves('average'), partialWindowsKept),
+        line(
+          'moved by 1,\nborder wraps round',
+          [even],
+          shift([even], 0, 1),
+          shiftWrapsAround.shift([even], 0, 1),
+        ),
+      ],
+      24,
+      'left',
+    ),
+    'What is due, and what four wrong solutions return, the wrong cells framed',
+  );
+}
+
 /** The figures of the lesson, by file name. */
 export const figures: Record<string, () => string> = {
   'max-and-average': maxAndAverage,
@@ -233,4 +284,5 @@ export const figures: Record<string, () => string> = {
   'seven-moves': sevenMoves,
   'what-stays': whatStays,
   'larger-windows': largerWindows,
+  'what-goes-wrong': whatGoesWrong,
 };
