@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const LONG = [
   'grader/attacks/*.test.ts',
   'grader/workflows/*.test.ts',
-  'grader/authoring/{mutate,scaffold}/*.test.ts',
+  'grader/authoring/first-session.test.ts',
   'grader/class/grade-members.test.ts',
   'grader/commands/{class,new,release,mutate}.test.ts',
 ];

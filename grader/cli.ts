@@ -18,6 +18,9 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   plan: { staff: true, load: async () => (await import('./commands/plan.ts')).plan },
   publish: { staff: true, load: async () => (await import('./commands/publish.ts')).publish },
   merge: { staff: true, load: async () => (await import('./commands/merge.ts')).merge },
+  // biome-ignore format: a release takes the commands for staff out line by line (staff: true)
+  'verify-report': { staff: true, load: async () => (await import('./commands/verify-report.ts')).verifyReport },
+  'new-key': { staff: true, load: async () => (await import('./commands/new-key.ts')).newKey },
   regrade: { staff: true, load: async () => (await import('./commands/regrade.ts')).regrade },
   similar: { staff: true, load: async () => (await import('./commands/similar.ts')).similar },
   demo: { staff: true, load: async () => (await import('./commands/demo.ts')).demo },
@@ -26,6 +29,7 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   stubs: { staff: true, load: async () => (await import('./commands/stubs.ts')).stubs },
   pictures: { staff: true, load: async () => (await import('./commands/pictures.ts')).pictures },
   lessons: { staff: true, load: async () => (await import('./commands/lessons.ts')).lessons },
+  mutate: { staff: true, load: async () => (await import('./commands/mutate.ts')).mutate },
   new: { staff: true, load: async () => (await import('./commands/new.ts')).newExercise },
   release: { staff: true, load: async () => (await import('./commands/release.ts')).release },
 };

@@ -30,6 +30,14 @@ export function double(grid: Grid): Grid {
 `);
   });
 
+  test('takes what is said to mutation testing alone', () => {
+    const noted = REFERENCE.replace(
+      'export function double(grid: Grid)',
+      'export function double(\n  // Stryker disable next-line all: for a reason\n  grid: Grid,\n)',
+    );
+    expect(makeStub(noted)).toContain('export function double(\n  grid: Grid,\n): Grid {\n');
+  });
+
   test('refuses a reference that would give its solution away', () => {
     expect(() => makeStub('export function open(): number {\n  return 1;\n}\n')).toThrow('open is exported');
     expect(() => makeStub('  // #region solution\n  x();\n  // #endregion\n')).toThrow('before the first');

@@ -1,5 +1,8 @@
 const REGION = /^([ \t]*)\/\/ #region solution\n[\s\S]*?^[ \t]*\/\/ #endregion\n/gm;
 
+/** What a reference says to mutation testing. */
+const MUTATION_NOTE = /^[ \t]*\/\/ Stryker (?:disable|restore) .*\n/gm;
+
 /**
  * Makes the file that students edit from a reference: signatures and docstrings stay, solutions go.
  *
@@ -29,7 +32,8 @@ export function makeStub(reference: string): string {
     stub,
   );
   if (left) throw new Error(`${left.at(-1)} stands outside of the solution regions: students would get it`);
-  return `${withoutUnusedImports(stub.replaceAll('../../exercises/lib/', '../lib/')).trimEnd()}\n`;
+  const given = stub.replaceAll('../../exercises/lib/', '../lib/').replaceAll(MUTATION_NOTE, '');
+  return `${withoutUnusedImports(given).trimEnd()}\n`;
 }
 
 /** What only the solution used need not be imported by the stub; the given helpers for arguments stay. */

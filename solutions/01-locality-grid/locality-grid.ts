@@ -109,8 +109,9 @@ export function receptiveField(row: number, column: number, size: number, stride
 // #region solution
 function requireInside(name: string, start: number, size: number, side: number): void {
   requireWhole(name, start, 0);
-  if (start + size > side) {
-    throw new RangeError(`${name} must be at most ${side - size}, where the window still fits, got ${start}`);
+  const last = side - size;
+  if (start > last) {
+    throw new RangeError(`${name} must be at most ${last}, where the window still fits, got ${start}`);
   }
 }
 // #endregion

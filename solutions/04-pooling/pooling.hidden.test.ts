@@ -178,6 +178,9 @@ describe('translationStability', () => {
         );
       }),
     );
+    // The same three numbers in another order: in float64 their sums differ by rounding.
+    const thrice = [[0.002, 0.007, 0.001, 0.002, 0.007, 0.001]];
+    expect(translationStability(thrice, 0, 1, { kind: 'average', height: 1, width: 3 })).toBeNear(0.5);
   });
 
   test('an even image changes at its border alone', { meta: { points: 0.25 } }, () => {

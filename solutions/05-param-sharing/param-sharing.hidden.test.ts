@@ -270,6 +270,12 @@ describe('networkTable', () => {
     refuses({ kind: 'conv', filters: 1, kernel: 3 }, 'kernel');
     refuses({ kind: 'conv', filters: 1, kernel: 5, padding: 1 }, 'kernel');
     refuses({ kind: 'pool', kernel: 3 }, 'kernel');
+    const tall = { channels: 3, height: 6, width: 4 };
+    const tooWide: Layer[] = [
+      { kind: 'conv', filters: 1, kernel: 5 },
+      { kind: 'pool', kernel: 5 },
+    ];
+    for (const layer of tooWide) expect(() => networkTable(tall, [layer])).toRefuse('kernel');
     refuses({ kind: 'norm' } as unknown as Layer, 'kind');
   });
 });

@@ -29,7 +29,8 @@ type Module = Record<string, unknown>;
  */
 export default class DeskRunner extends TestRunner {
   async onBeforeRunFiles(files: RunnerTestFile[]): Promise<void> {
-    const checks = files.flatMap(checksIn);
+    // Those that train a network last: what another check kills needs none of them.
+    const checks = files.flatMap(checksIn).sort((one, other) => costOf(one) - costOf(other));
     const [error] = files.flatMap(({ result }) => result?.errors ?? []);
     const original: Module = await import(/* @vite-ignore */ inject('mutatedFile'));
     const desk = new BroadcastChannel(inject('mutantDesk'));
@@ -49,6 +50,8 @@ export default class DeskRunner extends TestRunner {
 
 const checksIn = (suite: RunnerTestSuite): RunnerTestCase[] =>
   suite.tasks.flatMap((task) => (task.type === 'suite' ? checksIn(task) : [task as RunnerTestCase]));
+
+const costOf = ({ meta }: RunnerTestCase): number => (meta.slow ? 1 : 0);
 
 async function serve(
   { mutant, reload, checks: wanted, hitLimit }: Request,
