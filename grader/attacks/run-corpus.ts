@@ -1,6 +1,6 @@
 import { readCourse } from '../authoring/course.ts';
 import type { Layer } from '../sandbox/layers.ts';
-import { LIMITS } from '../sandbox/limits.ts';
+import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import { Grader } from '../scoring/grader.ts';
 import type { Report } from '../scoring/report.ts';
 import type { Case } from './corpus.ts';
@@ -25,19 +25,35 @@ export interface CorpusOutcome {
 
 const SEED = 20_261_122;
 
-/** Enough for what is right, and less of a wait for what never ends. */
-const TIGHT = { ...LIMITS, callMs: 400, loadMs: 4_000, checkMs: 4_000, exerciseMs: 10_000 };
+/** For attacks: enough for what is right, and less of a wait for what never ends or grows without end. */
+export const TIGHT: Limits = {
+  ...LIMITS,
+  loadMs: 2_000,
+  callMs: 250,
+  wallTimes: 3,
+  checkMs: 2_000,
+  exerciseMs: 5_000,
+  heapMb: 128,
+  residentBytes: 300_000_000,
+  floodBytes: 2_000_000,
+};
 
 /**
  * Grades every case of a corpus for real, as submissions of exercise 01.
  *
  * @param options.layers what stands between the cases and the grader
  * @param options.jobs graders side by side
+ * @param options.limits what the cases may use; by default the usual
  * @param options.onCase told of each case when it is done
  */
 export async function runCorpus(
   corpus: Case[],
-  { layers, jobs, onCase }: { layers: Layer[]; jobs: number; onCase?: (outcome: CaseOutcome) => void },
+  {
+    layers,
+    jobs,
+    limits = LIMITS,
+    onCase,
+  }: { layers: Layer[]; jobs: number; limits?: Limits; onCase?: (outcome: CaseOutcome) => void },
 ): Promise<CorpusOutcome> {
   const exercises = [readCourse().exercises[0]!];
   const trap = await Trap.open();
@@ -50,7 +66,7 @@ export async function runCorpus(
       const start = performance.now();
       const outcome: CaseOutcome = { name: next.name, deserves: next.deserves, seconds: 0, problems: [] };
       try {
-        grader ??= await Grader.open(exercises, { jobs: 1, layers, limits: TIGHT });
+        grader ??= await Grader.open(exercises, { jobs: 1, layers, limits });
         outcome.report = await grader.grade(submission, { id: 'case', seed: SEED });
         outcome.problems.push(...trap.told(outcome.report));
       } catch (error) {

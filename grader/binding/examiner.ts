@@ -125,7 +125,7 @@ export class Examiner implements RunListener {
     try {
       answer = this.#askInTime(task, args);
     } catch (error) {
-      answer = { kind: 'failed', problem: String(error) };
+      answer = { kind: 'failed', problem: error instanceof Error ? error.message : String(error) };
     }
     if (answer.kind === 'failed') this.#failed = answer;
     return answer;

@@ -52,7 +52,7 @@ export async function gradeMembers(
 ): Promise<Outcome> {
   const using = gradedWith(options.exercises, options);
   const outcome: Outcome = { graded: 0, kept: 0, problems: [], left: members.length };
-  const keys = new Map<Member, string>();
+  const identities = new Map<Member, Identity>();
   out.prepare();
   await gradeEach(members, {
     ...options,
@@ -60,15 +60,15 @@ export async function gradeMembers(
     async locate(member) {
       const located = await locateMember(member);
       try {
-        const key = keyOf(located.folder, options.exercises, using);
-        if (!force && takeOver(member, using, key, out, since)) {
+        const identity = identityOf(located.folder, options.exercises, using);
+        if (!force && takeOver(member, using, identity.key, out, since)) {
           located.remove?.();
           outcome.kept++;
           outcome.left--;
           events.onKept?.(member);
           return undefined;
         }
-        keys.set(member, key);
+        identities.set(member, identity);
         return located;
       } catch (error) {
         located.remove?.();
@@ -76,8 +76,13 @@ export async function gradeMembers(
       }
     },
     onReport(member, report) {
-      out.writeReport(member, using, report, keys.get(member)!);
-      keys.delete(member);
+      const { key, sha256 } = identities.get(member)!;
+      identities.delete(member);
+      // Under this key the report would be taken for that of files which were not graded.
+      if (report.submission.sha256 !== sha256) {
+        throw new Unavailable('unreadable', 'its files changed while they were graded: grade it again');
+      }
+      out.writeReport(member, using, report, key);
       outcome.graded++;
       outcome.left--;
     },
@@ -94,8 +99,14 @@ export async function gradeMembers(
   return outcome;
 }
 
-/** What the report of these files is kept under. What cannot be graded counts too: each has its own message. */
-function keyOf(folder: string, exercises: Exercise[], using: GradedWith): string {
+/** What the report of some files is kept under, and the hash of the files that it must be of. */
+interface Identity {
+  key: string;
+  sha256: string;
+}
+
+/** Of the files in a folder. What cannot be graded counts too: each has its own message. */
+function identityOf(folder: string, exercises: Exercise[], using: GradedWith): Identity {
   const stage = stageSubmission(
     folder,
     exercises.map((exercise) => ({ folder: folderOf(exercise), module: `${exercise.slug}.ts` })),
@@ -106,7 +117,8 @@ function keyOf(folder: string, exercises: Exercise[], using: GradedWith): string
     const problems = Object.values(stage.modules).map((module) =>
       'problem' in module ? module.problem : '',
     );
-    return gradingKey(`${stage.sha256}\n${problems.join('\n')}`, using);
+    const { sha256 } = stage;
+    return { key: gradingKey(`${sha256}\n${problems.join('\n')}`, using), sha256 };
   } finally {
     stage.remove();
   }

@@ -114,8 +114,15 @@ function bubblewrap(stage: string): string[] {
   ];
 }
 
-/** The libraries that Node itself is linked with, wherever this system keeps them. */
+let linked: string[] | undefined;
+
+/** The libraries that Node itself is linked with, wherever this system keeps them. Asking takes a while. */
 function sharedObjects(): string[] {
+  linked ??= askForSharedObjects();
+  return linked;
+}
+
+function askForSharedObjects(): string[] {
   // Looking up the names of network interfaces would take seconds.
   const report = Object.assign(process.report, { excludeNetwork: true });
   const { sharedObjects: files } = report.getReport() as unknown as { sharedObjects: string[] };

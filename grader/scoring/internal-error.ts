@@ -21,7 +21,7 @@ const REMEDIES: [RegExp, string][] = [
   [/\bEROFS\b|read-only file system/i, 'the folder cannot be written to: choose another one'],
   [
     /the sandbox could not be started/,
-    'npm run doctor looks at this machine; --isolation best grades with the layers that it has',
+    'what it said above names the part that fails; --isolation basic does without the tools of the system',
   ],
 ];
 
