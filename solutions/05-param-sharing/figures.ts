@@ -10,7 +10,13 @@ import {
   label,
   row,
   toSvg,
+  wrongCells,
 } from '../../grader/authoring/svg.ts';
+import * as biasOncePerLayer from './misconceptions/bias-once-per-layer.ts';
+import * as biasPerWeight from './misconceptions/bias-per-weight.ts';
+import * as channelsForgotten from './misconceptions/channels-forgotten.ts';
+import * as layersAllSeeTheImage from './misconceptions/layers-all-see-the-image.ts';
+import * as parametersPerPosition from './misconceptions/parameters-per-position.ts';
 import {
   convWeights,
   denseWeights,
@@ -219,10 +225,66 @@ function costs(): string {
   );
 }
 
+/** The network for digits as wrong solutions count it: its parameters, and the sides of its outputs. */
+function whatGoesWrong(): string {
+  const rowsBy = (table: typeof networkTable) =>
+    table({ channels: 1, height: 28, width: 28 }, digitNetwork).rows;
+  const parameters = (table: typeof networkTable) =>
+    rowsBy(table)
+      .filter(({ kind }) => kind !== 'pool')
+      .map(({ parameters: count }) => [grouped(count)]);
+  const sides = (table: typeof networkTable) => [
+    rowsBy(table).map(({ output }) => `${output.height}×${output.width}`),
+  ];
+  const cell = 56;
+  const names = (all: string[]) => {
+    const labels = all.map((name) => label(name, { size: 13 }));
+    return column(labels, cell - labels[0]!.height, 'left');
+  };
+  const counted = (name: string, table: typeof networkTable) => {
+    const counts = parameters(table);
+    return caption(drawGrid(counts, { cell, frames: wrongCells(parameters(networkTable), counts) }), name);
+  };
+  const shapes = (name: string, table: typeof networkTable) => {
+    const outputs = sides(table);
+    return caption(drawGrid(outputs, { cell, frames: wrongCells(sides(networkTable), outputs) }), name);
+  };
+  const layers = digitNetwork.filter(({ kind }) => kind !== 'pool').map(nameOf);
+  return toSvg(
+    column(
+      [
+        label('parameters', { bold: true }),
+        row(
+          [
+            names(layers),
+            counted('due', networkTable),
+            counted('counted once\na position', parametersPerPosition.networkTable),
+            counted('channels\nforgotten', channelsForgotten.networkTable),
+            counted('one bias\na layer', biasOncePerLayer.networkTable),
+            counted('a bias for\neach weight', biasPerWeight.networkTable),
+          ],
+          24,
+        ),
+        label('outputs, layer after layer', { bold: true }),
+        row(
+          [
+            shapes('due', networkTable),
+            shapes('the image again for each layer', layersAllSeeTheImage.networkTable),
+          ],
+          40,
+        ),
+      ],
+      18,
+    ),
+    'The network for digits: parameters and sizes that are due, and those of five wrong solutions, the wrong cells framed',
+  );
+}
+
 /** The figures of the lesson, by file name. */
 export const figures: Record<string, () => string> = {
   wirings,
   'one-kernel': oneKernel,
   savings,
   costs,
+  'what-goes-wrong': whatGoesWrong,
 };

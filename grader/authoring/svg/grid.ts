@@ -1,5 +1,6 @@
 import { type Drawing, element, moved, rounded } from './drawing.ts';
 import { colours, mixed, readableOn } from './palette.ts';
+import { textWidth } from './text.ts';
 
 /** What a cell shows: a number, or a text such as `w₁`. */
 export type Cell = number | string;
@@ -80,7 +81,7 @@ export function drawGrid(
       const text =
         typeof numbers === 'function' ? numbers(value, row, column) : numbers ? written(value) : '';
       if (text === '') continue;
-      const size = Math.min(0.46 * cell, (1.5 * cell) / [...text].length, 20);
+      const size = Math.min(0.46 * cell, (0.8 * cell) / textWidth(text, 1), 20);
       texts += element(
         'text',
         {
