@@ -1,0 +1,20 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../authoring/input-error.ts';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * Makes a folder, and tries whether it takes files: better known before hours of work than after.
+ *
+ * @throws InputError where it does not
+ */
+export function requireWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const trial = join(folder, '.trial');
+    writeWhole(trial, 'trial');
+    rmSync(trial);
+  } catch (error) {
+    throw new InputError(`the folder ${folder} cannot be written to: ${(error as Error).message}`);
+  }
+}
