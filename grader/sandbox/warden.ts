@@ -28,7 +28,8 @@ function watch({ shared, port, command, args, descriptors, cwd, limits }: Warden
 
   const child = spawn(command, args, {
     cwd,
-    env: {},
+    // Nothing; and this one Node would hand on all the same.
+    env: { NODE_V8_COVERAGE: undefined },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', ...descriptors],
   });
