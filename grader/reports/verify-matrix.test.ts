@@ -31,7 +31,7 @@ test('shows what every check did to everybody, and what is wrong', () => {
   const html = verifyMatrix([verification]);
   expect(html).toContain('07-example An &lt;example&gt;: <span class="unsound">not sound</span>');
   expect(html).toContain('<li>reference is right, yet fails</li>');
-  expect(html).toMatch(/bad" title="expected &lt;1&gt;">1\/5</);
+  expect(html).toMatch(/spoilt" title="expected &lt;1&gt;">1\/5</);
   expect(html).toMatch(/partly">2\/5</);
   expect(html).toContain('1 of 1 misconceptions diagnosed');
   expect(html).not.toMatch(/https?:/);
@@ -46,6 +46,16 @@ test('tells caught from passed, sound from not', () => {
   const html = verifyMatrix([sound]);
   expect(html).toContain('<span class="sound">sound</span>');
   expect(html).toMatch(/caught">✗</);
-  expect(html).toMatch(/cell first">✓</);
-  expect(html).toContain('<td class="number first">3</td>');
+  expect(html).toMatch(/cell first passed">✓</);
+  expect(html).toContain('<td class="cell first">3</td>');
+});
+
+test('what was not tried is neither passed nor caught, and points are then told as the most there can be', () => {
+  const untried = structuredClone(verification);
+  untried.matrix[0]!.outcomes['misconception flipped'] = { tried: 0, failed: [] };
+  const html = verifyMatrix([untried]);
+  expect(html).toContain('<td class="cell first"></td>');
+  expect(html).toContain('<td class="cell first">≤ 3</td>');
+  untried.matrix[0]!.outcomes['misconception flipped']!.tried = 5;
+  expect(verifyMatrix([untried])).toContain('<td class="cell first passed">·</td>');
 });

@@ -71,12 +71,14 @@ const pool = loadMnist('train', { count: 60, offset: 5000 });
 const imagesOf = (which: number[]): Float32Array =>
   Float32Array.from(which.flatMap((image) => [...pool.images.subarray(image * 784, (image + 1) * 784)]));
 
-/** A random network, with biases other than 0, and a batch for it. */
+/** A random network, with biases other than 0, and a batch for it. None is any smaller than another. */
 const batch = fc
-  .record({
-    seed: fc.nat(1_000_000),
-    which: fc.uniqueArray(fc.nat(59), { minLength: 3, maxLength: 3 }),
-  })
+  .noShrink(
+    fc.record({
+      seed: fc.nat(1_000_000),
+      which: fc.uniqueArray(fc.nat(59), { minLength: 3, maxLength: 3 }),
+    }),
+  )
   .map(({ seed, which }) => {
     const params = reference.initParams(seed);
     for (const biases of [params.conv1.biases, params.conv2.biases, params.dense.biases]) {
