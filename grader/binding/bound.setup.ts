@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, inject } from 'vitest';
 import { mismatch } from '../../exercises/lib/mismatch.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
-import { checkSeed } from './check-seed.ts';
+import { type BaseSeed, checkSeed } from './check-seed.ts';
 import { Examiner, type RecordedCall } from './examiner.ts';
 import { failurePicture } from './failure-picture.ts';
 import type { Fault } from './fault.ts';
@@ -31,7 +31,7 @@ export interface BoundSubject {
   /** Keeps the calls by which each check was decided, for the diagnosis. */
   record?: boolean;
   /** Every check's seed derives from it; where absent, each run has new seeds. */
-  baseSeed?: number;
+  baseSeed?: BaseSeed;
 }
 
 declare module 'vitest' {

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../authoring/input-error.ts';
+import { checkReceipt } from '../receipts/receipt.ts';
 import { requireWritable } from '../reports/require-writable.ts';
 import { sweepDrafts } from '../reports/sweep-drafts.ts';
 import { writeWhole } from '../reports/write-whole.ts';
-import { Report } from '../scoring/report.ts';
+import { REPORT_SCHEMA, Report } from '../scoring/report.ts';
 import { fileNameOf } from './file-name.ts';
 import { GradedWith } from './graded-with.ts';
 import { Member } from './member.ts';
+import { readKept } from './read-kept.ts';
 
-const SCHEMA = 1;
+const SCHEMA = REPORT_SCHEMA;
 
 /** Why an attempt has no report. */
 export const Problem = z.strictObject({
@@ -75,12 +77,38 @@ export class ClassFolder {
   /** Whether there is a whole report under this key; anything else is a reason to grade anew. */
   has(member: Member, key: string): boolean {
     const name = fileNameOf(member);
-    try {
-      const { result } = Entry.parse(JSON.parse(readFileSync(this.#entryFile(name), 'utf8')));
-      return 'key' in result && result.key === key && sha256(this.#reportText(name)) === result.sha256;
-    } catch {
-      return false;
-    }
+    const entry = readKept(this.#entryFile(name), Entry);
+    if (!('value' in entry) || !('key' in entry.value.result) || entry.value.result.key !== key) return false;
+    return this.#read(name, () => {}) !== undefined;
+  }
+
+  /**
+   * Puts aside what is kept of an attempt where it is damaged, for somebody to look at: it is not overwritten.
+   *
+   * @returns what is wrong with it, and where it is now; `undefined` where nothing is
+   */
+  putAside(member: Member): string | undefined {
+    const name = fileNameOf(member);
+    if (!existsSync(this.#entryFile(name))) return undefined;
+    let damage: Damage | undefined;
+    this.#read(name, (found) => {
+      damage = found;
+    });
+    if (!damage) return undefined;
+    const { file, what } = damage;
+    if (!existsSync(file)) return `${file} ${what}`;
+    const aside = join(this.path, 'damaged', `${name}.${basename(dirname(file))}.json`);
+    mkdirSync(dirname(aside), { recursive: true });
+    renameSync(file, aside);
+    return `${file} ${what}; it is now ${aside}`;
+  }
+
+  /** Puts another report in the place of one, which follows from the same. */
+  replaceReport(member: Member, report: Report): void {
+    const { with: using, result } = Entry.parse(
+      JSON.parse(readFileSync(this.#entryFile(fileNameOf(member)), 'utf8')),
+    );
+    if ('key' in result) this.writeReport(member, using, report, result.key);
   }
 
   /** The report of an attempt, which must be there. */
@@ -133,25 +161,14 @@ export class ClassFolder {
   }
 
   #read(name: string, onDamage: (damage: Damage) => void): Attempt | undefined {
-    const parse = <T>(file: string, text: string, schema: z.ZodType<T>): T | undefined => {
-      let json: { schema?: unknown };
-      try {
-        json = JSON.parse(text);
-      } catch {
-        onDamage({ file, what: 'is cut off or no JSON' });
-        return undefined;
-      }
-      if (json?.schema !== SCHEMA) {
-        onDamage({ file, what: `has schema ${json?.schema}, and this grader reads ${SCHEMA}` });
-        return undefined;
-      }
-      const parsed = schema.safeParse(json);
-      if (!parsed.success)
-        onDamage({ file, what: `is not as it should be: ${z.prettifyError(parsed.error)}` });
-      return parsed.data;
+    const read = <T>(file: string, schema: z.ZodType<T>) => {
+      const kept = readKept(file, schema);
+      if ('value' in kept) return kept;
+      onDamage({ file, what: kept.fault });
+      return undefined;
     };
     const entryFile = this.#entryFile(name);
-    const entry = parse(entryFile, readFileSync(entryFile, 'utf8'), Entry);
+    const entry = read(entryFile, Entry)?.value;
     if (!entry) return undefined;
     const { member, with: using, result } = entry;
     if (fileNameOf(member) !== name) {
@@ -163,15 +180,15 @@ export class ClassFolder {
     }
     if ('problem' in result) return { member, with: using, problem: result.problem };
     const file = this.#reportFile(name);
-    if (!existsSync(file)) {
-      onDamage({ file, what: 'is missing' });
-      return undefined;
-    }
-    const text = this.#reportText(name);
-    const report = parse(file, text, Report);
-    if (!report) return undefined;
+    const kept = read(file, Report);
+    if (!kept) return undefined;
+    const { value: report, text } = kept;
     if (sha256(text) !== result.sha256) {
       onDamage({ file, what: 'was altered after it had been written' });
+      return undefined;
+    }
+    if (checkReceipt(report) === 'altered') {
+      onDamage({ file, what: 'was altered after it had been signed' });
       return undefined;
     }
     return { member, with: using, report };

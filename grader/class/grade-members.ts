@@ -25,6 +25,8 @@ export interface Outcome {
 export interface MemberEvents {
   onKept?: (member: Member) => void;
   onProblem?: (member: Member, problem: Problem) => void;
+  /** What was kept of it is damaged, so that it is graded again. */
+  onDamage?: (member: Member, damage: string) => void;
 }
 
 /**
@@ -68,6 +70,8 @@ export async function gradeMembers(
           events.onKept?.(member);
           return undefined;
         }
+        const damage = out.putAside(member);
+        if (damage !== undefined) events.onDamage?.(member, damage);
         identities.set(member, identity);
         return located;
       } catch (error) {

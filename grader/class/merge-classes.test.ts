@@ -23,7 +23,7 @@ afterAll(() => {
 
 const using: GradedWith = {
   exercises: ['01', '02'],
-  seed: 7,
+  seed: '7'.repeat(64),
   isolation: ['process'],
   node: 'v26.10.0',
   grader: 'a'.repeat(64),
@@ -71,7 +71,7 @@ describe('mergeClasses', () => {
   test.each([
     ['grader', { grader: 'e'.repeat(64) }, /two was graded with other graders than .*one/],
     ['checks', { checks: 'e'.repeat(64) }, /other checks/],
-    ['seed', { seed: 8 }, /other seeds/],
+    ['seed', { seed: '8'.repeat(64) }, /other seeds/],
     ['isolation', { isolation: ['process', 'bubblewrap'] }, /other layers of isolation/],
     ['Node and limits', { node: 'v22.0.0', limits: 'e'.repeat(64) }, /other versions of Node, limits/],
   ])('refuses another %s', (_what, other, message) => {

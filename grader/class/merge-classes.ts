@@ -26,7 +26,7 @@ export function mergeClasses(paths: string[], out: ClassFolder, expected?: Membe
   for (const path of paths) {
     const folder = new ClassFolder(path);
     const onDamage = ({ file, what }: Damage): void => {
-      faults.push(`${file} ${what}`);
+      faults.push(`${file} ${what}: grade that shard again`);
     };
     let different: string[] = [];
     let count = 0;

@@ -1,6 +1,6 @@
 // What the tests of classes and their formats are made of.
 import type { Course, Exercise } from '../authoring/course.ts';
-import { type CheckResult, type Report, sumPoints } from '../scoring/report.ts';
+import { type CheckResult, REPORT_SCHEMA, type Report, sumPoints } from '../scoring/report.ts';
 import type { Member } from './member.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
 
@@ -61,13 +61,19 @@ export function aReport(
     };
   });
   return {
-    schema: 1,
+    schema: REPORT_SCHEMA,
     submission: { id, sha256: 'a'.repeat(64) },
-    seed: 7,
+    seed: '7'.repeat(64),
     score: sumPoints(exercises.map(({ score }) => score)),
     maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
     isolation: ['process', 'permission'],
     environment: { node: 'v26.10.0', platform: 'linux', arch: 'x64' },
+    hashes: {
+      grader: 'a'.repeat(64),
+      checks: 'b'.repeat(64),
+      references: 'c'.repeat(64),
+      limits: 'd'.repeat(64),
+    },
     exercises,
   };
 }

@@ -38,6 +38,9 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
   onProblem = (member: Member, { message }: { message: string }): void =>
     this.#end(member, `not graded: ${message}`);
 
+  onDamage = (member: Member, damage: string): void =>
+    this.#line(`${nameOf(member)} is graded again: ${damage}`);
+
   /** Says that no other submission will be begun. */
   interrupted(): void {
     const hands = this.#current.size;

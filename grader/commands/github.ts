@@ -2,9 +2,11 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
+import { hiddenDetail } from '../class/policy.ts';
 import { classroomResult } from '../reports/classroom-result.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { githubAnnotations } from '../reports/github-annotations.ts';
+import { tellHidden } from '../reports/tell-hidden.ts';
 import { ExerciseResult } from '../scoring/report.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,8 +30,12 @@ Exit code: 0 all checks pass, 1 some do not, 2 wrong use.`,
   async run({ values, positionals }) {
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError('name the file with the results');
-    const { exercises } = readResults(userPath(file));
     const course = readCourse();
+    // A report of staff's holds hidden checks too; whatever is said here, students can read.
+    const exercises = tellHidden(
+      readResults(userPath(file)).exercises,
+      hiddenDetail(course.policy, Date.now()),
+    );
     const fileOf = ({ id }: ExerciseResult) => {
       const exercise = course.exercises.find((one) => one.id === id)!;
       const { stub } = filesOf(exercise);

@@ -1,18 +1,24 @@
+import type { KeyObject } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import chalk from 'chalk';
 import { type Exercise, ROOT, readCourse } from '../authoring/course.ts';
+import { InputError } from '../authoring/input-error.ts';
 import { ClassFolder } from '../class/class-folder.ts';
 import { type FileSource, type Found, findMembers, idOf } from '../class/find-members.ts';
 import { gradeMembers } from '../class/grade-members.ts';
 import { locateMember } from '../class/locate-member.ts';
 import type { Member } from '../class/member.ts';
+import { hiddenDetail } from '../class/policy.ts';
 import { readRoster } from '../class/roster.ts';
 import { membersOf, parseShard } from '../class/shard.ts';
 import { Unavailable } from '../class/unavailable.ts';
+import { signReport } from '../receipts/receipt.ts';
+import { signClass } from '../receipts/sign-class.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
 import { requireWritable } from '../reports/require-writable.ts';
+import { tellHidden } from '../reports/tell-hidden.ts';
 import { writeWhole } from '../reports/write-whole.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { Grader } from '../scoring/grader.ts';
@@ -23,6 +29,7 @@ import { INTERRUPTED, interruption } from './interruption.ts';
 import { isolationOption } from './isolation-option.ts';
 import { overridesOption } from './overrides-option.ts';
 import { selectExercises } from './select-exercises.ts';
+import { signingKeyOption } from './signing-key-option.ts';
 import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
@@ -42,9 +49,10 @@ One submission: a folder that holds exercises/ or NN-slug/, or an archive of one
 that holds them, or a roster (CSV: id,name,email,section,path|repo,ref,submitted_at).
 
   --only NN,…      only these exercises
-  --seed N         the seed from which every check derives its own; the course's salt otherwise
+  --seed TEXT      the seed from which every check derives its own; the course's salt otherwise
   --isolation L    full: only with every layer, or not at all; best: with the layers that this system has (default);
                    basic: with those that Node itself provides
+  --key FILE       signs reports with this private key; that of GRADER_SIGNING_KEY where not given
   --out DIR        where reports and feedback go; for a class reports/class where not given
 
 One submission:
@@ -66,6 +74,7 @@ Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the 
     only: { type: 'string' },
     seed: { type: 'string' },
     isolation: { type: 'string' },
+    key: { type: 'string' },
     json: { type: 'boolean' },
     out: { type: 'string' },
     summary: { type: 'string' },
@@ -80,9 +89,10 @@ Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the 
 
   async run({ values, positionals }) {
     const exercises = selectExercises(values.only ? String(values.only).split(',') : []);
-    const seed = wholeNumber('--seed', values.seed, { min: 0, max: 2 ** 31 - 1 }) ?? readSalt();
+    const seed = typeof values.seed === 'string' ? values.seed : readSalt();
     const found = find(positionals, values.roster);
-    const using = { exercises, seed, layers: isolationOption(values.isolation) };
+    const key = signingKeyOption(values.key);
+    const using = { exercises, seed, layers: isolationOption(values.isolation), key };
     if (found.kind === 'class') {
       if (values.json || values.summary) throw new UsageError('--json and --summary are for one submission');
       return gradeClass(found.members, values, using);
@@ -94,7 +104,7 @@ Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the 
 };
 
 type Values = Parameters<Command['run']>[0]['values'];
-type Using = { exercises: Exercise[]; seed: number; layers: Layer[] };
+type Using = { exercises: Exercise[]; seed: string; layers: Layer[]; key: KeyObject | undefined };
 
 function find(paths: string[], roster: Values[string]): Found {
   if (typeof roster === 'string') {
@@ -109,16 +119,16 @@ function find(paths: string[], roster: Values[string]): Found {
 async function gradeOne(
   source: FileSource,
   values: Values,
-  { exercises, seed, layers }: Using,
+  { exercises, seed, layers, key }: Using,
 ): Promise<number> {
+  if (typeof values.out === 'string') requireWritable(userPath(values.out));
   const located = await locateMember({ source }).catch(unavailable);
   if (!located) return 1;
   const { folder, remove } = located;
-  if (typeof values.out === 'string') requireWritable(userPath(values.out));
   const progress = spinner('grading', { silent: Boolean(values.json) });
   let done = 0;
   const grader = await Grader.open(exercises, { layers });
-  const report = await grader
+  const graded = await grader
     .grade(folder, {
       id: idOf(source.path),
       seed,
@@ -129,8 +139,10 @@ async function gradeOne(
     .finally(() => progress.stop())
     .finally(() => grader.close())
     .finally(remove);
+  const report = key ? signReport(graded, key) : graded;
   const { id } = report.submission;
-  const feedback = feedbackMarkdown(id, report.exercises);
+  const detail = hiddenDetail(readCourse().policy, Date.now());
+  const feedback = feedbackMarkdown(id, tellHidden(report.exercises, detail));
   if (typeof values.out === 'string') {
     writeWhole(join(userPath(values.out), `${id}.json`), `${JSON.stringify(report, null, 2)}\n`);
     writeWhole(join(userPath(values.out), `${id}.md`), feedback);
@@ -141,7 +153,9 @@ async function gradeOne(
   } else {
     console.log(formatResults(report.exercises));
     console.log(chalk.bold(`${report.submission.id}: ${report.score} of ${report.maxScore} points`));
-    console.log(chalk.dim(`seed ${report.seed}; isolation: ${report.isolation.join(', ')}`));
+    console.log(
+      chalk.dim(`seed's hash ${report.seed.slice(0, 12)}; isolation: ${report.isolation.join(', ')}`),
+    );
   }
   return 0;
 }
@@ -152,7 +166,7 @@ function unavailable(error: unknown): undefined {
   console.error(`not graded: ${error.message}`);
 }
 
-async function gradeClass(all: Member[], values: Values, using: Using): Promise<number> {
+async function gradeClass(all: Member[], values: Values, { key, ...using }: Using): Promise<number> {
   const course = readCourse();
   const jobs = wholeNumber('--jobs', values.jobs, { min: 1, max: 256 });
   const shard = typeof values.shard === 'string' ? parseShard(values.shard) : undefined;
@@ -181,6 +195,8 @@ async function gradeClass(all: Member[], values: Values, using: Using): Promise<
     return INTERRUPTED;
   }
   out.keepOnly(members);
+  // Only now, with no code of students running any more.
+  if (key) signClass(out, key);
   finishClass(out, { course, overrides, partial: shard !== undefined });
   const kept = outcome.kept > 0 ? `, ${outcome.kept} unchanged` : '';
   console.log(
@@ -194,7 +210,19 @@ async function gradeClass(all: Member[], values: Values, using: Using): Promise<
 
 const show = (path: string): string => relative(userPath('.'), path) || '.';
 
-/** The course's secret seed: nobody who lacks `solutions/` can foresee the inputs of the hidden checks. */
-export function readSalt(): number {
-  return Number.parseInt(readFileSync(join(ROOT, 'solutions/salt.txt'), 'utf8'), 10);
+/** Shorter ones can be found by trying: feedback tells how to replay a check, and with it what its seed was. */
+const SHORTEST_SALT = 22;
+
+/**
+ * The course's secret seed: nobody who lacks `solutions/` can foresee the inputs of the hidden checks.
+ *
+ * @throws InputError where it could be guessed
+ */
+export function readSalt(): string {
+  const file = join(ROOT, 'solutions/salt.txt');
+  const salt = readFileSync(file, 'utf8').trim();
+  if (salt.length >= SHORTEST_SALT) return salt;
+  throw new InputError(
+    `${file} must hold at least ${SHORTEST_SALT} random letters or digits: openssl rand -hex 16 makes some`,
+  );
 }

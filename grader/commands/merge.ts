@@ -4,31 +4,41 @@ import { ClassFolder } from '../class/class-folder.ts';
 import { nameOf } from '../class/member.ts';
 import { mergeClasses } from '../class/merge-classes.ts';
 import { readRoster } from '../class/roster.ts';
+import { signClass } from '../receipts/sign-class.ts';
 import type { Command } from './command.ts';
 import { finishClass } from './finish-class.ts';
 import { overridesOption } from './overrides-option.ts';
+import { signingKeyOption } from './signing-key-option.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 
 export const merge: Command = {
   summary: 'joins what several machines graded into one gradebook',
   usage: `
-Usage: npm run merge -- DIRS… --out DIR [--roster FILE] [--overrides FILE]
+Usage: npm run merge -- DIRS… --out DIR [--roster FILE] [--overrides FILE] [--key FILE]
 
 Joins the folders that npm run grade -- --shard i/n wrote, and makes the gradebook and the feedback of them. Refuses
-folders that were graded with different graders, checks, references, seeds, limits or layers of isolation.
+folders that were graded with different graders, checks, references, seeds, limits or layers of isolation, and reports
+that were altered.
 
   --roster FILE     who should be there: tells who is missing
   --overrides FILE  scores set by hand; solutions/overrides.csv where it is there
+  --key FILE        signs the reports with this private key; that of GRADER_SIGNING_KEY where not given
 
 Exit code: 0 all are there, 1 some are missing, 2 wrong use, or the folders do not belong together.`,
-  options: { out: { type: 'string' }, roster: { type: 'string' }, overrides: { type: 'string' } },
+  options: {
+    out: { type: 'string' },
+    roster: { type: 'string' },
+    overrides: { type: 'string' },
+    key: { type: 'string' },
+  },
   allowPositionals: true,
 
   async run({ values, positionals }) {
     if (positionals.length === 0 || typeof values.out !== 'string') {
       throw new UsageError('name the folders to join, and where to: npm run merge -- DIRS… --out DIR');
     }
+    const key = signingKeyOption(values.key);
     const course = readCourse();
     const overrides = overridesOption(values.overrides, course);
     const { timeZone } = course.policy;
@@ -39,9 +49,10 @@ Exit code: 0 all are there, 1 some are missing, 2 wrong use, or the folders do n
       throw new UsageError('--out must not be one of the folders to join');
     }
     const { attempts, missing } = mergeClasses(positionals.map(userPath), out, expected);
+    if (key) signClass(out, key);
     finishClass(out, { course, overrides, partial: missing.length > 0 });
     console.log(
-      `${attempts} submissions of ${positionals.length} folders; open ${join(values.out, 'gradebook.html')}`,
+      `${attempts} submissions of ${positionals.length} folders${key ? ', signed' : ''}; open ${join(values.out, 'gradebook.html')}`,
     );
     if (missing.length === 0) return 0;
     console.error(

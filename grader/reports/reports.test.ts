@@ -19,13 +19,19 @@ const report = (id: string, checks: CheckResult[]): Report => {
   const score = checks.reduce((sum, { points }) => sum + points, 0);
   const maxScore = checks.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
   return {
-    schema: 1,
+    schema: 2,
     submission: { id, sha256: '0'.repeat(64) },
-    seed: 1,
+    seed: '1'.repeat(64),
     score,
     maxScore,
     isolation: ['process'],
     environment: { node: 'v26.10.0', platform: 'linux', arch: 'x64' },
+    hashes: {
+      grader: 'a'.repeat(64),
+      checks: 'b'.repeat(64),
+      references: 'c'.repeat(64),
+      limits: 'd'.repeat(64),
+    },
     exercises: [{ id: '04', title: 'Pooling', score, maxScore, checks }],
   };
 };

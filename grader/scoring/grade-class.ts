@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Exercise } from '../authoring/course.ts';
+import type { BaseSeed } from '../binding/check-seed.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { Grader } from './grader.ts';
 import type { Report } from './report.ts';
@@ -21,7 +22,7 @@ export interface ClassEvents<S = Submission> {
 export interface ClassOptions<S> {
   exercises: Exercise[];
   /** Every check of every submission derives its own from it. */
-  seed: number;
+  seed: BaseSeed;
   /** Submissions side by side; one a core where not given. */
   jobs?: number;
   layers?: Layer[];

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../authoring/course.ts';
 import type { BoundSubject } from '../binding/bound.setup.ts';
+import type { BaseSeed } from '../binding/check-seed.ts';
+import { hashesOf, hashSeed } from '../class/graded-with.ts';
 import { cleanTexts } from '../sandbox/clean-text.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
 import type { Layer } from '../sandbox/layers.ts';
@@ -9,7 +11,7 @@ import { sweepLeftovers } from '../sandbox/own-folder.ts';
 import { type Stage, stageSubmission } from '../sandbox/stage.ts';
 import { CheckRunner, type OnCheck } from './check-runner.ts';
 import { InternalError } from './internal-error.ts';
-import { type Report, sumPoints } from './report.ts';
+import { REPORT_SCHEMA, type Report, sumPoints } from './report.ts';
 
 /** Grades submissions one after another: public and hidden checks, in the sandbox. */
 export class Grader {
@@ -17,12 +19,15 @@ export class Grader {
   readonly #runner: CheckRunner;
   readonly #layers: Layer[];
   readonly #limits: Limits;
+  readonly #hashes: Report['hashes'];
 
   private constructor(exercises: Exercise[], runner: CheckRunner, layers: Layer[], limits: Limits) {
     this.#exercises = exercises;
     this.#runner = runner;
     this.#layers = layers;
     this.#limits = limits;
+    // As things are now: the checks are transformed once.
+    this.#hashes = hashesOf(exercises);
   }
 
   /**
@@ -56,7 +61,7 @@ export class Grader {
    */
   async grade(
     folder: string,
-    { id, seed, onCheck }: { id: string; seed: number; onCheck?: OnCheck },
+    { id, seed, onCheck }: { id: string; seed: BaseSeed; onCheck?: OnCheck },
   ): Promise<Report> {
     const stage = this.#stage(folder);
     try {
@@ -74,13 +79,14 @@ export class Grader {
       }
       const exercises = cleanTexts(await this.#runner.run(subjects, { onCheck, longestMs: this.#longestMs }));
       return {
-        schema: 1,
+        schema: REPORT_SCHEMA,
         submission: { id, sha256: stage.sha256 },
-        seed,
+        seed: hashSeed(seed),
         score: sumPoints(exercises.map(({ score }) => score)),
         maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
         isolation: this.#layers,
         environment: { node: process.version, platform: process.platform, arch: process.arch },
+        hashes: this.#hashes,
         exercises,
       };
     } finally {

@@ -40,17 +40,42 @@ export const ExerciseResult = z.strictObject({
   checks: z.array(CheckResult),
 });
 
+/** SHA-256, in hexadecimal. */
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Hashes of what a submission was graded with. */
+export const Hashes = z.strictObject({
+  grader: Hash.meta({ description: 'The files of the grader, and the versions of its packages' }),
+  checks: Hash,
+  references: Hash.meta({ description: 'All of solutions/ but the checks' }),
+  limits: Hash,
+});
+
+/** A signature of everything else in a report. */
+export const Receipt = z.strictObject({
+  algorithm: z.literal('Ed25519'),
+  key: z.string().meta({ description: 'The public key, in base64url' }),
+  signature: z.string().meta({
+    description: 'Of the report without its receipt, as canonical JSON (RFC 8785), in base64url',
+  }),
+});
+
+/** The schema of reports that this grader writes and reads. */
+export const REPORT_SCHEMA = 2;
+
 /** Everything known about one graded submission. */
 export const Report = z
   .strictObject({
-    schema: z.literal(1),
-    submission: z.strictObject({ id: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-    seed: z.number().int(),
+    schema: z.literal(REPORT_SCHEMA),
+    submission: z.strictObject({ id: z.string(), sha256: Hash }),
+    seed: Hash.meta({ description: 'Of the seed, which stays secret: whoever is told it later can compare' }),
     score: z.number().nonnegative(),
     maxScore: z.number().positive(),
     isolation: z.array(z.string()).meta({ description: 'The layers between the submission and the grader' }),
     environment: z.strictObject({ node: z.string(), platform: z.string(), arch: z.string() }),
+    hashes: Hashes,
     exercises: z.array(ExerciseResult),
+    receipt: Receipt.optional(),
   })
   .meta({ title: 'Report', description: 'Everything known about one graded submission' });
 
@@ -58,6 +83,7 @@ export type Verdict = z.infer<typeof Verdict>;
 export type CheckResult = z.infer<typeof CheckResult>;
 export type ExerciseResult = z.infer<typeof ExerciseResult>;
 export type Report = z.infer<typeof Report>;
+export type Receipt = z.infer<typeof Receipt>;
 
 /** The sum of points, free of the crumbs of binary fractions. */
 export const sumPoints = (points: number[]): number =>
