@@ -17,14 +17,18 @@ import { VERDICT_WORDS } from './verdict-words.ts';
 
 const STYLE = `
 body { max-width: none; }
-#class th { cursor: pointer; white-space: nowrap; position: sticky; top: 0; background: #fff; }
+.class { overflow: auto; max-height: 80vh; }
+#class th { cursor: pointer; white-space: nowrap; position: sticky; top: 0; background: var(--paper); }
+#class td:first-child { position: sticky; left: 0; background: var(--paper); }
+#class td:last-child { min-width: 16rem; }
+#class tfoot td { color: var(--faint); border-bottom: none; }
 #class th[aria-sort=ascending]::after { content: ' ↑'; } #class th[aria-sort=descending]::after { content: ' ↓'; }
-.bars { display: flex; align-items: flex-end; gap: 4px; height: 10rem; }
-.bars div { flex: 1; max-width: 5rem; display: flex; flex-direction: column; justify-content: flex-end; text-align: center; font-size: .8rem; }
-.bars i { background: #0072b2; display: block; }
-input { font: inherit; padding: .3rem .5rem; width: 20rem; max-width: 100%; }
-.override { text-decoration: underline dotted; } .weak { background: #fdf0e6; }
-#student:empty { display: none; } #student { border: 2px solid #b8c0cc; padding: 0 1rem 1rem; margin-top: 1rem; }
+.bars { display: flex; align-items: flex-end; gap: 4px; height: 10rem; max-width: 60rem; overflow-x: auto; }
+.bars div { flex: 1; height: 100%; display: flex; flex-direction: column; justify-content: flex-end; text-align: center; font-size: .8rem; white-space: nowrap; }
+.bars i { background: var(--bar); display: block; }
+input { font: inherit; padding: .3rem .5rem; width: 20rem; max-width: 100%; box-sizing: border-box; }
+.weak { background: var(--look); }
+#student:empty { display: none; } #student { border: 2px solid var(--line); padding: 0 1rem 1rem; margin-top: 1rem; overflow-x: auto; }
 `;
 
 /** Below this a check does not separate strong from weak, and deserves a look. */
@@ -95,13 +99,13 @@ function classTable(book: Book): string {
   ];
   return [
     '<p><input id="filter" type="search" placeholder="filter: any words of a row" aria-label="filter"> <span id="shown"></span></p>',
-    '<table id="class"><thead>',
+    '<div class="class"><table id="class"><thead>',
     `<tr>${heads.map((head) => `<th tabindex="0">${escapeHtml(head)}</th>`).join('')}</tr>`,
     '</thead><tbody>',
     ...book.students.map((student) => classRow(student, book)),
     '</tbody><tfoot>',
     `<tr>${outOf.map((text) => `<td class="number">${text}</td>`).join('')}</tr>`,
-    '</tfoot></table>',
+    '</tfoot></table></div>',
   ].join('\n');
 }
 
@@ -120,9 +124,9 @@ function checksTable(checks: CheckStatistics[]): string {
   });
   return [
     '<p>How well a check separates strong from weak is the correlation of passing it with the score in all others. A shaded one separates hardly, or the wrong way round.</p>',
-    '<table><tr><th></th><th>check</th><th></th><th class="number">examined</th><th class="number">pass</th><th class="number">separates</th></tr>',
+    '<div class="wide"><table><tr><th></th><th>check</th><th></th><th class="number">examined</th><th class="number">pass</th><th class="number">separates</th></tr>',
     ...rows,
-    '</table>',
+    '</table></div>',
   ].join('\n');
 }
 
@@ -132,7 +136,7 @@ function misconceptionsTable(all: MisconceptionStatistics[]): string {
     ({ exercise, name, sentence, students }) =>
       `<tr><td>${exercise}</td><td>${escapeHtml(name)}</td><td>${escapeHtml(sentence)}</td><td class="number">${students.length}</td><td>${students.map((id) => escapeHtml(id)).join(', ')}</td></tr>`,
   );
-  return `<table><tr><th></th><th>misconception</th><th>what would help</th><th class="number">students</th><th>who</th></tr>${rows.join('\n')}</table>`;
+  return `<div class="wide"><table><tr><th></th><th>misconception</th><th>what would help</th><th class="number">students</th><th>who</th></tr>${rows.join('\n')}</table></div>`;
 }
 
 /** What the page's script draws a student from: short, for there may be thousands. */

@@ -46,8 +46,7 @@ function element(name, text, className) {
 function showStudent() {
   const place = document.getElementById('student');
   place.replaceChildren();
-  const named = /^#student=(.*)$/.exec(location.hash);
-  const id = named && decodeURIComponent(named[1]);
+  const id = new URLSearchParams(location.hash.slice(1)).get('student');
   if (!id || !Object.hasOwn(data.students, id)) return;
   const student = data.students[id];
   place.append(element('h2', student.name ? id + ' · ' + student.name : id));

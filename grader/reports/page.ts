@@ -2,16 +2,22 @@ import { createHash } from 'node:crypto';
 import { escapeHtml } from './escape-html.ts';
 
 const STYLE = `
-:root { color-scheme: light; }
-body { font: 16px/1.5 system-ui, sans-serif; color: #1c2530; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+:root { color-scheme: light dark; --ink: #1c2530; --paper: #fff; --line: #d5dae1; --soft: #f4f6f8; --faint: #5b6672;
+  --note: #fdf6e3; --look: #fdf0e6; --good: #1a7f37; --bad: #b3261e; --bar: #0072b2; --link: #0b57a4; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #dde3ea; --paper: #15191e; --line: #3a434d; --soft: #20262d; --faint: #98a4b1;
+    --note: #35301c; --look: #3b2a1b; --good: #5fc67a; --bad: #ff8a80; --bar: #4aa3df; --link: #7db8ef; }
+}
+body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } a { color: var(--link); }
 table { border-collapse: collapse; }
-th, td { border-bottom: 1px solid #d5dae1; padding: .25rem .6rem; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid var(--line); padding: .25rem .6rem; text-align: left; vertical-align: top; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+.wide { overflow-x: auto; }
 pre, code { font: .9rem ui-monospace, monospace; }
-pre { background: #f4f6f8; padding: .6rem; overflow-x: auto; white-space: pre-wrap; }
-.pass { color: #1a7f37; } .fail, .error, .timeout, .crash, .missing { color: #b3261e; } .not-started { color: #6b7684; }
-.note { background: #fdf6e3; padding: .2rem .6rem; }
+pre { background: var(--soft); padding: .6rem; overflow-x: auto; white-space: pre-wrap; }
+.pass { color: var(--good); } .fail, .error, .timeout, .crash, .missing { color: var(--bad); } .not-started { color: var(--faint); }
+.note { background: var(--note); padding: .2rem .6rem; }
 `;
 
 const sha = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,14 +1,14 @@
 import type { FailurePicture, Panel } from '../binding/picture.ts';
 
-/** What the page's style sheet needs for `pictureHtml`: wrong cells also differ by their border, not by colour alone. */
+/** What a page's style sheet needs for `pictureHtml`, with the colours of `page`: wrong cells also differ by their border, not by colour alone. */
 export const PICTURE_STYLE = `
 .picture { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; margin: .5rem 0; }
 .picture table { border-collapse: collapse; font: .9rem ui-monospace, monospace; }
-.picture caption { text-align: left; white-space: nowrap; padding-bottom: .25rem; color: #4a5561; }
-.picture td { border: 1px solid #b8c0cc; padding: .15rem .45rem; text-align: right; }
-.picture td.pale { color: #6b7684; background: #eef1f4; }
-.picture td.seen { background: #fdf0e6; }
-.picture td.wrong { border: 2px dashed #b3261e; color: #b3261e; font-weight: bold; }
+.picture caption { text-align: left; white-space: nowrap; padding-bottom: .25rem; color: var(--faint); }
+.picture td { border: 1px solid var(--line); padding: .15rem .45rem; text-align: right; }
+.picture td.pale { color: var(--faint); background: var(--soft); }
+.picture td.seen { background: var(--look); }
+.picture td.wrong { border: 2px dashed var(--bad); color: var(--bad); font-weight: bold; }
 `;
 
 const ENTITIES: Record<string, string> = {

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findChromium, openBrowser, openFile, type WatchedPage } from '../authoring/browser.ts';
+import { BookMaker } from '../class/book.ts';
+import { aCourse, aMember, aReport } from '../class/samples.ts';
+import { gradebookHtml } from './gradebook-html.ts';
+
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '"><script>alert(2)</script>',
+  '</script><script>alert(3)</script>',
+  "'onmouseover='alert(4)",
+  '#student=%E0%A4%A',
+  '__proto__',
+  'a b&amp;c',
+];
+
+/** Three students with different totals, and one for each hostile text, which is everything that a student can name. */
+function book() {
+  const maker = new BookMaker(aCourse());
+  const add = (id: string, passed: Record<string, number>, text = '') =>
+    maker.add({
+      member: aMember(id, { name: text, section: text }),
+      report: aReport(id, passed, { message: text, diagnosis: { name: 'mine', sentence: text } }),
+    });
+  add('ada', { '01': 4, '02': 4 });
+  add('bo', { '01': 1, '02': 1 });
+  add('chen', { '01': 3, '02': 2 }, '陈波');
+  for (const text of HOSTILE) add(text, { '01': 0, '02': 0 }, text);
+  return maker.make();
+}
+
+const executable = findChromium();
+const root = mkdtempSync(join(tmpdir(), 'gradebook-test-'));
+const file = join(root, 'gradebook.html');
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** The ids that can be seen, in order. */
+const ids = (page: Page): Promise<string[]> =>
+  page.locator('#class tbody tr:visible td:first-child').allTextContents();
+
+describe.skipIf(!executable)(
+  `the gradebook in a real browser${executable ? '' : ' (there is no Chromium)'}`,
+  () => {
+    let browser: Browser;
+    let watched: WatchedPage;
+    let page: Page;
+    beforeAll(async () => {
+      writeFileSync(file, gradebookHtml(book()));
+      browser = await openBrowser(executable!);
+    });
+    afterAll(() => browser?.close());
+    beforeEach(async () => {
+      watched = await openFile(browser, file, { width: 1280, height: 900 });
+      page = watched.page;
+    });
+    afterEach(async () => {
+      // Whatever a test did: nothing was loaded, nothing failed, nothing of a student's ran.
+      expect(watched.trouble).toEqual([]);
+      await page.close();
+    });
+
+    test('a click on a column sorts by it, numbers as numbers, and another turns it round', async () => {
+      const total = page.getByRole('columnheader', { name: 'total' });
+      await total.click();
+      expect((await ids(page)).slice(-3)).toEqual(['bo', 'chen', 'ada']);
+      expect(await total.getAttribute('aria-sort')).toBe('ascending');
+      await total.click();
+      expect((await ids(page)).slice(0, 3)).toEqual(['ada', 'chen', 'bo']);
+      // By keyboard as well.
+      await page.getByRole('columnheader', { name: 'id' }).press('Enter');
+      expect((await ids(page)).filter((id) => /^\w+$/.test(id) && id !== '__proto__')).toEqual([
+        'ada',
+        'bo',
+        'chen',
+      ]);
+    });
+
+    test('what is typed leaves the rows that hold all of its words', async () => {
+      await page.getByRole('searchbox').fill('CHEN 陈');
+      expect(await ids(page)).toEqual(['chen']);
+      expect(await page.locator('#shown').textContent()).toBe(`1 of ${3 + HOSTILE.length}`);
+      await page.getByRole('searchbox').fill('');
+      expect(await ids(page)).toHaveLength(3 + HOSTILE.length);
+    });
+
+    test('a click on an id shows the student, and the address leads back there', async () => {
+      await page.getByRole('link', { name: 'bo', exact: true }).click();
+      const student = page.locator('#student');
+      await student.getByRole('heading', { level: 2 }).waitFor();
+      expect(await student.getByRole('heading').allTextContents()).toEqual([
+        'bo',
+        '01 Title 01: 1 of 4',
+        '02 Title 02: 1 of 4',
+      ]);
+      expect(await student.locator('td.fail').count()).toBe(6);
+      await page.reload();
+      expect(await student.getByRole('heading', { level: 2 }).textContent()).toBe('bo');
+      await page.goBack();
+      await expect.poll(() => student.textContent()).toBe('');
+    });
+
+    test.each(HOSTILE)('a student called %s is text, in the table and on a page', async (id) => {
+      const before = await page.locator('script').count();
+      await page.getByRole('link', { name: id, exact: true }).click();
+      const student = page.locator('#student');
+      expect(await student.getByRole('heading', { level: 2 }).textContent()).toBe(`${id} · ${id}`);
+      expect(await student.locator('td').filter({ hasText: id }).count()).toBeGreaterThan(0);
+      expect(await page.locator('script').count()).toBe(before);
+      expect(await page.locator('img').count()).toBe(0);
+    });
+
+    test('an address that names nobody shows nobody', async () => {
+      for (const hash of ['nobody', '%E0%A4%A', 'toString']) {
+        await page.evaluate(`location.hash = 'student=${hash}'`);
+        await expect.poll(() => page.locator('#student').textContent()).toBe('');
+      }
+    });
+  },
+);
+
+describe.skipIf(!executable)('the gradebook', () => {
+  test.each(['light', 'dark'] as const)('can be read on a narrow %s screen', async (colorScheme) => {
+    writeFileSync(file, gradebookHtml(book()));
+    const browser = await openBrowser(executable!);
+    try {
+      const { page } = await openFile(browser, file, { width: 380, height: 700, colorScheme });
+      // Tables scroll for themselves: the page is no wider than the screen.
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(380);
+      expect(await page.evaluate(LEAST_CONTRAST)).toBeGreaterThan(4.5);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/** Run in the page: the least contrast of any text with what is behind it, as WCAG counts it. */
+const LEAST_CONTRAST = `(() => {
+  const channels = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
+  const luminance = (colour) => {
+    const [r, g, b] = channels(colour)
+      .slice(0, 3)
+      .map((value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    const { backgroundColor } = getComputedStyle(element);
+    return channels(backgroundColor)[3] === 0 ? behind(element.parentElement) : backgroundColor;
+  };
+  const contrasts = [...document.querySelectorAll('h1, h2, p, td, th, a')]
+    .filter((element) => element.textContent !== '')
+    .map((element) => [getComputedStyle(element).color, behind(element)].map(luminance).sort((a, b) => a - b))
+    .map(([dark, light]) => (light + 0.05) / (dark + 0.05));
+  return Math.min(...contrasts);
+})()`;
