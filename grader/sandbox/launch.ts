@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
+import { findTool } from './find-tool.ts';
 import type { Layer } from './layers.ts';
 import type { Limits } from './limits.ts';
 import { isRoot, SANDBOX_ID } from './sandbox-user.ts';
@@ -127,18 +127,4 @@ function askForSharedObjects(): string[] {
   const report = Object.assign(process.report, { excludeNetwork: true });
   const { sharedObjects: files } = report.getReport() as unknown as { sharedObjects: string[] };
   return files.filter((file) => file.startsWith('/') && !file.endsWith('.node'));
-}
-
-/** @throws Error with the code ENOENT where the tool is not installed */
-function findTool(name: string): string {
-  for (const folder of (process.env.PATH ?? '/usr/bin:/bin').split(delimiter)) {
-    const file = join(folder, name);
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // Not in this folder.
-    }
-  }
-  throw Object.assign(new Error(`${name} is not installed`), { code: 'ENOENT' });
 }

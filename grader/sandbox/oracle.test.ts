@@ -13,11 +13,17 @@ afterAll(() => rmSync(stage, { recursive: true }));
 
 let modules = 0;
 /** Runs one call of `task` on a module of this source. */
-function ask(source: string, task = 'task', args: unknown[] = [], limitMs = 500) {
+function ask(
+  source: string,
+  task = 'task',
+  args: unknown[] = [],
+  limitMs = 500,
+  layers = requireIsolation('best'),
+) {
   const file = join(stage, `module${modules++}.ts`);
   writeFileSync(file, source);
   openToSandbox(stage);
-  const oracle = new Oracle(file, { stage, layers: requireIsolation('best'), limits: LIMITS });
+  const oracle = new Oracle(file, { stage, layers, limits: LIMITS });
   try {
     return oracle.loaded.kind === 'returned' ? oracle.call(task, args, limitMs) : oracle.loaded;
   } finally {
@@ -54,6 +60,50 @@ describe('Oracle', () => {
       kind: 'ended',
       ending: { cause: 'time' },
     });
+  });
+
+  test('stops a function that sleeps, which uses no processor time', () => {
+    const source =
+      'export function task() { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000); }';
+    const before = performance.now();
+    expect(ask(source, 'task', [], 200)).toMatchObject({ kind: 'ended', ending: { cause: 'time' } });
+    expect(performance.now() - before).toBeLessThan(30_000);
+  });
+
+  test.runIf(process.platform === 'linux')('does not hold against a function that others are faster', () => {
+    // It waits for longer than it may compute, as it would on a machine that is busy with others.
+    const source = `export function task() {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900);
+      return 1;
+    }`;
+    expect(ask(source, 'task', [], 500)).toMatchObject({ kind: 'returned', value: 1 });
+  });
+
+  test('tells a sandbox that never came up from a module that ends it', () => {
+    const quits = 'process.exit(0); export const task = () => 1;';
+    expect(ask(quits, 'task', [], 500, ['process'])).toMatchObject({
+      kind: 'ended',
+      ending: { cause: 'exit', code: 0 },
+    });
+    const nowhere = join(stage, 'nowhere.ts');
+    const oracle = new Oracle(nowhere, { stage, layers: ['process'], limits: LIMITS });
+    expect(oracle.loaded).toEqual({
+      kind: 'failed',
+      problem: expect.stringMatching(/^the sandbox could not be started: Error: ENOENT.*nowhere\.ts/),
+    });
+    oracle.close();
+  });
+
+  test('a sandbox that does not come up in time is a failure of ours', () => {
+    const file = join(stage, 'slow-start.ts');
+    writeFileSync(file, 'export const task = () => 1;');
+    const limits = { ...LIMITS, startMs: 1, wallTimes: 1 };
+    const oracle = new Oracle(file, { stage, layers: ['process'], limits });
+    expect(oracle.loaded).toMatchObject({
+      kind: 'failed',
+      problem: expect.stringMatching(/in time|did not start/),
+    });
+    oracle.close();
   });
 
   test('stops a module that never loads', () => {

@@ -168,5 +168,8 @@ function testsOf(exercise: Exercise, file: string, modules: readonly TestModule[
       `the checks of ${folderOf(exercise)} (${basename(file)}) could not be run: ${error?.message}`,
     );
   }
-  return [...module.children.allTests()].filter((test) => test.result().state !== 'skipped');
+  const tests = [...module.children.allTests()].filter((test) => test.result().state !== 'skipped');
+  const endless = tests.find((test) => test.result().state === 'pending');
+  if (endless) throw new InternalError(`the check "${endless.fullName}" did not end`);
+  return tests;
 }

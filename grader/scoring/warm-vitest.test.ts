@@ -1,0 +1,34 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../authoring/course.ts';
+import { WarmVitest } from './warm-vitest.ts';
+
+// Vitest finds no files outside of its root.
+const folder = join(ROOT, '.cache', `warm-vitest-test-${process.pid}`);
+const checks = join(folder, 'endless.test.ts');
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    checks,
+    `import { test } from 'vitest';
+    test('ends', () => {});
+    test('never ends', () => { for (;;); });`,
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a check that never ends is ended, and with it the run; the next one is sound', async () => {
+  const vitest = await WarmVitest.open({ files: [checks], plugins: [], warm: true });
+  try {
+    const [module] = await vitest.run({}, { longestMs: 2_000 });
+    const states = [...(module?.children.allTests() ?? [])].map((check) => check.result().state);
+    expect(states).not.toEqual(['passed', 'passed']);
+    writeFileSync(checks, "import { test } from 'vitest';\ntest('ends', () => {});");
+    vitest.forget(checks);
+    const [again] = await vitest.run({}, { longestMs: 60_000 });
+    expect([...again!.children.allTests()].map((check) => check.result().state)).toEqual(['passed']);
+  } finally {
+    await vitest.close();
+  }
+});
