@@ -1,8 +1,12 @@
-import { availableParallelism } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { detectLayers } from '../sandbox/isolation.ts';
 import { LAYERS } from '../sandbox/layers.ts';
 import type { Limits } from '../sandbox/limits.ts';
+import { isRoot, SANDBOX_ID } from '../sandbox/sandbox-user.ts';
 import { ATTACKS, type Case, ODDITIES, readCorpus } from './corpus.ts';
 import { type CaseOutcome, runCorpus, TIGHT } from './run-corpus.ts';
 
@@ -13,6 +17,13 @@ const jobs = Math.max(2, availableParallelism());
 
 /** More than the limits of a case together, on a machine that is busy with all of them. */
 const LONGEST_SECONDS = 90;
+
+const AS_NOBODY = [`--reuid=${SANDBOX_ID}`, `--regid=${SANDBOX_ID}`, '--clear-groups'];
+
+/** Whether another user can run the grader from where it lies. */
+function canRunAsNobody(): boolean {
+  return spawnSync('setpriv', [...AS_NOBODY, 'cat', join(import.meta.dirname, 'corpus.ts')]).status === 0;
+}
 
 const MAX = 10;
 const MINUTES = 60_000;
@@ -74,6 +85,30 @@ test(
     expect(scores((await run(corpus)).values())).toEqual(
       Object.fromEntries(corpus.map(({ name }) => [name, MAX])),
     );
+  },
+  30 * MINUTES,
+);
+
+// As root, sandboxes are another user's; an ordinary user's are their own.
+test.runIf(isRoot() && canRunAsNobody())(
+  'as an ordinary user some of each do just as well',
+  () => {
+    const home = mkdtempSync(join(tmpdir(), 'nobody-home-'));
+    chownSync(home, SANDBOX_ID, SANDBOX_ID);
+    const script = join(import.meta.dirname, 'print-outcomes.ts');
+    const { stdout, stderr } = spawnSync(
+      'setpriv',
+      [...AS_NOBODY, process.execPath, script, 'best', 'sample'],
+      { encoding: 'utf8', env: { PATH: process.env.PATH, XDG_DATA_HOME: home }, maxBuffer: 10_000_000 },
+    );
+    rmSync(home, { recursive: true });
+    expect(stdout, stderr).not.toBe('');
+    const { cases, remains } = JSON.parse(stdout);
+    expect(cases.length).toBeGreaterThan(20);
+    expect(remains).toEqual([]);
+    for (const { name, score, deserves, problems } of cases) {
+      expect({ name, score, problems }).toEqual({ name, score: deserves, problems: [] });
+    }
   },
   30 * MINUTES,
 );

@@ -1,5 +1,6 @@
 import type { MemberEvents } from '../class/grade-members.ts';
 import { type Member, nameOf } from '../class/member.ts';
+import { cleanLine } from '../sandbox/clean-text.ts';
 import type { ClassEvents } from '../scoring/grade-class.ts';
 import type { Report } from '../scoring/report.ts';
 import { spinner } from './spinner.ts';
@@ -62,11 +63,13 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
   }
 
   #line(text: string): void {
+    // Names and messages may come from a submission.
+    const line = cleanLine(text);
     if (this.#spinner.isSpinning) {
       this.#spinner.clear();
-      console.error(text);
+      console.error(line);
       this.#show();
-    } else console.error(text);
+    } else console.error(line);
   }
 
   /** From what has been graded so far; what was kept took no time. */
@@ -82,7 +85,7 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
   #show(): void {
     const rows = [...this.#current].map(([member, { checks, since }]) => {
       const seconds = Math.round((performance.now() - since) / 1000);
-      return `  ${nameOf(member).padEnd(24)} ${String(checks).padStart(4)} checks  ${seconds} s`;
+      return `  ${cleanLine(nameOf(member)).padEnd(24)} ${String(checks).padStart(4)} checks  ${seconds} s`;
     });
     const waiting = this.#total - this.#done - this.#current.size;
     this.#spinner.text = [`${this.#done} done, ${waiting} waiting${this.#timeLeft()}`, ...rows].join('\n');

@@ -1,4 +1,5 @@
 import type { Book, StudentGrade } from '../class/book.ts';
+import { cleanLine } from '../sandbox/clean-text.ts';
 import { countedOf } from './gradebook-csv.ts';
 import { remarks } from './remarks.ts';
 import { textTable } from './text-table.ts';
@@ -9,7 +10,7 @@ const MOST = 60;
 /** A class as a table for the terminal: a row a student, a column an exercise. */
 export function bookTable(book: Book, most = MOST): string {
   const rows = book.students.slice(0, most).map((student) => [
-    student.id,
+    cleanLine(student.id),
     ...book.exercises.map((exercise) => {
       const grade = student.exercises[exercise.id];
       if (!grade) return '';

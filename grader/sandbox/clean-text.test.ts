@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, cleanTexts } from './clean-text.ts';
+import { cleanLine, cleanText, cleanTexts } from './clean-text.ts';
 
 describe('cleanText', () => {
   test('leaves ordinary text of any language alone', () => {
@@ -41,4 +41,8 @@ test('cleanTexts reaches every text', () => {
     a: ['b', 1, null],
     c: { d: 'e' },
   });
+});
+
+test('cleanLine keeps a name on the line that it stands in', () => {
+  expect(cleanLine('two\r\n::error::lines\u202e')).toBe('two : :error::lines');
 });

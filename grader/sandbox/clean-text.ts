@@ -18,6 +18,9 @@ export function cleanText(text: string): string {
   );
 }
 
+/** The same as one line, for a name in a table or in a log. */
+export const cleanLine = (text: string): string => cleanText(text).replaceAll('\n', ' ');
+
 /** The same value with every text in it cleaned, names of fields apart. */
 export function cleanTexts<Value>(value: Value): Value {
   if (typeof value === 'string') return cleanText(value) as Value;
