@@ -12,12 +12,13 @@ import { fileNameOf } from './file-name.ts';
 import { GradedWith } from './graded-with.ts';
 import { Member } from './member.ts';
 import { readKept } from './read-kept.ts';
+import { PROBLEM_KINDS } from './unavailable.ts';
 
 const SCHEMA = REPORT_SCHEMA;
 
 /** Why an attempt has no report. */
 export const Problem = z.strictObject({
-  kind: z.enum(['no-submission', 'not-fetched', 'unreadable', 'internal-error']),
+  kind: z.enum(PROBLEM_KINDS),
   message: z.string(),
 });
 

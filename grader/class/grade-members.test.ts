@@ -117,7 +117,7 @@ describe('gradeMembers', () => {
   test.each([
     ['cut off', (text: string) => text.slice(0, -100)],
     ['altered', (text: string) => text.replace('"points": 0.5', '"points": 0.6')],
-    ['of an older schema', (text: string) => text.replace('"schema": 1', '"schema": 0')],
+    ['of an older schema', (text: string) => text.replace('"schema": 2', '"schema": 0')],
     ['empty', () => ''],
   ])('a report that is %s is found, and graded again', async (_what, damage) => {
     const copy = folder('damaged');
@@ -127,8 +127,16 @@ describe('gradeMembers', () => {
     const damages: string[] = [];
     const whole = [...copy.attempts(({ file: name, what }) => damages.push(`${name} ${what}`))];
     expect(whole.map(({ member }) => member.id)).toEqual(['bo', 'chen', 'dee']);
-    expect(damages).toEqual([expect.stringMatching(/ada\.json (is cut off|was altered|has schema 0)/)]);
-    expect(await grade(members.slice(0, 2), copy)).toMatchObject({ graded: 1, kept: 1 });
+    expect(damages).toEqual([
+      expect.stringMatching(/ada\.json (is cut off|is empty|was altered|has schema 0)/),
+    ]);
+    const told: string[] = [];
+    const events = { onDamage: (member: Member, what: string) => told.push(`${member.id}: ${what}`) };
+    expect(await grade(members.slice(0, 2), copy, { events })).toMatchObject({ graded: 1, kept: 1 });
+    expect(told).toEqual([
+      expect.stringMatching(/^ada: .*ada\.json .*; it is now .*damaged\/ada\.reports\.json$/),
+    ]);
+    expect(existsSync(join(copy.path, 'damaged/ada.reports.json'))).toBe(true);
   });
 
   test('an entry without its report, as a killed run leaves it, is no report', async () => {

@@ -30,6 +30,7 @@ export async function locateMember(
       commit: (await cloneRepository(source, folder, options)).commit,
     }));
   }
+  if (source.kind === 'none') throw new Unavailable(source.problem, source.message);
   const { path } = source;
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new Unavailable('no-submission', `nothing was handed in: there is no ${basename(path)}`);

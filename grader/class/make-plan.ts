@@ -56,12 +56,15 @@ export async function makePlan(
     const { id, name, email, section, source } = member;
     const target = join('submissions', fileNameOf(member));
     let located: LocatedMember | undefined;
+    let problem = '';
     try {
       located = await locateMember(member, before === undefined ? {} : { before });
       copySubmission(located.folder, join(out, target), exercises);
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       problems.push({ id, message: error.message });
+      // Whoever grades has no other way to know.
+      problem = `${error.kind}: ${error.message.replaceAll(/\s+/g, ' ')}`;
     } finally {
       located?.remove?.();
     }
@@ -76,9 +79,20 @@ export async function makePlan(
       new Date(submittedAt).toISOString(),
       repository,
       located?.commit ?? '',
+      problem,
     ]);
   }
-  const fields = ['id', 'name', 'email', 'section', 'path', 'submitted_at', 'repository', 'commit'];
+  const fields = [
+    'id',
+    'name',
+    'email',
+    'section',
+    'path',
+    'submitted_at',
+    'repository',
+    'commit',
+    'problem',
+  ];
   writeWhole(join(out, 'roster.csv'), `${Papa.unparse({ fields, data: rows }, { newline: '\n' })}\n`);
   const students = new Set(members.map(({ id }) => id)).size;
   const count = Math.min(shards ?? Math.ceil(students / STUDENTS_A_SHARD), students, MOST_SHARDS);

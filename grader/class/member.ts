@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { PROBLEM_KINDS } from './unavailable.ts';
 
 /** Where the code of a submission is. */
 export const Source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder'), path: z.string() }),
   z.strictObject({ kind: z.literal('archive'), path: z.string() }),
   z.strictObject({ kind: z.literal('repository'), url: z.string(), ref: z.string() }),
+  /** There is none, and it is known why. */
+  z.strictObject({ kind: z.literal('none'), problem: z.enum(PROBLEM_KINDS), message: z.string() }),
 ]);
 
 /** One attempt of one student: who it is, and where the code is. */

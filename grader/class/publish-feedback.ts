@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../authoring/input-error.ts';
+import { ClassFolder } from './class-folder.ts';
 import { fileNameOf } from './file-name.ts';
 import { parseCsv } from './parse-csv.ts';
 
@@ -24,6 +25,7 @@ const TRIES = 3;
  * @throws InputError naming the line of each fault
  */
 export function readRecipients(file: string): Recipient[] {
+  if (!existsSync(file)) throw new InputError(`there is no roster ${file}: npm run plan writes one`);
   const rows = parseCsv(readFileSync(file, 'utf8'), file, ['id', 'repository', 'commit']);
   return rows.flatMap(({ cells: { id = '', repository = '', commit = '' } }) => {
     const name = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(\.git)?$/.exec(repository)?.[1];
@@ -99,9 +101,16 @@ async function post(url: string, body: unknown, token: string): Promise<string |
   return problem;
 }
 
-/** @throws InputError where a folder is no graded class */
+/** @throws InputError where a folder is no graded class, or a report in it is not as it was when feedback was made */
 export function requireFeedback(folder: string): void {
   if (!existsSync(join(folder, 'feedback'))) {
     throw new InputError(`${folder} holds no feedback: npm run grade and npm run merge write it`);
+  }
+  const faults: string[] = [];
+  for (const _ of new ClassFolder(folder).attempts(({ file, what }) => faults.push(`${file} ${what}`)));
+  if (faults.length > 0) {
+    throw new InputError(
+      `${faults.join('\n')}\nnothing was published: grade or merge into this folder again first`,
+    );
   }
 }

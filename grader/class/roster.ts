@@ -5,6 +5,7 @@ import { sourceOf } from './find-members.ts';
 import type { Member, Source } from './member.ts';
 import { Faults, parseCsv } from './parse-csv.ts';
 import { repositoryUrl } from './repository-url.ts';
+import { PROBLEM_KINDS } from './unavailable.ts';
 import { zonedTime } from './zoned-time.ts';
 
 /** Characters that have no business in a name, and would take effect in a terminal or a log. */
@@ -43,6 +44,7 @@ export function readRoster(file: string, { timeZone }: { timeZone: string }): Me
       repo = '',
       ref = '',
       submitted_at = '',
+      problem = '',
     } = cells;
     if (id === '') fault('has no id');
     if (id.length > 200) fault(`has an id of ${id.length} characters; 200 are the most`);
@@ -50,10 +52,10 @@ export function readRoster(file: string, { timeZone }: { timeZone: string }): Me
       if (CONTROL.test(cell)) fault(`has a control character or a line break in the column "${column}"`);
     }
     const submittedAt = timeOf(submitted_at, timeZone, fault);
-    const source = placeOf({ path, repo, ref }, dirname(file), fault);
+    const source = knownProblem(problem) ?? placeOf({ path, repo, ref }, dirname(file), fault);
     if (!source) continue;
     const place = JSON.stringify(source);
-    const other = places.get(place);
+    const other = source.kind === 'none' ? undefined : places.get(place);
     if (other !== undefined) fault(`names the same ${source.kind} as line ${other}`);
     places.set(place, line);
     members.push({
@@ -70,6 +72,13 @@ export function readRoster(file: string, { timeZone }: { timeZone: string }): Me
   numberAttempts(members, faults);
   faults.throwIfAny();
   return members.map(({ line, ...member }) => member);
+}
+
+/** Why there is no code, as the roster of a plan says it: `unreadable: the archive …`. */
+function knownProblem(text: string): Source | undefined {
+  const [, kind, message] = /^([a-z-]+): (.+)$/.exec(text) ?? [];
+  const problem = PROBLEM_KINDS.find((one) => one === kind);
+  return problem && message ? { kind: 'none', problem, message } : undefined;
 }
 
 function timeOf(text: string, timeZone: string, fault: (what: string) => void): number | undefined {

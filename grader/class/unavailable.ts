@@ -2,7 +2,9 @@
  * Why there is no report: nothing was handed in, it could not be fetched, its archive cannot be read, or the grader
  * itself failed, which is never a student's zero.
  */
-export type ProblemKind = 'no-submission' | 'not-fetched' | 'unreadable' | 'internal-error';
+export const PROBLEM_KINDS = ['no-submission', 'not-fetched', 'unreadable', 'internal-error'] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 /** There is nothing to grade; the message says why. */
 export class Unavailable extends Error {

