@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { requireIsolation } from './isolation.ts';
 import { LIMITS } from './limits.ts';
 import { Oracle } from './oracle.ts';
@@ -66,7 +66,10 @@ describe('Oracle', () => {
     const source =
       'export function task() { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000); }';
     const before = performance.now();
-    expect(ask(source, 'task', [], 200)).toMatchObject({ kind: 'ended', ending: { cause: 'time' } });
+    expect(ask(source, 'task', [], 200, ['process'])).toMatchObject({
+      kind: 'ended',
+      ending: { cause: 'time' },
+    });
     expect(performance.now() - before).toBeLessThan(30_000);
   });
 
@@ -76,7 +79,7 @@ describe('Oracle', () => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900);
       return 1;
     }`;
-    expect(ask(source, 'task', [], 500)).toMatchObject({ kind: 'returned', value: 1 });
+    expect(ask(source, 'task', [], 500, ['process'])).toMatchObject({ kind: 'returned', value: 1 });
   });
 
   test('tells a sandbox that never came up from a module that ends it', () => {
@@ -95,13 +98,18 @@ describe('Oracle', () => {
   });
 
   test('a sandbox that does not come up in time is a failure of ours', () => {
+    const bin = join(stage, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'setpriv'), '#!/bin/sh\nsleep 60\n', { mode: 0o755 });
     const file = join(stage, 'slow-start.ts');
     writeFileSync(file, 'export const task = () => 1;');
-    const limits = { ...LIMITS, startMs: 1, wallTimes: 1 };
-    const oracle = new Oracle(file, { stage, layers: ['process'], limits });
-    expect(oracle.loaded).toMatchObject({
+    vi.stubEnv('PATH', `${bin}:${process.env.PATH}`);
+    const limits = { ...LIMITS, startMs: 1_500, wallTimes: 1 };
+    const oracle = new Oracle(file, { stage, layers: ['process', 'user'], limits });
+    vi.unstubAllEnvs();
+    expect(oracle.loaded).toEqual({
       kind: 'failed',
-      problem: expect.stringMatching(/in time|did not start/),
+      problem: 'the sandbox could not be started: it did not come up in time',
     });
     oracle.close();
   });
