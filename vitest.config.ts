@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that take minutes each: `npm run test:long`. */
 const LONG = [
   'grader/attacks/*.test.ts',
+  'grader/reports/*.browser.test.ts',
   'grader/workflows/*.test.ts',
   'grader/authoring/first-session.test.ts',
   'grader/class/grade-members.test.ts',
@@ -42,6 +43,7 @@ export default defineConfig({
     // #region staff
     coverage: {
       provider: 'v8',
+      autoAttachSubprocess: true,
       include: ['grader/**/*.ts', 'datasets/mnist/*.ts'],
       exclude: ['**/*.test.ts', 'grader/attacks/**', 'grader/bench/**'],
       reporter: ['text-summary', 'html'],
