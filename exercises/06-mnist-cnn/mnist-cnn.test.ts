@@ -647,7 +647,8 @@ describe('train', () => {
     expect(train(seven.images, seven.labels, options)).toBeNear({ params, losses });
     const other = train(seven.images, seven.labels, { ...options, seed: 2 });
     expect(other.losses.some((loss, step) => loss !== losses[step])).toBeNear(true);
-    expect(everyNumber(other.params).some((x, at) => x !== everyNumber(params)[at])).toBeNear(true);
+    const numbers = everyNumber(params);
+    expect(everyNumber(other.params).some((number, at) => number !== numbers[at])).toBeNear(true);
   });
 
   test('learns 64 digits by heart', { meta: { points: 1, slow: true } }, () => {

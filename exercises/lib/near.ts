@@ -67,6 +67,8 @@ function shapeDifference(
       return differ(`expected length ${expected.length}, received length ${received.length}`);
     }
     for (let index = 0; index < expected.length; index++) {
+      // Most cells are numbers, and a path is only needed where there is something to tell.
+      if (typeof expected[index] === 'number' && typeof received[index] === 'number') continue;
       const difference = shapeDifference(received[index], expected[index], [...path, index]);
       if (difference) return difference;
     }
@@ -92,6 +94,15 @@ function shapeDifference(
     : differ(`expected ${describeValue(expected)}, received ${describeValue(received)}`);
 }
 
+const isSame = (
+  received: unknown,
+  expected: unknown,
+  { absolute, relative }: Required<Tolerance>,
+): boolean =>
+  typeof expected === 'number' && Number.isFinite(expected)
+    ? Math.abs((received as number) - expected) <= absolute + relative * Math.abs(expected)
+    : Object.is(received, expected);
+
 function valueDifference(
   received: unknown,
   expected: unknown,
@@ -100,10 +111,9 @@ function valueDifference(
 ): Difference | undefined {
   if (isArray(expected)) {
     for (let index = 0; index < expected.length; index++) {
-      const inner = valueDifference((received as ArrayLike)[index], expected[index], tolerance, [
-        ...path,
-        index,
-      ]);
+      const item = (received as ArrayLike)[index];
+      if (isSame(item, expected[index], tolerance)) continue;
+      const inner = valueDifference(item, expected[index], tolerance, [...path, index]);
       if (inner) return inner;
     }
     return undefined;
@@ -116,12 +126,7 @@ function valueDifference(
     }
     return undefined;
   }
-  const same =
-    typeof expected === 'number' && Number.isFinite(expected)
-      ? Math.abs((received as number) - expected) <=
-        tolerance.absolute + tolerance.relative * Math.abs(expected)
-      : Object.is(received, expected);
-  return same
+  return isSame(received, expected, tolerance)
     ? undefined
     : {
         path,

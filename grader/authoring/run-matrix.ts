@@ -76,7 +76,7 @@ export async function runMatrix(
       },
     },
   });
-  const run = async (plans: Map<Trial, Pick<VerifyPlan, 'candidates' | 'seeds' | 'matrixSeeds'>>) => {
+  const run = async (plans: Map<Trial, Omit<VerifyPlan, 'slowSeeds'>>) => {
     const byFolder = [...plans].map(([{ exercise }, plan]) => [
       folderOf(exercise),
       { ...plan, slowSeeds: Math.ceil(plan.seeds.length * SLOW_PART) },
@@ -90,7 +90,8 @@ export async function runMatrix(
       new Map(
         trials.map((trial) => {
           const { exercise, candidates, seeds } = trial;
-          return [trial, { candidates, seeds, matrixSeeds: takesTime(exercise) ? 1 : MATRIX_SEEDS }];
+          const matrixSeeds = takesTime(exercise) ? 1 : MATRIX_SEEDS;
+          return [trial, { candidates, seeds, matrixSeeds, thorough: false }];
         }),
       ),
     );
@@ -148,6 +149,7 @@ function retrialOf({ candidates, seeds }: Trial, matrix: MatrixRow[]) {
     candidates: [candidates[0]!, ...survivors.map(({ candidate }) => candidate)],
     seeds: survived,
     matrixSeeds: survived.length,
+    thorough: true,
   };
 }
 

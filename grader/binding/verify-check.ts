@@ -50,8 +50,8 @@ const isMisconception = ({ candidate }: Member): boolean => candidate.kind === '
  *
  * The reference leads, and whoever answers as it does shares its result; the others come next, those together who
  * answer alike. Everything right goes through it under every seed, something wrong under the first few, and under the
- * others where the check is known to fail it and no other has done so yet. A check that trains a network is tried
- * only on the misconceptions that no other check has failed, and on so many more until it fails one.
+ * others where the check is known to fail it and no other has done so yet. A check that trains a network is tried on
+ * misconceptions, those first that no other check has failed, only until it fails one.
  */
 export async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<CheckVerification> {
   const { folder, plan, reference, others } = cast;
@@ -101,9 +101,11 @@ export async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<Che
     // Nobody trains twice, only to be told that their answers are their own.
     if (slow) await tryOn([reference], ...asked.map((member): [Member] => [member]));
     else await tryOn([reference, ...asked]);
-    for (const member of others.filter((other) => !asked.includes(other))) {
+    const rest = others.filter((member) => !asked.includes(member));
+    if (slow) rest.sort((one, other) => other.alive.size - one.alive.size);
+    for (const member of rest) {
       const wanted = slow
-        ? isMisconception(member) && index === 0 && (member.alive.size > 0 || !failsMisconception())
+        ? isMisconception(member) && index === 0 && (plan.thorough || !failsMisconception())
         : outcomeOf(member).failed.length > 0 && member.alive.has(seed);
       if (wanted) await tryOn([member]);
     }

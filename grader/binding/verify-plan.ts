@@ -9,6 +9,8 @@ export interface VerifyPlan {
   matrixSeeds: number;
   /** Checks that train a network run under so many seeds only. */
   slowSeeds: number;
+  /** They are tried on every misconception, not only until they fail one. */
+  thorough: boolean;
 }
 
 /** How one candidate fared in one check. */
