@@ -13,6 +13,7 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   doctor: { load: async () => (await import('./commands/doctor.ts')).doctor },
   train: { load: async () => (await import('./commands/train.ts')).train },
   play: { load: async () => (await import('./commands/play.ts')).play },
+  repl: { load: async () => (await import('./commands/repl.ts')).repl },
   github: { load: async () => (await import('./commands/github.ts')).github },
   grade: { staff: true, load: async () => (await import('./commands/grade.ts')).grade },
   plan: { staff: true, load: async () => (await import('./commands/plan.ts')).plan },

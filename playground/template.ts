@@ -1,8 +1,9 @@
 // A place to try things out: npm run play checks the types of this file, then runs it.
-// Every exercise can be imported as below, and nothing here is graded.
+// Every exercise can be imported as below, and nothing here is graded. npm run repl has the same at hand, line by line.
 
 import { crossCorrelate } from '../exercises/03-multi-channel-conv/multi-channel-conv.ts';
 import type { Grid } from '../exercises/lib/types.ts';
+import { digit, show, sobel } from '../grader/play/scope.ts';
 
 const image: Grid = [
   [0, 0, 1, 1, 0, 0],
@@ -11,17 +12,9 @@ const image: Grid = [
   [0, 0, 1, 1, 0, 0],
 ];
 
-/** Answers where it gets darker from left to right (+) and lighter (−). */
-const verticalEdges: Grid = [
-  [-1, 0, 1],
-  [-1, 0, 1],
-  [-1, 0, 1],
-];
+show(image, { title: 'image' });
+show(sobel, { title: 'a kernel that answers where it gets brighter from left to right (+) or darker (−)' });
+show(digit(7), { title: 'a 7 of MNIST' });
 
-function print(title: string, grid: Grid): void {
-  console.log(`${title}, ${grid.length}×${grid[0]?.length ?? 0}`);
-  for (const row of grid) console.log(row.map((value) => String(value).padStart(4)).join(''));
-}
-
-print('image', image);
-print('edges', crossCorrelate(image, verticalEdges));
+show(crossCorrelate(image, sobel), { title: 'edges' });
+show(crossCorrelate(digit(7), sobel), { title: 'edges of the 7' });

@@ -6,6 +6,8 @@ import { formatResults } from '../reports/format-results.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import { folderOf, ROOT, readCourse } from './course.ts';
+import { firstSession, installRelease } from './first-session.ts';
+import { studentSolution } from './student-solution.ts';
 import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from './svg.ts';
 import { drawTerminal } from './terminal-svg.ts';
 
@@ -28,6 +30,26 @@ export async function checkPicture(): Promise<string> {
   } finally {
     await runner.close();
     rmSync(root, { recursive: true });
+  }
+}
+
+/** What a new student sees in the watch loop, by the name of the picture: from a real terminal, tmux is needed. */
+export async function sessionPictures(): Promise<Record<string, string>> {
+  const student = mkdtempSync(join(tmpdir(), 'grader-session-'));
+  try {
+    installRelease(ROOT, join(student, 'course'));
+    const { start, failure, list } = await firstSession(join(student, 'course'), studentSolution);
+    const draw = (screen: string, title: string) => toSvg(drawTerminal(screen, 'npm start'), title);
+    return {
+      'loop-start': draw(
+        start,
+        'The watch loop at its first start: the course, and the function to write next',
+      ),
+      'loop-failure': draw(failure, 'A failed check: the call, what differs, and the window it came from'),
+      'loop-list': draw(list, 'The course as a list with bars and points, two exercises done'),
+    };
+  } finally {
+    rmSync(student, { recursive: true });
   }
 }
 

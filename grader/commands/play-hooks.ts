@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import tsNode from 'ts-node';
 import { ROOT } from '../authoring/course.ts';
-import { describeTask, remainingTasks, unfinishedFunction } from '../training/remaining-tasks.ts';
+import { describeToDo } from '../play/describe-to-do.ts';
 
 const service = tsNode.create({
   cwd: ROOT,
@@ -42,12 +42,3 @@ process.on('uncaughtException', (error) => {
   console.error(describeToDo(error) ?? error);
   process.exit(1);
 });
-
-/** A sentence instead of a stack trace where a function of an exercise is still the stub's. */
-function describeToDo(error: unknown): string | undefined {
-  const name = unfinishedFunction(error);
-  const [path, exercise] = /exercises\/(\d\d)-[\w-]+\/[\w-]+\.ts/.exec((error as Error)?.stack ?? '') ?? [];
-  if (!name || !path || !exercise) return undefined;
-  const tasks = remainingTasks(readFileSync(join(ROOT, path), 'utf8'));
-  return describeTask(exercise, tasks.find((task) => task.name === name) ?? { name });
-}

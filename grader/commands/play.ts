@@ -47,7 +47,11 @@ Exit code: that of the file; 1 where its types are wrong or it throws, 2 wrong u
 export function scratchFile(folder: string): string {
   const file = join(folder, 'play.ts');
   if (!existsSync(file)) {
-    copyFileSync(join(folder, 'template.ts'), file);
+    try {
+      copyFileSync(join(folder, 'template.ts'), file);
+    } catch (error) {
+      throw new UsageError(`${displayPath(file)} cannot be made: ${(error as Error).message}`);
+    }
     console.error(`Made ${displayPath(file)} from the template: change it, and run npm run play again.\n`);
   }
   return file;

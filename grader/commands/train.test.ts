@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decode } from 'fast-png';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ROOT } from '../authoring/course.ts';
 import { readWeights } from '../training/weights-file.ts';
@@ -36,17 +37,32 @@ describe('npm run train', () => {
     const out = join(folder, 'weights.json');
     expect(await run({ code: REFERENCE, images: '640', test: '500', seed: '5', out })).toBe(0);
     expect(complained).toEqual([]);
-    expect(printed.join('\n')).toMatch(/^Trained on 640 images, 1 epoch, in \d+ s \([\d,]+ images\/s\)\./);
+    expect(printed.join('\n')).toMatch(/^Trained on 640 images, 1 epoch, in \d+ s \([\d,]+ images\/s\)\./m);
     expect(printed.join('\n')).toMatch(/Accuracy on the 500 test images: \d\d\.\d\d % \(\d+ wrong\)\./);
     expect(printed.join('\n')).toMatch(/Misread most often: \d as \d \(\d+×\), /);
     expect(readWeights(out).dense.weights.length).toBe(2560);
-    expect(JSON.parse(readFileSync(out, 'utf8')).training).toEqual({
+    expect(JSON.parse(readFileSync(out, 'utf8')).training).toMatchObject({
       images: 640,
       epochs: 1,
       batch: 32,
       rate: 0.1,
       seed: 5,
     });
+    for (const part of [
+      'kernels of the first layer',
+      'second convolution',
+      'What was read',
+      'surest mistakes',
+    ])
+      expect(printed[0]).toContain(part);
+    const html = readFileSync(join(folder, 'weights.html'), 'utf8');
+    expect(html.match(/<figure>/g)!.length).toBe(8 + 1 + 8 + 8 + 16 + 16 + 10);
+    expect(html).toContain('Accuracy on the 500 test images');
+    expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+    const png = decode(readFileSync(join(folder, 'weights.png')));
+    expect(png).toMatchObject({ width: 840, channels: 1, depth: 8 });
+    // Black and white are both there, and much between.
+    expect(new Set(png.data).size).toBeGreaterThan(50);
   });
 
   test('gives the result as JSON, the same for the same seed', async () => {
@@ -113,20 +129,40 @@ describe('npm run train', () => {
     await expect(run({ out: join(folder, 'file/weights.json') })).rejects.toThrow('cannot be made');
   });
 
-  test('Ctrl-C ends it even inside an endless loop, and leaves no file', async () => {
-    const code = join(folder, 'endless.ts');
-    writeFileSync(
-      code,
-      `export * from ${JSON.stringify(REFERENCE)};
-       export function trainStep() { process.stdout.write('in the loop'); while (true); }`,
-    );
-    const outFolder = mkdtempSync(join(folder, 'out-'));
-    const args = ['grader/cli.ts', 'train', '--code', code, '--out', join(outFolder, 'weights.json')];
-    const running = spawn(process.execPath, args, { cwd: ROOT });
-    await once(running.stdout, 'data');
+  test('Ctrl-C keeps what was learned, and --resume goes on with it to the same end', async () => {
+    const out = join(folder, 'stopped.json');
+    const options = ['--code', REFERENCE, '--images', '1600', '--test', '100', '--out', out];
+    const running = spawn(process.execPath, ['grader/cli.ts', 'train', ...options], { cwd: ROOT });
+    let said = '';
+    running.stdout.on('data', (data) => {
+      said += data;
+    });
+    await once(running.stderr, 'data');
     running.kill('SIGINT');
-    const [, signal] = await once(running, 'exit');
-    expect(signal).toBe('SIGINT');
-    expect(readdirSync(outFolder)).toEqual([]);
+    expect(await once(running, 'exit')).toEqual([0, null]);
+    expect(said).toMatch(/Stopped after \d+ of 50 steps; npm run train -- --resume goes on/);
+    await expect(run({ resume: true, out, seed: '2' })).rejects.toThrow(
+      '--seed cannot be changed on the way',
+    );
+    expect(await run({ resume: true, code: REFERENCE, test: '100', out })).toBe(0);
+
+    const whole = join(folder, 'whole.json');
+    expect(await run({ code: REFERENCE, images: '1600', test: '100', out: whole })).toBe(0);
+    expect(readWeights(out)).toEqual(readWeights(whole));
+    await expect(run({ resume: true, out })).rejects.toThrow('trained to its end');
+  });
+
+  test('--resume says what is wrong with the file', async () => {
+    const out = join(folder, 'damaged.json');
+    await expect(run({ resume: true, out })).rejects.toThrow(/--resume: .*damaged\.json cannot be read/);
+    writeFileSync(out, '{');
+    await expect(run({ resume: true, out })).rejects.toThrow('cannot be read');
+    writeFileSync(out, '{"format":"another"}');
+    await expect(run({ resume: true, out })).rejects.toThrow('is no file of weights');
+    const whole = JSON.parse(readFileSync(join(folder, 'whole.json'), 'utf8'));
+    writeFileSync(out, JSON.stringify({ ...whole, params: { ...whole.params, conv1: { size: 3 } } }));
+    await expect(run({ resume: true, out })).rejects.toThrow('is damaged: conv1.kernels');
+    writeFileSync(out, JSON.stringify({ ...whole, training: { seed: 1 } }));
+    await expect(run({ resume: true, out })).rejects.toThrow('does not tell how far its training was');
   });
 });

@@ -1,12 +1,20 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
-import { ROOT } from '../authoring/course.ts';
+import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { forTerminal } from '../reports/plain-text.ts';
+import { writeWhole } from '../reports/write-whole.ts';
 import { displayPath } from '../training/display-path.ts';
 import { type Evaluation, evaluateNetwork } from '../training/evaluate-network.ts';
+import { portraitOf } from '../training/portrait.ts';
+import { portraitHtml } from '../training/portrait-html.ts';
+import { portraitPng } from '../training/portrait-png.ts';
+import { portraitText } from '../training/portrait-text.ts';
 import { describeSeconds, showProgress } from '../training/show-progress.ts';
+import { stopKey } from '../training/stop-key.ts';
 import { StudentCode } from '../training/student-code.ts';
-import { type Training, trainNetwork } from '../training/train-network.ts';
+import { type Training, type TrainingState, trainNetwork } from '../training/train-network.ts';
+import { readRecord, type Settings } from '../training/training-record.ts';
 import { TrainingStop } from '../training/training-stop.ts';
 import { saveWeights } from '../training/weights-file.ts';
 import type { Command } from './command.ts';
@@ -19,6 +27,10 @@ const WEIGHTS = join(ROOT, 'reports/weights.json');
 const IMAGES = 60_000;
 const TEST_IMAGES = 10_000;
 
+/** What the slowest right code stays far below, on any machine. */
+const LIMIT_MS = 20_000;
+const LIMIT_MS_AN_IMAGE = 50;
+
 /** One digit in ten is guessed right; a network that learnt anything at all does better than this. */
 const GUESSING = 0.15;
 
@@ -29,8 +41,9 @@ export const train: Command = {
 Usage: npm run train -- [OPTIONS]
 
 Trains the network in exercises/06-mnist-cnn/mnist-cnn.ts: initParams once, then trainStep on one shuffled batch of
-images after another, the learning rate falling to 0. Then lets predict read the 10,000 test images, and saves the
-weights. Ctrl-C stops at once; nothing is saved then.
+images after another, the learning rate falling to 0. Then lets predict read the 10,000 test images, draws what was
+learned, and writes three files: the weights, train.html with all drawings, and train.png with the kernels, maps and
+mistakes. q or Ctrl-C stops early: what was learned until then is kept and drawn, and --resume goes on with it.
 
   --epochs N    how often each image is seen (1)
   --images N    train on the first N images only (60000)
@@ -38,7 +51,9 @@ weights. Ctrl-C stops at once; nothing is saved then.
   --rate X      learning rate at the start (0.1)
   --seed N      decides the starting weights and the order of the images (1)
   --test N      read the first N test images only (10000)
-  --out FILE    where the weights go, as JSON (reports/weights.json)
+  --out FILE    where the weights go, as JSON (reports/weights.json); the drawings go beside it
+  --resume      goes on with the training of that file, to the end that it would have had; the first five options
+                are those that it began with
   --code FILE   train the code in another file
   --json        print the result as JSON on stdout, and nothing else there
 
@@ -53,44 +68,109 @@ Exit code: 0 trained, 1 the code cannot be trained (the message names the functi
     test: { type: 'string' },
     out: { type: 'string' },
     code: { type: 'string' },
+    resume: { type: 'boolean' },
     json: { type: 'boolean' },
   },
 
   async run({ values }) {
-    const settings = {
-      images: wholeNumber('--images', values.images, { min: 1, max: IMAGES }) ?? IMAGES,
-      epochs: wholeNumber('--epochs', values.epochs, { min: 1, max: 1000 }) ?? 1,
-      batch: wholeNumber('--batch', values.batch, { min: 1, max: IMAGES }) ?? 32,
-      rate: positiveNumber('--rate', values.rate) ?? 0.1,
-      seed: wholeNumber('--seed', values.seed) ?? 1,
-    };
     const testImages = wholeNumber('--test', values.test, { min: 1, max: TEST_IMAGES }) ?? TEST_IMAGES;
     const out = typeof values.out === 'string' ? userPath(values.out) : WEIGHTS;
+    const { settings, from } = values.resume ? resumed(out, values) : { settings: chosen(values) };
     requireFolder(out);
     const file = typeof values.code === 'string' ? userPath(values.code) : CODE;
 
     const display = showProgress();
+    const key = stopKey();
     try {
       const code = await StudentCode.load(file);
+      code.guard(LIMIT_MS + LIMIT_MS_AN_IMAGE * settings.batch);
       const data = load('train', settings.images);
-      const training = await trainNetwork(code, data, settings, display.training);
-      saveWeights(out, training.params, settings);
+      const training = await trainNetwork(code, data, settings, {
+        ...(from ? { from } : {}),
+        stop: () => key.pressed,
+        onStep: display.training,
+      });
+      key.release();
+      if (training.losses.length === 0)
+        throw new TrainingStop('Stopped before the first step: nothing is kept.');
+      const { losses, accuracies } = training;
+      saveWeights(out, training.params, { ...settings, losses, accuracies });
       const test = load('test', testImages);
       const evaluation = await evaluateNetwork(code, training.params, test, (done) =>
         display.testing(done, test.count),
       );
       display.clear();
-      const report = values.json ? asJson : asText;
-      console.log(report(settings, training, evaluation, displayPath(out)));
+      const portrait = portraitOf(code, training, evaluation, test);
+      const drawings = drawingsBeside(out);
+      const summary = asText(settings, training, evaluation);
+      writeWhole(drawings.html, portraitHtml(portrait, summary));
+      writeWhole(drawings.png, portraitPng(portrait));
+      if (values.json) {
+        console.log(asJson(settings, training, evaluation, displayPath(out)));
+      } else {
+        console.log(
+          `${portraitText(portrait, (process.stdout.columns || 80) - 1)}\n\n${forTerminal(summary)}`,
+        );
+        console.log(
+          `Weights: ${displayPath(out)}. Drawings: ${displayPath(drawings.html)}, ${displayPath(drawings.png)}`,
+        );
+        if (evaluation.right / evaluation.count < GUESSING && file === CODE)
+          console.log(await failingChecks());
+      }
       return 0;
     } catch (error) {
       display.clear();
       if (!(error instanceof TrainingStop)) throw error;
       console.error(error.message);
       return 1;
+    } finally {
+      key.release();
     }
   },
 };
+
+type Values = Parameters<Command['run']>[0]['values'];
+
+const chosen = (values: Values): Settings => ({
+  images: wholeNumber('--images', values.images, { min: 1, max: IMAGES }) ?? IMAGES,
+  epochs: wholeNumber('--epochs', values.epochs, { min: 1, max: 1000 }) ?? 1,
+  batch: wholeNumber('--batch', values.batch, { min: 1, max: IMAGES }) ?? 32,
+  rate: positiveNumber('--rate', values.rate) ?? 0.1,
+  seed: wholeNumber('--seed', values.seed) ?? 1,
+});
+
+function resumed(out: string, values: Values): { settings: Settings; from: TrainingState } {
+  const given = ['images', 'epochs', 'batch', 'rate', 'seed'].find((option) => values[option] !== undefined);
+  if (given) throw new UsageError(`--${given} cannot be changed on the way: leave it out with --resume`);
+  try {
+    const { settings, state } = readRecord(out);
+    return { settings, from: state };
+  } catch (error) {
+    throw new UsageError(`--resume: ${(error as Error).message}`);
+  }
+}
+
+/** `weights.json` → `train.html` and `train.png`; other names keep their own: `a.json` → `a.html` and `a.png`. */
+function drawingsBeside(out: string): { html: string; png: string } {
+  const stem = out === WEIGHTS ? join(dirname(out), 'train') : out.replace(/\.json$/, '');
+  return { html: `${stem}.html`, png: `${stem}.png` };
+}
+
+/** Where training taught nothing, the checks know which function is to blame. */
+async function failingChecks(): Promise<string> {
+  const exercise = readCourse().exercises.find((one) => filesOf(one).stub === CODE)!;
+  const [{ CheckRunner }, { checkOwnFiles }] = await Promise.all([
+    import('../scoring/check-runner.ts'),
+    import('../scoring/check-own-files.ts'),
+  ]);
+  const runner = await CheckRunner.open([exercise], { hidden: false });
+  const [result] = await checkOwnFiles(runner, [exercise]).finally(() => runner.close());
+  const failing = result!.checks.filter(({ verdict }) => verdict !== 'pass');
+  const tasks = [...new Set(failing.map(({ name }) => name.split(' > ')[0]!))];
+  return tasks.length > 0
+    ? `Public checks fail for ${tasks.join(', ')}: begin with ${tasks[0]}. npm run check -- ${exercise.id} shows how.`
+    : 'All public checks pass, so the functions are as they should be: try a lower --rate.';
+}
 
 function positiveNumber(option: string, text: string | boolean | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -108,6 +188,11 @@ function requireFolder(out: string): void {
   } catch {
     throw new UsageError(`--out: the folder ${dirname(out)} cannot be made; name a file in another one`);
   }
+  try {
+    accessSync(dirname(out), constants.W_OK);
+  } catch {
+    throw new UsageError(`--out: the folder ${dirname(out)} cannot be written; name a file in another one`);
+  }
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`--out must name a file, ${out} is a folder`);
   }
@@ -123,20 +208,17 @@ function load(split: 'train' | 'test', count: number) {
 
 const meanOf = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-type Settings = { images: number; epochs: number; batch: number; rate: number; seed: number };
-
-function asText(
-  settings: Settings,
-  training: Training,
-  { right, count, confusions }: Evaluation,
-  out: string,
-): string {
-  const speed = Math.round(training.images / training.seconds);
+function asText(settings: Settings, training: Training, { right, count, confusions }: Evaluation): string {
+  const { losses, steps, images, seconds } = training;
+  const speed = Math.round(images / seconds);
+  const stopped = losses.length < steps;
   const lines = [
-    `Trained on ${settings.images.toLocaleString('en')} images, ${settings.epochs} ${settings.epochs === 1 ? 'epoch' : 'epochs'}, ` +
-      `in ${describeSeconds(training.seconds)} (${speed.toLocaleString('en')} images/s).`,
-    `Loss: ${training.losses[0]!.toFixed(2)} at the first step, ${meanOf(training.losses.slice(-50)).toFixed(3)} in the last ones.`,
-    `Accuracy on the ${count.toLocaleString('en')} test images: ${((100 * right) / count).toFixed(2)} % (${(count - right).toLocaleString('en')} wrong).`,
+    stopped
+      ? `Stopped after ${grouped(losses.length)} of ${grouped(steps)} steps; npm run train -- --resume goes on from here.`
+      : `Trained on ${grouped(settings.images)} images, ${settings.epochs} ${settings.epochs === 1 ? 'epoch' : 'epochs'}, ` +
+        `in ${describeSeconds(seconds)} (${grouped(speed)} images/s).`,
+    `Loss: ${losses[0]!.toFixed(2)} at the first step, ${meanOf(losses.slice(-50)).toFixed(3)} in the last ones.`,
+    `Accuracy on the ${grouped(count)} test images: ${((100 * right) / count).toFixed(2)} % (${grouped(count - right)} wrong).`,
   ];
   if (right / count < GUESSING) {
     lines.push(
@@ -149,14 +231,15 @@ function asText(
       .map(({ digit, readAs, times }) => `${digit} as ${readAs} (${times}×)`);
     lines.push(`Misread most often: ${most.join(', ')}.`);
   }
-  lines.push(`Weights: ${out}`);
   return lines.join('\n');
 }
+
+const grouped = (value: number): string => value.toLocaleString('en');
 
 function asJson(
   settings: Settings,
   training: Training,
-  { right, count, confusions }: Evaluation,
+  { right, count, confusions, table }: Evaluation,
   weights: string,
 ): string {
   return JSON.stringify(
@@ -166,7 +249,8 @@ function asJson(
       seconds: training.seconds,
       imagesPerSecond: training.images / training.seconds,
       losses: training.losses,
-      test: { accuracy: right / count, right, count, confusions },
+      finished: training.losses.length === training.steps,
+      test: { accuracy: right / count, right, count, confusions, table },
       weights,
     },
     undefined,

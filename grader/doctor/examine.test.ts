@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT } from '../authoring/course.ts';
 import {
+  examine,
   examineEvents,
   examineExercises,
   examineFolder,
@@ -22,7 +24,53 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+/** What `npm run doctor` says in a copy of the course with these packages installed. */
+function firstAid(installed: string[]) {
+  mkdirSync(join(root, 'grader'));
+  for (const path of ['grader/first-aid.cjs', 'package.json'])
+    copyFileSync(join(ROOT, path), join(root, path));
+  for (const name of installed) {
+    mkdirSync(join(root, 'node_modules', name), { recursive: true });
+    writeFileSync(join(root, 'node_modules', name, 'package.json'), '{}');
+  }
+  return spawnSync(process.execPath, [join(root, 'grader/first-aid.cjs')], { encoding: 'utf8' });
+}
+
+describe('first aid, before anything can be loaded', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+  test('says that nothing is installed', () => {
+    expect(firstAid([])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('is not installed. Run npm ci'),
+    });
+  });
+
+  test('names what is missing of an install', () => {
+    const installed = Object.keys(dependencies).filter((name) => name !== 'zod');
+    const { status, stderr } = firstAid(installed);
+    expect(status).toBe(1);
+    expect(stderr).toContain('The install is not complete, zod is missing. Run npm ci again');
+  });
+});
+
 describe('the doctor', () => {
+  test('examines all there is; checks run even where nothing can be written', async () => {
+    copyFileSync(join(ROOT, 'package.json'), join(root, 'package.json'));
+    // A file in its place: no folder can be made there.
+    writeFileSync(join(root, '.course'), '');
+    const abouts = (await examine(root)).map(({ about, state }) => `${about} ${state}`);
+    expect(abouts).toEqual(
+      expect.arrayContaining([
+        'packages wrong',
+        'folder wrong',
+        'exercises wrong',
+        'checks well',
+        'MNIST well',
+      ]),
+    );
+  });
+
   test('finds this project well', async () => {
     for (const finding of [
       examinePackages(ROOT),

@@ -1,11 +1,11 @@
 import chalk from 'chalk';
 import { wrapText } from '../hints/wrap-text.ts';
 import type { CheckResult } from '../scoring/report.ts';
-import { pictureTerminal } from './picture-terminal.ts';
+import { picturePanels, pictureWords } from './picture-terminal.ts';
 
 /**
- * What happened in a check that failed, for the terminal: the picture, or what was said and called where there is
- * none, the likely cause, and how to replay it.
+ * What happened in a check that failed, for the terminal: what differs, or what was said
+ * and called, the likely cause, the picture, and how to replay it.
  *
  * @param width columns of the terminal
  */
@@ -15,9 +15,10 @@ export function failureText(check: CheckResult, width = 80): string {
   // A picture that tells the difference tells what the message says.
   const wrapped = (text: string) => text.split('\n').flatMap((line) => wrapText(line, width));
   if (!picture?.difference) lines.push(...wrapped(message));
-  if (picture) lines.push(pictureTerminal(picture, width));
+  if (picture) lines.push(...pictureWords(picture, width));
   else lines.push(...(counterexample?.calls ?? []).flatMap(wrapped));
   if (diagnosis) lines.push(...wrapped(`likely cause: ${diagnosis.sentence}`));
+  if (picture) lines.push(...picturePanels(picture, width));
   if (replay) lines.push(chalk.dim(`again: ${replay}`));
   return lines.join('\n');
 }

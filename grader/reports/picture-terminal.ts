@@ -13,12 +13,25 @@ const PAINT: Record<Panel['role'], (text: string) => string> = {
 };
 
 /**
- * Draws a failure for the terminal. Wrong cells stand in brackets, the window that matters in a frame, so that it
- * reads without colour too.
+ * Draws a failure for the terminal: the words first, for they must be seen on a small screen too.
  *
- * @param width columns of the terminal; panels that do not fit beside each other stand below each other
+ * @param width columns of the terminal
  */
-export function pictureTerminal({ call, panels, difference, terms }: FailurePicture, width = 80): string {
+export const pictureTerminal = (picture: FailurePicture, width = 80): string =>
+  [...pictureWords(picture, width), ...picturePanels(picture, width)].join('\n');
+
+/** The call, what differs first, and how that comes about. */
+export const pictureWords = ({ call, difference, terms }: FailurePicture, width: number): string[] => [
+  ...(call ? wrapText(call, width).map((line) => chalk.bold(line)) : []),
+  ...(difference ? wrapText(difference, width) : []),
+  ...(terms ? wrapText(`it should be  ${terms}`, width) : []),
+];
+
+/**
+ * The grids. Wrong cells stand in brackets, the window that matters in a frame, so that it reads without colour too.
+ * Panels that do not fit beside each other stand below each other.
+ */
+export function picturePanels({ panels }: FailurePicture, width: number): string[] {
   const drawn = panels.map((panel) => ({ panel, lines: drawPanel(panel) }));
   const inputs = drawn.filter(({ panel }) => panel.role === 'input' || panel.role === 'weights');
   const answers = drawn.filter((one) => !inputs.includes(one));
@@ -26,14 +39,7 @@ export function pictureTerminal({ call, panels, difference, terms }: FailurePict
   const inOne = flow(linesOf(drawn), width);
   const blocks =
     inOne.length === 1 ? inOne : [...flow(linesOf(inputs), width), ...flow(linesOf(answers), width)];
-  return [
-    ...(call ? wrapText(call, width).map((line) => chalk.bold(line)) : []),
-    ...blocks.flatMap((block) => [...block, '']),
-    ...(difference ? wrapText(difference, width) : []),
-    ...(terms ? wrapText(`it should be  ${terms}`, width) : []),
-  ]
-    .join('\n')
-    .trimEnd();
+  return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }
 
 /** Blocks of lines beside each other as long as they fit, then below each other. */

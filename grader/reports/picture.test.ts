@@ -50,15 +50,14 @@ describe('a failure as a picture', () => {
     expect(plain(pictureTerminal(picture, 80))).toBe(
       [
         'crossCorrelate(grid, kernel)',
+        'first difference at row 0, column 0: expected 1, received <b>&',
+        'it should be  1·0 + 0·2 = 0',
         'grid 2×3                         kernel 1×1    expected 1×3    received 1×3',
         '  ┌────┐                          2            [1 2]3          [0 9]3',
         ' 1│−2 0│',
         ' 4│ 5 6│',
         '  └────┘',
         '(rows 0 to 1, columns 0 to 2)',
-        '',
-        'first difference at row 0, column 0: expected 1, received <b>&',
-        'it should be  1·0 + 0·2 = 0',
       ].join('\n'),
     );
   });

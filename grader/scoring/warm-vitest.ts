@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { ProvidedContext } from 'vitest';
 import type { Plugin } from 'vitest/config';
@@ -57,7 +58,11 @@ export class WarmVitest {
         ...(setup.runner ? { runner: setup.runner } : {}),
         ...(setup.jobs ? { maxWorkers: setup.jobs } : {}),
       },
-      { plugins: setup.plugins },
+      {
+        plugins: setup.plugins,
+        // Not in node_modules: where that cannot be written, Vitest would wait for ever.
+        cacheDir: join(tmpdir(), `course-vite-${process.getuid?.() ?? 'user'}`),
+      },
     );
     await vitest.standalone();
     return new WarmVitest(vitest, setup.files, pool, silence);

@@ -16,6 +16,10 @@ export interface Evaluation {
   count: number;
   /** Every mistake that was made, the most frequent first. */
   confusions: Confusion[];
+  /** How often a digit (row) was read as another (column). */
+  table: number[][];
+  /** The images that were misread. */
+  mistakes: { image: number; digit: number; readAs: number }[];
 }
 
 const PIXELS = 784;
@@ -34,11 +38,14 @@ export async function evaluateNetwork(
   onImages: (done: number) => void = () => {},
 ): Promise<Evaluation> {
   const table = Array.from({ length: 10 }, () => Array<number>(10).fill(0));
+  const mistakes: Evaluation['mistakes'] = [];
   for (let start = 0; start < count; start += AT_ONCE) {
     const end = Math.min(start + AT_ONCE, count);
     const answers = code.predict(params, images.slice(start * PIXELS, end * PIXELS));
     answers.forEach((answer, index) => {
-      table[labels[start + index]!]![answer]! += 1;
+      const digit = labels[start + index]!;
+      table[digit]![answer]! += 1;
+      if (answer !== digit) mistakes.push({ image: start + index, digit, readAs: answer });
     });
     onImages(end);
     await setImmediate();
@@ -47,6 +54,8 @@ export async function evaluateNetwork(
   return {
     right: cells.reduce((sum, { digit, readAs, times }) => sum + (digit === readAs ? times : 0), 0),
     count,
+    table,
+    mistakes,
     confusions: cells
       .filter(({ digit, readAs, times }) => digit !== readAs && times > 0)
       .sort((one, other) => other.times - one.times),

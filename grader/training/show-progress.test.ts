@@ -7,7 +7,7 @@ import { describeProgress, describeSeconds, showProgress } from './show-progress
 afterEach(() => vi.unstubAllEnvs());
 
 /** A terminal, or a pipe, that keeps what was written. */
-function screen(isTTY: boolean, columns = 120) {
+function screen(isTTY: boolean, columns = 120, rows = 40) {
   const written: string[] = [];
   const stream = Object.assign(
     new Writable({
@@ -16,7 +16,7 @@ function screen(isTTY: boolean, columns = 120) {
         done();
       },
     }),
-    { isTTY, columns, cursorTo: () => true, clearLine: () => true, moveCursor: () => true },
+    { isTTY, columns, rows, cursorTo: () => true, clearLine: () => true, moveCursor: () => true },
   ) as unknown as WriteStream;
   return { stream, text: () => stripVTControlCharacters(written.join('')) };
 }
@@ -25,6 +25,8 @@ const progress = (step: number) => ({
   step,
   steps: 200,
   loss: 0.2514,
+  losses: Array.from({ length: step }, (_, at) => 2.3 / (1 + at)),
+  accuracies: Array.from({ length: Math.ceil(step / 10) }, (_, at) => at / 20),
   accuracy: 0.931,
   imagesPerSecond: 2810.4,
   secondsLeft: 13.2,
@@ -43,15 +45,25 @@ describe('showProgress', () => {
     expect(lines[9]).toContain('100 %');
   });
 
-  test('redraws one line on a terminal, and takes it away', () => {
+  test('redraws a line and the curves on a terminal, and takes it away', () => {
     vi.stubEnv('TERM', 'xterm');
     const { stream, text } = screen(true);
     const display = showProgress(stream);
     display.training(progress(90));
     expect(text()).toContain('█████████░░░░░░░░░░░  45 %  loss 0.251');
+    // Loss and accuracy as curves, with their ends.
+    expect(text()).toMatch(/loss .*accuracy\n +2\.\d\d │[^\n]*[\u2801-\u28FF].* 1\.00 │/);
+    expect(text()).toContain('q or Ctrl-C stops');
     display.testing(5000, 10_000);
     display.clear();
-    expect(text()).not.toContain('\n\n');
+  });
+
+  test('leaves the curves out where there is no room for them', () => {
+    vi.stubEnv('TERM', 'xterm');
+    const { stream, text } = screen(true, 80, 10);
+    showProgress(stream).training(progress(90));
+    expect(text()).toContain('45 %');
+    expect(text()).not.toContain('│');
   });
 
   test('takes a terminal that cannot redraw for none', () => {

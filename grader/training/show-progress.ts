@@ -1,4 +1,6 @@
 import ora from 'ora';
+import { forTerminal } from '../reports/plain-text.ts';
+import { curvesText } from './portrait-text.ts';
 import type { TrainingProgress } from './train-network.ts';
 
 /** Tells how far a training is. */
@@ -9,23 +11,37 @@ export interface ProgressDisplay {
   clear(): void;
 }
 
-/** One line that is redrawn on a terminal; otherwise a new line at every tenth of the way. */
+/** A line and the curves so far, redrawn on a terminal; otherwise a new line at every tenth of the way. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
   // A terminal that does not know its width reports 0 columns, and ora would count its lines without end.
   const redraws = stream.isTTY && stream.columns > 0 && process.env.TERM !== 'dumb';
   return redraws ? redrawnLine(stream) : linePerTenth(stream);
 }
 
+/** The eye follows no more, and drawing takes time from the training. */
+const DRAWN_EVERY_MS = 100;
+
 function redrawnLine(stream: NodeJS.WriteStream): ProgressDisplay {
   // Neither the cursor nor the keyboard is touched: ora would have to catch Ctrl-C to put them right, and an endless
   // loop in the student's code could then no longer be interrupted.
   const spinner = ora({ stream, isEnabled: true, hideCursor: false, discardStdin: false });
   const draw = (text: string) => {
-    spinner.text = text;
+    spinner.text = forTerminal(text);
     if (!spinner.isSpinning) spinner.start();
   };
+  let drawnAt = -Infinity;
   return {
-    training: (progress) => draw(`${bar(progress.step / progress.steps)} ${describeProgress(progress)}`),
+    training(progress) {
+      const now = performance.now();
+      if (now - drawnAt < DRAWN_EVERY_MS && progress.step < progress.steps) return;
+      drawnAt = now;
+      const line = `${bar(progress.step / progress.steps)} ${describeProgress(progress)}`;
+      const curves = curvesText(progress.losses, progress.accuracies, stream.columns - 1);
+      const fits = stream.rows > curves.length + 4;
+      draw(
+        [line, ...(fits ? ['', ...curves] : []), 'q or Ctrl-C stops, and keeps what was learned'].join('\n'),
+      );
+    },
     testing: (done, count) => draw(`${bar(done / count)} reading the test images`),
     clear: () => spinner.stop(),
   };

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,4 +127,23 @@ function inner() {
     expect(predict(Uint8Array.of(1, 10))).toThrow('predict must return digits from 0 to 9, not 10');
     expect(() => code({ forward: undefined }).call('forward')).toThrow('forward is missing');
   });
+});
+
+test('a call that never returns ends the process, and the function is named', () => {
+  const file = write('endless.ts', `${EMPTY.replace('trainStep() {}', 'trainStep() { for (;;); }')}`);
+  const source = `
+    import { StudentCode } from ${JSON.stringify(join(ROOT, 'grader/training/student-code.ts'))};
+    const code = await StudentCode.load(${JSON.stringify(file)});
+    code.guard(700);
+    // Waiting between calls is not what is measured.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    console.log('calling');
+    code.trainStep({}, [], [], 1);`;
+  const { stdout, stderr, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', source], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect(stdout).toBe('calling\n');
+  expect(stderr).toContain('trainStep has not returned for 1 s: does every loop in it end?');
+  expect(signal).toBe('SIGTERM');
 });

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { displayPath } from './display-path.ts';
+import type { GuardData } from './endless-guard.ts';
 import { findNonFinite, findShapeFault, kindOf, type Params } from './params.ts';
 import { describeTask, remainingTasks, unfinishedFunction } from './remaining-tasks.ts';
 import { TrainingStop } from './training-stop.ts';
@@ -15,11 +18,26 @@ const NEEDED = ['initParams', 'trainStep', 'predict'] as const;
 export class StudentCode {
   readonly file: string;
   readonly #functions: Record<string, unknown>;
+  /** See `endless-guard.ts`. */
+  readonly #watched = new Int32Array(new SharedArrayBuffer(8));
+  readonly #names: string[];
 
   /** @param functions what the file exports */
   constructor(file: string, functions: Record<string, unknown>) {
     this.file = file;
     this.#functions = functions;
+    this.#names = Object.keys(functions);
+  }
+
+  /**
+   * From now on a call that never returns ends the process, with a word about which function it was.
+   *
+   * @param limitMs the longest that a call may take, in milliseconds
+   */
+  guard(limitMs: number): void {
+    const shared = this.#watched.buffer as SharedArrayBuffer;
+    const workerData: GuardData = { shared, names: this.#names, limitMs };
+    new Worker(join(import.meta.dirname, 'endless-guard.ts'), { workerData, execArgv: [] }).unref();
   }
 
   /**
@@ -51,10 +69,14 @@ export class StudentCode {
   call(name: string, ...args: unknown[]): unknown {
     const called = this.#functions[name];
     if (typeof called !== 'function') throw new TrainingStop(`${name} is missing`);
+    Atomics.store(this.#watched, 1, this.#names.indexOf(name));
+    Atomics.add(this.#watched, 0, 1);
     try {
       return called(...args);
     } catch (error) {
       throw new TrainingStop(this.#describeThrow(name, error), { cause: error });
+    } finally {
+      Atomics.add(this.#watched, 0, 1);
     }
   }
 

@@ -32,9 +32,9 @@ describe('trainNetwork', () => {
   test('learns real digits', async () => {
     const progress: TrainingProgress[] = [];
     const code = codeWith({});
-    const training = await trainNetwork(code, loadMnist('train', { count: 600 }), OPTIONS, (p) =>
-      progress.push(p),
-    );
+    const training = await trainNetwork(code, loadMnist('train', { count: 600 }), OPTIONS, {
+      onStep: (p) => progress.push(p),
+    });
     expect(training.losses.length).toBe(75);
     expect(training.images).toBe(600);
     expect(training.losses[0]).toBeGreaterThan(1.5);
@@ -50,6 +50,21 @@ describe('trainNetwork', () => {
     expect(count).toBe(300);
     expect(right / count).toBeGreaterThan(0.6);
     expect(confusions.reduce((sum, { times }) => sum + times, right)).toBe(300);
+  });
+
+  test('stopped and resumed it comes to the same network, to the bit', async () => {
+    const data = loadMnist('train', { count: 60 });
+    const options = { ...OPTIONS, epochs: 2 };
+    const whole = await trainNetwork(codeWith({}), data, options);
+    for (const most of [3, 8, 11]) {
+      let steps = 0;
+      const half = await trainNetwork(codeWith({}), data, options, { stop: () => steps++ >= most });
+      expect(half).toMatchObject({ steps: 16, images: expect.any(Number) });
+      expect(half.losses).toHaveLength(most);
+      const rest = await trainNetwork(codeWith({}), data, options, { from: half });
+      expect(rest.params).toEqual(whole.params);
+      expect(rest.losses).toEqual(whole.losses);
+    }
   });
 
   test('shows every image once an epoch, with its label, in an order that the seed decides', async () => {
@@ -111,7 +126,7 @@ describe('evaluateNetwork', () => {
     const evaluation = await evaluateNetwork(codeWith({ predict }), reference.initParams(1), data, (count) =>
       done.push(count),
     );
-    expect(evaluation).toEqual({
+    expect(evaluation).toMatchObject({
       right: 499,
       count: 600,
       confusions: [
@@ -119,6 +134,9 @@ describe('evaluateNetwork', () => {
         { digit: 3, readAs: 9, times: 1 },
       ],
     });
+    expect(evaluation.table[3]).toEqual([0, 0, 0, 499, 0, 0, 0, 0, 100, 1]);
+    expect(evaluation.mistakes).toHaveLength(101);
+    expect(evaluation.mistakes[0]).toEqual({ image: 0, digit: 3, readAs: 9 });
     expect(done).toEqual([250, 500, 600]);
   });
 });

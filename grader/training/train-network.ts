@@ -24,19 +24,42 @@ export interface TrainingProgress {
   steps: number;
   /** Mean of the latest losses. */
   loss: number;
+  /** All of them so far, one a step. */
+  losses: readonly number[];
+  /** What `accuracy` was whenever it was asked for. */
+  accuracies: readonly number[];
   /** Share of right answers on recent images, asked before they were trained on: 0 … 1. */
   accuracy: number;
   imagesPerSecond: number;
   secondsLeft: number;
 }
 
-/** A training that went through. */
-export interface Training {
+/** Where a training is: from here it can go on. */
+export interface TrainingState {
   params: Params;
   /** One a step. */
   losses: number[];
+  /** Shares of right answers on recent images, one every `ASK_EVERY` steps. */
+  accuracies: number[];
+}
+
+/** A training that went through, or was stopped. */
+export interface Training extends TrainingState {
+  /** Steps that there are in all: as many as losses, unless it was stopped. */
+  steps: number;
+  /** Seen this time. */
   images: number;
   seconds: number;
+}
+
+/** How to go on, and when to stop. */
+export interface TrainingCourse {
+  /** Goes on from here, to the same end as if it had never been stopped. */
+  from?: TrainingState;
+  /** Asked after each step. */
+  stop?: () => boolean;
+  /** Told after each step how far the training is. */
+  onStep?: (progress: TrainingProgress) => void;
 }
 
 const PIXELS = 784;
@@ -53,46 +76,53 @@ const RECENT_ANSWERS = 20;
 /**
  * Trains the network by calling `trainStep` on one shuffled batch after another.
  *
- * @param onStep is told after each step how far the training is
  * @throws TrainingStop naming the function to blame where the code throws, or returns what cannot be used
  */
 export async function trainNetwork(
   code: StudentCode,
   data: Mnist,
   { epochs, batch, rate, seed }: TrainingOptions,
-  onStep: (progress: TrainingProgress) => void = () => {},
+  { from, stop = () => false, onStep = () => {} }: TrainingCourse = {},
 ): Promise<Training> {
-  const steps = Math.ceil(data.count / batch) * epochs;
-  const losses: number[] = [];
+  const perEpoch = Math.ceil(data.count / batch);
+  const steps = perEpoch * epochs;
+  const losses = [...(from?.losses ?? [])];
+  const accuracies = [...(from?.accuracies ?? [])];
   const answers: Answers[] = [];
   let images = 0;
-  let params = code.initParams(seed);
+  let params = from ? copyParams(from.params) : code.initParams(seed);
+  let order: Uint32Array = new Uint32Array();
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
 
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const order = shuffledIndices(data.count, seed + epoch);
-    for (let first = 0; first < data.count; first += batch) {
-      const examples = take(data, order.subarray(first, first + batch));
-      const step = losses.length;
-      if (step % ASK_EVERY === 0) answers.push(ask(code, params, examples));
-      const result = takeStep(code, params, examples, rate * (1 - step / steps), step + 1);
-      params = result.params;
-      losses.push(result.loss);
-      images += examples.labels.length;
-      onStep({
-        step: step + 1,
-        steps,
-        loss: mean(losses.slice(-RECENT_LOSSES)),
-        accuracy: accuracyOf(answers.slice(-RECENT_ANSWERS)),
-        imagesPerSecond: images / seconds(),
-        secondsLeft: (seconds() / images) * (data.count * epochs - images),
-      });
-      // Lets the terminal be drawn.
-      await setImmediate();
+  while (losses.length < steps && !stop()) {
+    const step = losses.length;
+    const first = (step % perEpoch) * batch;
+    if (first === 0 || order.length === 0)
+      order = shuffledIndices(data.count, seed + Math.floor(step / perEpoch));
+    const examples = take(data, order.subarray(first, first + batch));
+    if (step % ASK_EVERY === 0) {
+      answers.push(ask(code, params, examples));
+      accuracies.push(accuracyOf(answers.slice(-RECENT_ANSWERS)));
     }
+    const result = takeStep(code, params, examples, rate * (1 - step / steps), step + 1);
+    params = result.params;
+    losses.push(result.loss);
+    images += examples.labels.length;
+    onStep({
+      step: step + 1,
+      steps,
+      loss: mean(losses.slice(-RECENT_LOSSES)),
+      losses,
+      accuracies,
+      accuracy: accuracies.at(-1) ?? 0,
+      imagesPerSecond: images / seconds(),
+      secondsLeft: (seconds() / images) * (steps - step - 1) * batch,
+    });
+    // Lets the terminal be drawn, and keys be read.
+    await setImmediate();
   }
-  return { params, losses, images, seconds: seconds() };
+  return { params, losses, accuracies, steps, images, seconds: seconds() };
 }
 
 type Examples = Pick<Mnist, 'images' | 'labels'>;

@@ -33,8 +33,15 @@ export function saveWeights(file: string, params: Params, training: object): voi
  *
  * @throws Error naming the file and what is wrong with it
  */
-export function readWeights(file: string): Params {
-  let content: { format?: unknown; params?: unknown } | null;
+export const readWeights = (file: string): Params => readTrained(file).params;
+
+/**
+ * The same with how it was trained, as `saveWeights` was told.
+ *
+ * @throws Error naming the file and what is wrong with it
+ */
+export function readTrained(file: string): { params: Params; training: Record<string, unknown> } {
+  let content: { format?: unknown; params?: unknown; training?: unknown } | null;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'), (key, value) =>
       ['kernels', 'weights', 'biases'].includes(key) && Array.isArray(value)
@@ -48,5 +55,5 @@ export function readWeights(file: string): Params {
     throw new Error(`${file} is no file of weights: its format is not ${FORMAT}`);
   const fault = findShapeFault(content.params) ?? findNonFinite(content.params as Params);
   if (fault) throw new Error(`${file} is damaged: ${fault}`);
-  return content.params as Params;
+  return { params: content.params as Params, training: { ...(content.training as object) } };
 }
