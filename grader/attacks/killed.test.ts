@@ -20,7 +20,7 @@ import { detectLayers } from '../sandbox/isolation.ts';
 import { Report } from '../scoring/report.ts';
 import { runCli } from './run-cli.ts';
 
-const KILLS = 12;
+const KILLS = 10;
 
 const exercise = readCourse().exercises[0]!;
 const work = mkdtempSync(join(tmpdir(), 'killed-test-'));
@@ -48,9 +48,7 @@ beforeAll(() => {
   const sources = {
     ada: reference,
     bo: reference.replace('const left = column * stride', 'const left = column * size'),
-    chen: 'export function countDark() { for (;;); }',
-    dana: 'export const countDark = 1;',
-    emre: reference.replace('let dark = 0;', 'let dark = 1;'),
+    chen: 'export const countDark = 1;',
   };
   for (const [id, source] of Object.entries(sources)) {
     const { stub } = filesOf(exercise, join(subs, id));
@@ -114,7 +112,7 @@ describe.each(['best', 'basic'].slice(0, detectLayers().layers.length > 3 ? 2 : 
         const now = Object.keys(reportsIn(isolation)).length;
         expect(now).toBeGreaterThanOrEqual(kept);
         kept = now;
-        if (now < 5) continue;
+        if (now < 3) continue;
         // Else there would be nothing left to do for those that come later.
         rmSync(join(work, isolation), { recursive: true });
         kept = 0;
@@ -143,18 +141,18 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     let said = '';
     grader.stderr!.on('data', (chunk) => {
       said += chunk;
-      if (/^1\/5/m.test(said)) grader.kill(signal);
+      if (/^1\/3/m.test(said)) grader.kill(signal);
     });
     const [code] = await once(grader, 'exit');
     expect(said).toMatch(/the same command goes on/);
     expect(code).toBe(130);
     const kept = Object.keys(reportsIn(out)).length;
     expect(kept).toBeGreaterThan(0);
-    expect(kept).toBeLessThan(5);
+    expect(kept).toBeLessThan(3);
     expect(readdirSync(temporary)).toEqual([]);
     expect(processes()).toEqual([]);
     const { stderr } = runCli(gradeInto(out), { env });
     expect(stderr.match(/report kept/g)?.length).toBe(kept);
-    expect(Object.keys(reportsIn(out)).length).toBe(5);
+    expect(Object.keys(reportsIn(out)).length).toBe(3);
   },
 );

@@ -4,6 +4,8 @@ import type { Layer } from '../sandbox/layers.ts';
 export interface FamilyOutcome {
   family: string;
   attacks: number;
+  /** How many of them were run. */
+  ran: number;
   /** Of the attacks that got something through: what it was, and how many did. */
   through: Record<string, number>;
 }
@@ -12,12 +14,11 @@ export interface FamilyOutcome {
 export interface LayerRun {
   without: Layer[];
   families: FamilyOutcome[];
-  /** What was still there when all was over. */
-  remains: string[];
 }
 
 /**
- * The runs as a table in Markdown: a row a family, a column a run. A dot: nothing got through.
+ * The runs as a table in Markdown: a row a family, a column a run. A dot: nothing got through; a question mark: not
+ * all of the family were run.
  *
  * @param runs all of the same corpus
  */
@@ -29,20 +30,15 @@ export function layerTable(runs: LayerRun[]): string {
     String(attacks),
     ...runs.map((run) => cellOf(run.families[index]!)),
   ]);
-  const remains = runs.map(({ remains: left }) => (left.length === 0 ? '·' : left.join('; ')));
-  const lines = [
-    head,
-    head.map((_, column) => (column === 1 ? '--:' : '---')),
-    ...rows,
-    ['left when all was over', '', ...remains],
-  ];
+  const lines = [head, head.map((_, column) => (column === 1 ? '--:' : '---')), ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 const titleOf = (without: Layer[]): string =>
   without.length === 0 ? 'all layers' : `without ${without.map((layer) => `\`${layer}\``).join(', ')}`;
 
-function cellOf({ through }: FamilyOutcome): string {
+function cellOf({ attacks, ran, through }: FamilyOutcome): string {
   const parts = Object.entries(through).map(([what, count]) => `${count} ${what}`);
+  if (ran < attacks) parts.push('?');
   return parts.length === 0 ? '·' : parts.join('; ');
 }
