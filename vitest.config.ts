@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // #region staff
 /** Tests that take minutes each: `npm run test:long`. */
 const LONG = [
-  'grader/attacks/*.test.ts',
+  'grader/attacks/killed.test.ts',
   'grader/reports/*.browser.test.ts',
   'grader/workflows/*.test.ts',
   'grader/authoring/first-session.test.ts',
