@@ -237,6 +237,11 @@ test('figures in another order', () => {
   ]);
 });
 
+test('a hint that speaks of another task', () => {
+  const asks = lesson.replace('hint 1: which', 'hint 1: task 4, which');
+  expect(compare(translation.replace('提示 1：', '提示 1：任务 4 '), asks)).toEqual([]);
+});
+
 test('names with digits are no numbers, and thousands are one', () => {
   expect(compare(translation.replace('见`pool`', '见 conv1 的`pool`'))).toEqual([]);
   const spaced = lesson.replace('from −2', 'from 28 − 5 = 23, −2');

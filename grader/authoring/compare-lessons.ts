@@ -130,7 +130,7 @@ function startOf(level: number, title: string, line: number, language: LessonLan
         : hint
           ? `hint ${task}.${hint}`
           : task && `task ${task}`;
-  const words = title.replace(language.hint, '').replace(language.task, '');
+  const words = title.replace(hint ? language.hint : language.task, '');
   return { line, title, identity: `${'#'.repeat(level)} ${name ?? title}`, facts: inlineFacts(words, line) };
 }
 

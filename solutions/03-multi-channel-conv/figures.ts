@@ -295,7 +295,7 @@ function whatGoesWrong(): string {
     );
   const padded = { padding: 1 };
   const biased = { bias };
-  const rectified = { biases: [-3], activation: 'relu' } as const;
+  const rectified: Parameters<typeof convLayer>[2] = { biases: [-3], activation: 'relu' };
   return toSvg(
     column(
       [

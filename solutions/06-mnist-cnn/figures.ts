@@ -12,6 +12,9 @@ import {
   row,
   toSvg,
 } from '../../grader/authoring/svg.ts';
+import * as gradientOfLastImage from './misconceptions/gradient-of-last-image.ts';
+import * as labelsShuffledApart from './misconceptions/labels-shuffled-apart.ts';
+import * as stepUphill from './misconceptions/step-uphill.ts';
 import { convForward, type Params, poolForward, reluForward, type Shape, train } from './mnist-cnn.ts';
 
 const PIXELS = 784;
@@ -137,18 +140,21 @@ function kernels(): string {
   );
 }
 
-function lossCurve(): string {
-  const { losses } = network();
-  const span = 25;
-  const points = Array.from({ length: Math.floor(losses.length / span) }, (_, index) => {
+/** Means over so many steps: single losses jump too much to be read. */
+function smooth(losses: readonly number[], span: number): [step: number, loss: number][] {
+  return Array.from({ length: Math.floor(losses.length / span) }, (_, index) => {
     const some = losses.slice(index * span, (index + 1) * span);
     const mean = some.reduce((sum, loss) => sum + loss, 0) / span;
-    return [(index + 0.5) * span, Math.round(mean * 20) / 20] as const;
+    return [(index + 0.5) * span, Math.round(mean * 20) / 20];
   });
+}
+
+function lossCurve(): string {
+  const { losses } = network();
   return toSvg(
     lines(
       [
-        { name: 'loss', points },
+        { name: 'loss', points: smooth(losses, 25) },
         {
           name: 'ln 10',
           points: [
@@ -163,10 +169,37 @@ function lossCurve(): string {
   );
 }
 
+/** The first steps of a right solution and of three wrong ones, on the same images. */
+function whatGoesWrong(): string {
+  const { images, labels } = loadMnist('train', { count: 640 });
+  const [batchSize, top] = [8, 3.2];
+  const curve = (name: string, { train: learn }: { train: typeof train }) => {
+    const { losses } = learn(images, labels, { epochs: 1, batchSize, learningRate: 0.05, seed: 1 });
+    const points = smooth(Array.from(losses), 5);
+    // A line that leaves the picture ends at its edge.
+    const end = points.findIndex(([, loss]) => !(loss <= top));
+    const seen = end < 0 ? points : [...points.slice(0, end), [points[end]![0], top] as const];
+    return { name, points: seen };
+  };
+  return toSvg(
+    lines(
+      [
+        curve('right', { train }),
+        curve('labels shuffled apart', labelsShuffledApart),
+        curve('uphill', stepUphill),
+        curve('last image only', gradientOfLastImage),
+      ],
+      { width: 460, x: 'step', y: 'mean loss', xRange: [0, labels.length / batchSize], yRange: [0, top] },
+    ),
+    'The loss over the first 80 steps: falling where the solution is right, and three ways in which it does not fall as it should',
+  );
+}
+
 export const figures: Record<string, () => string> = {
   layers,
   digits,
   kernels,
   'feature-maps': featureMaps,
   'loss-curve': lossCurve,
+  'what-goes-wrong': whatGoesWrong,
 };
