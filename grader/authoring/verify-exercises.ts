@@ -13,6 +13,7 @@ import { CHINESE } from './lesson-language.ts';
 import { makeStub } from './make-stub.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
 import { type MatrixRow, type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
+import { remainingToDos } from './scaffold/remaining-todos.ts';
 import { writeFigures } from './write-figures.ts';
 
 /** Seeds, where nobody says how many: usually, and where calls take their time. */
@@ -95,7 +96,7 @@ function missingFiles(exercise: Exercise): string[] {
 async function judgeFiles(exercise: Exercise, matrix: MatrixRow[]): Promise<string[]> {
   const files = filesOf(exercise);
   const reference = readFileSync(files.reference, 'utf8');
-  const problems: string[] = [];
+  const problems = remainingToDos(exercise).map((toDo) => `still to be done: ${toDo}`);
   if (readFileSync(files.stub, 'utf8') !== makeStub(reference)) {
     problems.push('the stub is out of date: run npm run stubs');
   }

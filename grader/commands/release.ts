@@ -31,7 +31,7 @@ Exit code: 0 made, 1 it would give something away (nothing is written), 2 wrong 
     for (const problem of problems) console.error(problem);
     if (problems.length > 0) return 1;
     writeRelease(out, files);
-    console.log(`${files.size} files written to ${out}; try it: cd ${values.out} && npm ci && npm run check`);
+    console.log(`${files.size} files written; try them: cd ${values.out} && npm ci && npm run check`);
     return 0;
   },
 };

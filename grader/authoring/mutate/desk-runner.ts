@@ -29,8 +29,8 @@ type Module = Record<string, unknown>;
  */
 export default class DeskRunner extends TestRunner {
   async onBeforeRunFiles(files: RunnerTestFile[]): Promise<void> {
-    // Those that train a network last: what another check kills needs none of them.
-    const checks = files.flatMap(checksIn).sort((one, other) => costOf(one) - costOf(other));
+    // With all mutants in it, code trains far too slowly; the functions that training calls have checks of their own.
+    const checks = files.flatMap(checksIn).filter(({ meta }) => !meta.slow);
     const [error] = files.flatMap(({ result }) => result?.errors ?? []);
     const original: Module = await import(/* @vite-ignore */ inject('mutatedFile'));
     const desk = new BroadcastChannel(inject('mutantDesk'));
@@ -51,8 +51,6 @@ export default class DeskRunner extends TestRunner {
 const checksIn = (suite: RunnerTestSuite): RunnerTestCase[] =>
   suite.tasks.flatMap((task) => (task.type === 'suite' ? checksIn(task) : [task as RunnerTestCase]));
 
-const costOf = ({ meta }: RunnerTestCase): number => (meta.slow ? 1 : 0);
-
 async function serve(
   { mutant, reload, checks: wanted, hitLimit }: Request,
   checks: RunnerTestCase[],
@@ -72,9 +70,11 @@ async function serve(
     runs.push(run);
     if (mutant !== undefined && run.failure !== undefined) break;
   }
-  return mutant === undefined
-    ? { runs, coverage: namespace.mutantCoverage! }
-    : { runs, hitCount: namespace.hitCount! };
+  if (mutant !== undefined) return { runs, hitCount: namespace.hitCount! };
+  // From now on the quick ones come first: what they kill costs nothing more.
+  const times = new Map(runs.map(({ name, ms }) => [name, ms]));
+  checks.sort((one, other) => times.get(one.fullTestName)! - times.get(other.fullTestName)!);
+  return { runs, coverage: namespace.mutantCoverage! };
 }
 
 async function runCheck(check: RunnerTestCase, module: Module): Promise<CheckRun> {
