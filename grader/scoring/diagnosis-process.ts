@@ -1,6 +1,7 @@
 // The process in which misconceptions are compared with submissions: see diagnoser.ts.
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { Answerer } from '../binding/answerer.ts';
 import { trustedAnswerer } from '../binding/trusted-answerer.ts';
 import { type DecidedCheck, diagnoseChecks } from './diagnose-checks.ts';
@@ -21,6 +22,7 @@ export type DiagnosisReply = { diagnoses: Diagnoses } | { broken: string };
 
 // Ctrl-C is for the command that started this process: it lets what is in hand be finished.
 process.on('SIGINT', () => {});
+new Worker(join(import.meta.dirname, 'parent-watch.ts'), { workerData: process.ppid, execArgv: [] }).unref();
 
 process.on('message', async (request: DiagnosisRequest) => {
   process.send!(await reply(request));
