@@ -55,7 +55,7 @@ function section(verification: Verification): string {
     problems.length === 0 ? '<span class="sound">sound</span>' : '<span class="unsound">not sound</span>';
   return [
     `<h2>${escapeHtml(folderOf(exercise))} ${escapeHtml(exercise.title)}: ${verdict}</h2>`,
-    `<p>${matrix.length} checks worth ${sumPoints(matrix.map(({ points }) => points))} points, ${seeds} seeds;`,
+    `<p>${matrix.length} checks worth ${sumPoints(matrix.map(({ points }) => points))} points, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'};`,
     `${diagnosis.right} of ${diagnosis.of} misconceptions diagnosed as themselves.</p>`,
     ...(problems.length > 0
       ? [`<ul class="unsound">${problems.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`]
