@@ -16,7 +16,7 @@ export function portraitPng({ kernels, digit, layers, worst }: Portrait): Uint8A
   const rows = [
     { all: kernels, side: 90 },
     { all: [digit], side: 112 },
-    ...layers.map(({ maps }) => ({ all: maps, side: maps.length > 8 ? 48 : 96 })),
+    ...layers.map(({ maps }) => ({ all: maps, side: 96 })),
     { all: worst, side: 56 },
   ].filter(({ all }) => all.length > 0);
   const perRow = (side: number) => Math.floor((WIDTH - GAP) / (side + GAP));
