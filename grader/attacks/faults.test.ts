@@ -169,7 +169,8 @@ test('nothing stays in the folder for temporary files, whatever went wrong', () 
   if (layers.includes('prlimit')) {
     expect(runCli(gradeAda, { env, within: ['prlimit', '--nofile=30:30'] }).code).toBe(3);
   }
-  expect(readdirSync(temporary)).toEqual([]);
+  // What Vite keeps there serves the next run.
+  expect(readdirSync(temporary).filter((name) => !name.startsWith('course-vite-'))).toEqual([]);
 });
 
 /** A folder that every user may write to. */

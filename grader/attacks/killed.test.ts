@@ -68,6 +68,9 @@ function reportsIn(out: string): Record<string, unknown> {
 }
 const withoutTimes = (key: string, value: unknown): unknown => (key === 'durationMs' ? 0 : value);
 
+/** Folders of graders; what Vitest itself keeps beside them holds nothing of a submission. */
+const leftFolders = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('grader-'));
+
 /** Processes that work with the files of this test. */
 function processes(): string[] {
   return readdirSync('/proc')
@@ -122,7 +125,7 @@ describe.each(['best', 'basic'].slice(0, detectLayers().layers.length > 3 ? 2 : 
       expect(stderr.match(/report kept/g)?.length ?? 0).toBe(kept);
       if (isolation === 'best') expect(reportsIn(isolation)).toEqual(reportsIn('calm'));
       else expect(Object.keys(reportsIn(isolation))).toEqual(Object.keys(reportsIn('calm')));
-      expect(readdirSync(temporary)).toEqual([]);
+      expect(leftFolders()).toEqual([]);
       expect(processes()).toEqual([]);
       for (const folder of ['.', 'reports', 'entries']) {
         expect(readdirSync(join(work, isolation, folder)).filter((name) => name.endsWith('.tmp'))).toEqual(
@@ -139,9 +142,11 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const out = signal.toLowerCase();
     const grader = start([...gradeInto(out), '--jobs', '1']);
     let said = '';
+    let sent = false;
     grader.stderr!.on('data', (chunk) => {
       said += chunk;
-      if (/^1\/3/m.test(said)) grader.kill(signal);
+      // Once: the second one drops what is in hand.
+      if (!sent && /^1\/3/m.test(said)) sent = grader.kill(signal);
     });
     const [code] = await once(grader, 'exit');
     expect(said).toMatch(/the same command goes on/);
@@ -149,7 +154,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const kept = Object.keys(reportsIn(out)).length;
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(3);
-    expect(readdirSync(temporary)).toEqual([]);
+    expect(leftFolders()).toEqual([]);
     expect(processes()).toEqual([]);
     const { stderr } = runCli(gradeInto(out), { env });
     expect(stderr.match(/report kept/g)?.length).toBe(kept);
