@@ -25,7 +25,9 @@ const ESCAPE_MS = 50;
 export class WatchLoop {
   readonly #exercises: Exercise[];
   readonly #state: LoopState;
-  readonly #screen = new Screen(process.stdout);
+  readonly #input: Keyboard;
+  readonly #output: NodeJS.WriteStream;
+  readonly #screen: Screen;
   readonly #hints = new TakenHints();
   readonly #progress = new ProgressFile();
   #runner!: CheckRunner;
@@ -39,8 +41,15 @@ export class WatchLoop {
   #quit!: () => void;
   #ended = false;
 
-  constructor({ title, exercises }: Course) {
+  /** @param terminal where keys come from and frames go */
+  constructor(
+    { title, exercises }: Course,
+    terminal: { stdin: Keyboard; stdout: NodeJS.WriteStream } = process,
+  ) {
     this.#exercises = exercises;
+    this.#input = terminal.stdin;
+    this.#output = terminal.stdout;
+    this.#screen = new Screen(terminal.stdout);
     this.#state = {
       title,
       exercises: exercises.map((exercise) => {
@@ -75,9 +84,9 @@ export class WatchLoop {
       (file) => this.#saved(file),
       { onSilence: () => this.#say('no file events arrive here: your files are looked at once a second') },
     );
-    emitKeypressEvents(process.stdin, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
-    process.stdin.on('keypress', onKey);
-    process.stdout.on('resize', redraw);
+    emitKeypressEvents(this.#input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
+    this.#input.on('keypress', onKey);
+    this.#output.on('resize', redraw);
     process.on('SIGCONT', again);
     for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.once(signal, this.#quit);
     try {
@@ -94,24 +103,24 @@ export class WatchLoop {
       files.close();
       this.#ended = true;
       this.#queue = [];
-      process.stdin.off('keypress', onKey);
-      process.stdout.off('resize', redraw);
+      this.#input.off('keypress', onKey);
+      this.#output.off('resize', redraw);
       process.off('SIGCONT', again);
       this.#leave();
-      process.stdin.pause();
+      this.#input.pause();
       await this.#runner?.close();
     }
   }
 
   #enter(): void {
     this.#screen.enter();
-    process.stdin.setRawMode(true);
-    process.stdin.resume();
+    this.#input.setRawMode(true);
+    this.#input.resume();
     this.#draw();
   }
 
   #leave(): void {
-    process.stdin.setRawMode(false);
+    this.#input.setRawMode(false);
     this.#screen.leave();
   }
 
@@ -373,6 +382,9 @@ export class WatchLoop {
     this.#show('exercise');
   }
 }
+
+/** As much of a terminal's input as is needed. */
+type Keyboard = NodeJS.ReadableStream & { setRawMode(mode: boolean): unknown };
 
 interface Key {
   name?: string;
