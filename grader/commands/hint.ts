@@ -13,7 +13,7 @@ import { UsageError } from './usage-error.ts';
 export const hint: Command = {
   summary: 'gives the next hint for a task: a question, the idea, the formula, almost the code',
   usage: `
-Usage: npm run hint -- EXERCISE [TASK] [--again]
+Usage: npm run hint -- EXERCISE [TASK] [--again] [--lang en|zh]
 
 Gives one more hint each time it is asked. How many you take is your own business: it is noted in .course/hints.json,
 which stays on this machine, and nobody grades it.
@@ -22,9 +22,10 @@ which stays on this machine, and nobody grades it.
   TASK      a number (2) or the function's name; where it is not given, the first whose checks failed last, or that
             is still to do
   --again   shows the hints of the task that you have had, and takes no new one
+  --lang    the lesson's language, en or zh; by default what LANG says, and English where it says neither
 
 Exit code: 0 done, 2 wrong use.`,
-  options: { again: { type: 'boolean' } },
+  options: { again: { type: 'boolean' }, lang: { type: 'string' } },
   allowPositionals: true,
 
   async run({ values, positionals: [named, wanted, ...more] }) {
@@ -32,7 +33,8 @@ Exit code: 0 done, 2 wrong use.`,
       throw new UsageError('name one exercise, and at most one task of it: npm run hint -- 03 2');
     }
     const [exercise] = selectExercises([named]);
-    const { lesson, stub } = filesOf(exercise!);
+    const { stub, ...files } = filesOf(exercise!);
+    const lesson = isChinese(values.lang) && existsSync(files.translation) ? files.translation : files.lesson;
     if (!existsSync(lesson)) throw new UsageError(`exercise ${exercise!.id} has no lesson yet, so no hints`);
     const markdown = readFileSync(lesson, 'utf8');
     const tasks = lessonTasks(markdown);
@@ -53,6 +55,13 @@ Exit code: 0 done, 2 wrong use.`,
     return 0;
   },
 };
+
+/** @param wanted what the command line says, if anything */
+function isChinese(wanted: unknown): boolean {
+  if (wanted === undefined) return /^zh/i.test(process.env.LC_ALL || process.env.LANG || '');
+  if (wanted !== 'en' && wanted !== 'zh') throw new UsageError(`--lang must be en or zh, not "${wanted}"`);
+  return wanted === 'zh';
+}
 
 /** @param inHand the function that the student is at, as far as is known */
 function taskOf(tasks: LessonTask[], wanted: string | undefined, inHand: string | undefined): LessonTask {

@@ -24,9 +24,10 @@ export const lessonTasks = (lesson: string): LessonTask[] =>
     name: name!,
   }));
 
-/** The hints of a lesson, by task and stage: what it keeps folded under `Task 1, hint 1: …`. */
+/** The hints of a lesson, by task and stage: what it keeps folded under `Task 1, hint 1: …`, or `任务 1，提示 1：…`. */
 export function lessonHints(lesson: string): Hint[] {
-  const folded = /<details><summary>Task (\d+), hint (\d+):\s*(.*?)<\/summary>(.*?)(?=<\/?details>)/gs;
+  const folded =
+    /<details><summary>(?:Task|任务) (\d+)(?:, hint|，提示) (\d+)[:：]\s*(.*?)<\/summary>(.*?)(?=<\/?details>)/gs;
   return [...lesson.matchAll(folded)].map(([, task, stage, title, text]) => ({
     task: Number(task),
     stage: Number(stage),
