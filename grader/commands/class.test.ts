@@ -15,7 +15,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
+import { checkSeed } from '../binding/check-seed.ts';
+import { ClassFolder } from '../class/class-folder.ts';
+import { HIDDEN_DETAIL, Policy } from '../class/policy.ts';
+import { writeOutputs } from '../class/write-outputs.ts';
+import { escapeHtml } from '../reports/escape-html.ts';
+import { githubAnnotations } from '../reports/github-annotations.ts';
+import { tellHidden } from '../reports/tell-hidden.ts';
+import { readSalt } from './grade.ts';
 
 const CLI = join(ROOT, 'grader/cli.ts');
 const root = mkdtempSync(join(tmpdir(), 'class-test-'));
@@ -84,26 +92,66 @@ describe('npm run grade, for a class', () => {
     expect(again.stdout).toContain('3 graded, 0 not');
   });
 
-  test('no line of a hidden check or of a reference comes out to students, even where all is told', async () => {
-    const files = filesOf(exercise);
-    const known = [files.stub, files.publicChecks, join(ROOT, 'exercises/lib/types.ts')]
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n');
-    const secrets = [files.hiddenChecks, files.reference]
-      .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
-      .map((line) => line.trim())
-      .filter((line) => line.length >= 20 && !known.includes(line));
-    expect(secrets.length).toBeGreaterThan(50);
-    for (const folder of ['feedback', 'junit', 'gradescope', 'classroom']) {
-      for (const file of readdirSync(join(root, 'out', folder))) {
-        const text = readFileSync(join(root, 'out', folder, file), 'utf8');
-        expect(
-          secrets.filter((line) => text.includes(line)),
-          file,
-        ).toEqual([]);
+  test.each(HIDDEN_DETAIL)(
+    'no line of a hidden check or of a reference comes out, nor the seed, where "%s" is told',
+    (detail) => {
+      const folder = new ClassFolder(join(root, `told-${detail}`));
+      cpSync(join(root, 'out'), folder.path, { recursive: true });
+      const course = { ...readCourse(), policy: Policy.parse({ feedback: { hidden: detail } }) };
+      writeOutputs(folder, { course, overrides: [], now: 0 });
+      const files = filesOf(exercise);
+      const known = [files.stub, files.publicChecks, join(ROOT, 'exercises/lib/types.ts')]
+        .map((file) => readFileSync(file, 'utf8'))
+        .join('\n');
+      const secrets = [files.hiddenChecks, files.reference]
+        .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+        .map((line) => line.trim())
+        .filter((line) => line.length >= 20 && !known.includes(line));
+      expect(secrets.length).toBeGreaterThan(50);
+      const reports = ['ada', 'bo', 'chen'].map((id) => folder.report({ id, attempt: 1 }));
+      const checks = reports.flatMap(({ exercises }) => exercises.flatMap((one) => one.checks));
+      const hidden = checks.filter(({ visibility }) => visibility === 'hidden');
+      // What a check draws follows from its seed, so that the seed of a hidden one must not come out either.
+      secrets.push(
+        readSalt(),
+        ...hidden.map(({ name }) => String(checkSeed(readSalt(), folderOf(exercise), name))),
+      );
+      const open = JSON.stringify(checks.filter(({ visibility }) => visibility === 'public'));
+      const details = hidden
+        .filter(({ verdict }) => verdict !== 'pass')
+        .flatMap((check) => [
+          ...(detail === 'all'
+            ? []
+            : [check.message, check.counterexample?.values, ...(check.counterexample?.calls ?? [])]),
+          ...(detail === 'all' ? [] : [check.picture?.call, check.picture?.difference, check.picture?.terms]),
+          ...(detail === 'points' || detail === 'name' ? [check.diagnosis?.sentence] : []),
+          ...(detail === 'points' ? [check.name] : []),
+        ]);
+      const untold = details.filter(
+        (text) => text !== undefined && text.length >= 8 && !open.includes(text),
+      ) as string[];
+      if (detail !== 'all') expect(untold.length).toBeGreaterThan(5);
+
+      const annotations = reports.map(({ submission, exercises }) => [
+        submission.id,
+        githubAnnotations(tellHidden(exercises, detail), () => ({ path: 'x.ts', source: '' })).join('\n'),
+      ]);
+      const outputs = ['feedback', 'junit', 'gradescope', 'classroom'].flatMap((kind) =>
+        readdirSync(join(folder.path, kind)).map((file) => [
+          `${kind}/${file}`,
+          readFileSync(join(folder.path, kind, file), 'utf8'),
+        ]),
+      );
+      expect(outputs.length).toBe(15);
+      for (const [name, text] of [...outputs, ...annotations]) {
+        // Markup and JSON write some characters otherwise.
+        const found = [...secrets, ...untold].filter((line) =>
+          [line, escapeHtml(line), JSON.stringify(line).slice(1, -1)].some((form) => text!.includes(form)),
+        );
+        expect(found, name).toEqual([]);
       }
-    }
-  });
+    },
+  );
 
   test('Ctrl-C finishes what is in hand and says how to go on; the next run goes on', async () => {
     for (const id of ['d', 'e', 'f', 'g']) hand(id, reference);

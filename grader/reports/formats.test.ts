@@ -53,6 +53,15 @@ const exercises: ExerciseResult[] = [
         name: 'hid > secret name',
         message: 'SECRET',
         output: 'SECRET',
+        counterexample: { values: 'SECRET', calls: ['SECRET'] },
+        picture: {
+          call: 'SECRET',
+          panels: [{ role: 'expected', title: 'SECRET', cells: [['SECRET']], part: 'SECRET' }],
+          difference: 'SECRET',
+          terms: 'SECRET',
+        },
+        diagnosis: { name: 'wrong-way', sentence: 'It goes the wrong way' },
+        replay: 'SECRET',
       }),
     ],
   },
@@ -353,6 +362,9 @@ describe('what a student is told of hidden checks', () => {
     feedbackHtml('ada', told(detail)),
     junitXml('ada', told(detail)),
     JSON.stringify(gradescopeResults(told(detail))),
+    JSON.stringify(classroomResult([{ result: told(detail)[0]!, score: 1, maxScore: 9 }])),
+    githubAnnotations(told(detail), () => ({ path: 'x.ts', source: '' })).join('\n'),
+    JSON.stringify(told(detail)),
   ];
 
   test('points keep their sum, whatever is told', () => {
@@ -364,10 +376,11 @@ describe('what a student is told of hidden checks', () => {
   });
 
   test('no more than is allowed comes out in any format', () => {
-    for (const text of formats('points')) expect(text).not.toMatch(/SECRET|secret name/);
-    for (const text of formats('name')) expect(text).not.toMatch(/SECRET/);
+    for (const text of formats('points')) expect(text).not.toMatch(/SECRET|secret name|wrong way|wrong-way/);
+    for (const text of formats('name')) expect(text).not.toMatch(/SECRET|wrong way|wrong-way/);
     for (const text of formats('diagnosis')) expect(text).not.toMatch(/SECRET/);
-    for (const text of formats('name')) expect(text).toMatch(/secret name/);
+    for (const text of formats('diagnosis').slice(0, 2)) expect(text).toMatch(/It goes the wrong way/);
+    for (const text of formats('name').slice(0, 4)) expect(text).toMatch(/secret name/);
     expect(formats('all')[0]).toMatch(/SECRET/);
     expect(JSON.stringify(told('all'))).not.toMatch(/"replay":"SECRET"|"output":"SECRET"/);
     expect(told('points')[0]!.checks.at(-1)).toMatchObject({

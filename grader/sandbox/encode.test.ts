@@ -82,7 +82,7 @@ describe('decode', () => {
           expect(error).toBeInstanceOf(CodecError);
         }
       }),
-      { numRuns: 20_000 },
+      { numRuns: 30_000 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('decode', () => {
           expect(error).toBeInstanceOf(CodecError);
         }
       }),
-      { numRuns: 20_000 },
+      { numRuns: 30_000 },
     );
   });
 
