@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { type RunnerTestCase, TestRunner } from 'vitest';
-import { LIMITS } from '../sandbox/limits.ts';
 import type { Answerer } from './answerer.ts';
 import { type Candidate, isRight } from './candidate.ts';
 import { checkSeed } from './check-seed.ts';
 import { Chorus, type Singer } from './chorus.ts';
 import { Examiner, type RecordedCall } from './examiner.ts';
 import { answersAlike, findSuspects } from './find-suspects.ts';
+import { NO_LIMITS } from './no-limits.ts';
 import { processorMs } from './processor-ms.ts';
 import { recordRuns } from './record-runs.ts';
 import { recordable } from './recordable.ts';
@@ -31,14 +31,6 @@ export interface Cast {
   reference: Member;
   others: Member[];
 }
-
-/** Code of ours may take the time that it takes: how long the reference takes is measured apart. */
-const UNLIMITED = {
-  ...LIMITS,
-  checkMs: Number.POSITIVE_INFINITY,
-  exerciseMs: Number.POSITIVE_INFINITY,
-  ownTimes: Number.POSITIVE_INFINITY,
-};
 
 let examiner: Examiner | undefined;
 recordRuns(() => examiner);
@@ -150,7 +142,7 @@ interface Examined {
 
 /** Runs a check on one answerer, as a submission is graded. */
 async function examine(test: RunnerTestCase, answerer: Answerer): Promise<Examined> {
-  examiner = new Examiner(() => answerer, {}, UNLIMITED);
+  examiner = new Examiner(() => answerer, {}, NO_LIMITS);
   const asking = examiner;
   bind((task, args) => asking.call(task, args));
   let failure: string | undefined;

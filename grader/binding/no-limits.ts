@@ -1,4 +1,4 @@
-import { LIMITS, type Limits } from '../../sandbox/limits.ts';
+import { LIMITS, type Limits } from '../sandbox/limits.ts';
 
 /** For code of ours, which may take the time that it takes. */
 export const NO_LIMITS: Limits = {
