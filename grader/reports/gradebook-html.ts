@@ -9,6 +9,7 @@ import {
 } from '../class/book-statistics.ts';
 import { gradeNotes } from '../class/grade-notes.ts';
 import { showTime } from '../class/zoned-time.ts';
+import { LAYERS } from '../sandbox/layers.ts';
 import { escapeHtml } from './escape-html.ts';
 import { countedOf } from './gradebook-csv.ts';
 import { GRADEBOOK_SCRIPT } from './gradebook-script.ts';
@@ -20,12 +21,12 @@ body { max-width: none; }
 .class { overflow: auto; max-height: 80vh; }
 #class th { cursor: pointer; white-space: nowrap; position: sticky; top: 0; background: var(--paper); }
 #class td:first-child { position: sticky; left: 0; background: var(--paper); }
-#class td:last-child { min-width: 16rem; }
+#class td { white-space: nowrap; } #class td:last-child { white-space: normal; min-width: 16rem; }
 #class tfoot td { color: var(--faint); border-bottom: none; }
 #class th[aria-sort=ascending]::after { content: ' ↑'; } #class th[aria-sort=descending]::after { content: ' ↓'; }
 .bars { display: flex; align-items: flex-end; gap: 4px; height: 10rem; max-width: 60rem; overflow-x: auto; }
 .bars div { flex: 1; height: 100%; display: flex; flex-direction: column; justify-content: flex-end; text-align: center; font-size: .8rem; white-space: nowrap; }
-.bars i { background: var(--bar); display: block; }
+.bars i { background: var(--bar); display: block; flex-shrink: 0; }
 input { font: inherit; padding: .3rem .5rem; width: 20rem; max-width: 100%; box-sizing: border-box; }
 .weak { background: var(--look); }
 #student:empty { display: none; } #student { border: 2px solid var(--line); padding: 0 1rem 1rem; margin-top: 1rem; overflow-x: auto; }
@@ -68,24 +69,21 @@ function classRow(student: StudentGrade, book: Book): string {
     numberCell(student.total),
     numberCell(Math.round(student.seconds * 10) / 10),
     cell(escapeHtml(when)),
-    cell(escapeHtml(student.isolation.join(', '))),
+    cell(escapeHtml(isolationOf(student))),
     cell(escapeHtml(trouble)),
     '</tr>',
   ].join('');
 }
 
+/** All layers are one word; where some are missing, those that held are named. */
+const isolationOf = ({ isolation }: StudentGrade): string =>
+  isolation.length === LAYERS.length ? 'full' : isolation.join(', ');
+
 function classTable(book: Book): string {
-  const heads = [
-    'id',
-    'name',
-    'section',
-    ...book.exercises.map(({ id }) => id),
-    'total',
-    'seconds',
-    'submitted',
-    'isolation',
-    'to look into',
-  ];
+  const numbers = [...book.exercises.map(({ id }) => id), 'total', 'seconds'];
+  const heads = ['id', 'name', 'section', ...numbers, 'submitted', 'isolation', 'to look into'];
+  const head = (text: string): string =>
+    `<th tabindex="0"${numbers.includes(text) ? ' class="number"' : ''}>${escapeHtml(text)}</th>`;
   const outOf = [
     'of',
     '',
@@ -100,7 +98,7 @@ function classTable(book: Book): string {
   return [
     '<p><input id="filter" type="search" placeholder="filter: any words of a row" aria-label="filter"> <span id="shown"></span></p>',
     '<div class="class"><table id="class"><thead>',
-    `<tr>${heads.map((head) => `<th tabindex="0">${escapeHtml(head)}</th>`).join('')}</tr>`,
+    `<tr>${heads.map(head).join('')}</tr>`,
     '</thead><tbody>',
     ...book.students.map((student) => classRow(student, book)),
     '</tbody><tfoot>',
@@ -112,7 +110,7 @@ function classTable(book: Book): string {
 function bars(all: Bar[]): string {
   const most = Math.max(1, ...all.map(({ count }) => count));
   const one = ({ from, to, count }: Bar): string =>
-    `<div>${count}<i style="height:${((100 * count) / most).toFixed(1)}%"></i>${number(from)}–${number(to)}</div>`;
+    `<div>${count}<i style="height:calc((100% - 3rem) * ${(count / most).toFixed(3)})"></i>${number(from)}–${number(to)}</div>`;
   return `<div class="bars">${all.map(one).join('')}</div>`;
 }
 
