@@ -35,6 +35,9 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   release: { staff: true, load: async () => (await import('./commands/release.ts')).release },
 };
 
+// Measured is this process alone: those that it starts are killed at will, also while they write what was measured.
+delete process.env.NODE_V8_COVERAGE;
+
 async function overview(): Promise<string> {
   const lines = ['Usage: npm run COMMAND -- [ARGUMENTS]   (COMMAND --help tells more)', ''];
   for (const [name, { staff, load }] of Object.entries(COMMANDS)) {

@@ -21,9 +21,9 @@ export async function checkOwnFiles(
   const subjects = Object.fromEntries(exercises.map((one) => [folderOf(one), ownFile(one, root, notes)]));
   try {
     for (;;) {
-      const results = await runner.run(subjects, options);
+      const run = await settled(runner.run(subjects, options));
       const hanging = Object.values(subjects).filter(({ hangs }) => hangs && existsSync(hangs.noteFile));
-      if (hanging.length === 0) return results;
+      if (hanging.length === 0) return run();
       for (const { hangs } of hanging) {
         hangs!.known.push(readFileSync(hangs!.noteFile, 'utf8'));
         rmSync(hangs!.noteFile);
@@ -31,6 +31,18 @@ export async function checkOwnFiles(
     }
   } finally {
     rmSync(notes, { recursive: true, force: true });
+  }
+}
+
+/** What came of it, later: the value, or the error thrown. Checks that never ended are an error to the runner. */
+async function settled<T>(promise: Promise<T>): Promise<() => T> {
+  try {
+    const value = await promise;
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
 }
 
