@@ -105,12 +105,16 @@ export async function gradeEach<S extends { id: string }>(
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
 }
 
-/** Vitest would end the whole process at Ctrl-C; what is in hand is to be finished. */
+const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Vitest would end the whole process at Ctrl-C, or when it is asked to end; what is in hand is to be finished. */
 async function openGrader(exercises: Exercise[], layers: Layer[] | undefined): Promise<Grader> {
-  const before = process.listeners('SIGINT');
+  const before = ENDINGS.flatMap((signal) => process.listeners(signal));
   const grader = await Grader.open(exercises, { jobs: 1, ...(layers ? { layers } : {}) });
-  for (const listener of process.listeners('SIGINT')) {
-    if (!before.includes(listener)) process.off('SIGINT', listener);
+  for (const signal of ENDINGS) {
+    for (const listener of process.listeners(signal)) {
+      if (!before.includes(listener)) process.off(signal, listener);
+    }
   }
   return grader;
 }
