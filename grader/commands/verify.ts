@@ -38,7 +38,7 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     const verifications = await verifyExercises(exercises, {
       seeds,
       onProgress: ({ done, running }) => {
-        progress.text = `${done} checks done, now ${running.join(' and ')}`;
+        progress.text = [`${done} checks done`, running.join(' and ')].filter(Boolean).join(', now ');
       },
     }).finally(() => progress.stop());
     if (typeof values.html === 'string') {
@@ -57,7 +57,7 @@ function summary({ exercise, candidates, matrix, seeds, diagnosis, problems }: V
   const counts = [
     `${matrix.length} checks`,
     `${right} right and ${candidates.length - right} wrong solutions`,
-    `${seeds} seeds`,
+    seeds === 1 ? '1 seed' : `${seeds} seeds`,
     `${diagnosis.right} of ${diagnosis.of} misconceptions diagnosed`,
   ].join(', ');
   const mark = problems.length === 0 ? chalk.green('✓') : chalk.red('✗');
