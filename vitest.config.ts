@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // #region staff
 /** Tests that take minutes each: `npm run test:long`. */
 const LONG = [
-  'grader/attacks/killed.test.ts',
+  'grader/attacks/{faults,killed}.test.ts',
   'grader/reports/*.browser.test.ts',
   'grader/workflows/*.test.ts',
   'grader/authoring/first-session.test.ts',
@@ -31,12 +31,18 @@ export default defineConfig({
           name: 'course',
           include: ['grader/**/*.test.ts', 'datasets/*/*.test.ts', 'exercises/lib/*.test.ts'],
           exclude: LONG,
+          provide: { corpus: 'sample' },
           testTimeout: 300_000,
         },
       },
       {
         // Hostile submissions, whole classes, releases and workflows, for real: many minutes.
-        test: { name: 'long', include: LONG, testTimeout: 900_000 },
+        test: {
+          name: 'long',
+          include: [...LONG, 'grader/attacks/attacks.test.ts'],
+          provide: { corpus: 'whole' },
+          testTimeout: 900_000,
+        },
       },
       // #endregion
     ],
