@@ -37,7 +37,7 @@ describe('CallClock', () => {
     expect(clock.isUp(begun(300))).toBe(false);
     used = 90;
     expect(clock.isUp(undefined)).toBe(false);
-    const next = begun(100);
+    const next = begun(200);
     expect(clock.isUp(next)).toBe(false);
     used = 180;
     expect(clock.isUp(next)).toBe(false);
