@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -84,6 +84,41 @@ describe('the command line', () => {
     writeFileSync(summary, 'before\n');
     run('check', '01', '--summary', summary);
     expect(readFileSync(summary, 'utf8')).toMatch(/^before\n# Public checks: 0 of/);
+  });
+
+  test('github shows what check found: a summary, and the result for a classroom', () => {
+    const results = join(work, 'results.json');
+    const [summary, outputs] = [join(work, 'job.md'), join(work, 'outputs')];
+    writeFileSync(results, run('check', '01', '--json').stdout);
+    const { status, stdout } = run('github', results, '--summary', summary, '--outputs', outputs);
+    expect(status).toBe(1);
+    // What is not started is no fault on any line.
+    expect(stdout).toBe('not all public checks pass: the summary of this job shows them\n');
+    expect(readFileSync(summary, 'utf8')).toMatch(/^# Public checks: 0 of/);
+    const [, result] = /^result=(\S+)\n$/.exec(readFileSync(outputs, 'utf8'))!;
+    expect(JSON.parse(Buffer.from(result!, 'base64').toString())).toMatchObject({ max_score: 6.5 });
+  });
+
+  test('plan and similar go through a class', () => {
+    const reference = readFileSync(join(ROOT, 'solutions/01-locality-grid/locality-grid.ts'), 'utf8');
+    const hand = (id: string, source: string): string => {
+      const folder = join(work, 'class', id);
+      mkdirSync(join(folder, '01-locality-grid'), { recursive: true });
+      writeFileSync(join(folder, '01-locality-grid/locality-grid.ts'), source);
+      return folder;
+    };
+    const ada = hand('ada', reference);
+    const bo = hand('bo', reference.replaceAll('image', 'picture').replaceAll('top', 'y'));
+    const page = join(work, 'similar.html');
+    expect(run('similar', ada, bo, '--only', '01', '--out', page).stdout).toMatch(/100 % {2}ada and bo/);
+    expect(readFileSync(page, 'utf8')).toContain('<!doctype html>');
+
+    const [roster, plan] = [join(work, 'roster.csv'), join(work, 'plan')];
+    writeFileSync(roster, 'id,path\nada,class/ada\nbo,class/bo\nchen,class/chen\n');
+    const { status, stdout, stderr } = run('plan', '--roster', roster, '--out', plan, '--shards', '2');
+    expect(stderr).toMatch(/^chen: /);
+    expect(stdout).toContain('3 students in 2 shards');
+    expect(status).toBe(1);
   });
 
   test('start without a terminal lists the course', () => {
