@@ -52,6 +52,14 @@ describe('the command line', () => {
     [['grade', 'package.json'], 'package.json'],
     [['grade', 'exercises', '--seed', '-1'], '--seed'],
     [['verify', '01', '--seeds', '0'], '--seeds'],
+    [['mutate', '99'], 'there is no exercise "99"'],
+    [['lessons', '99'], 'there is no exercise "99"'],
+    [['hint', '99'], 'there is no exercise "99"'],
+    [['new'], 'name one exercise'],
+    [['new', '01-locality-grid'], 'the next free number is'],
+    [['release'], '--out DIR'],
+    [['publish'], 'name the folder and the roster'],
+    [['similar', 'package.json'], 'neither a folder nor an archive'],
   ])('wrong use is told on stderr with exit code 2: %j', (args, message) => {
     const { status, stdout, stderr } = run(...args);
     expect(stderr).toContain(message);
