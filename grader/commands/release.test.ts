@@ -49,7 +49,7 @@ test('students get the exercises and their commands, and nothing of the staff', 
     expect(paths).toContain(`exercises/${id}-${slug}/README.md`);
   }
   const staffs =
-    /solutions|sample-class|hidden|commands\/(grade|verify|release)|grade\.yml|CONTRIBUTING|\.test\.ts$/;
+    /solutions|sample-class|\.hidden\.|commands\/(grade|verify|release)|grade\.yml|CONTRIBUTING|\.test\.ts$/;
   expect(paths.filter((path) => staffs.test(path) && !/^exercises\/\d/.test(path))).toEqual([]);
   for (const path of ['.editorconfig', '.vscode/settings.json', '.devcontainer/devcontainer.json'])
     expect(paths).toContain(path);
