@@ -7,6 +7,7 @@ import { requireIsolation } from '../sandbox/isolation.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { LIMITS } from '../sandbox/limits.ts';
 import { Oracle } from '../sandbox/oracle.ts';
+import { prepareStage } from '../sandbox/prepare-stage.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import { Grader } from '../scoring/grader.ts';
@@ -56,9 +57,11 @@ export async function benchSandbox({ rounds = 5 } = {}): Promise<SandboxBench> {
     [{ folder: '00-echo', module: 'echo.ts' }],
     join(ROOT, 'exercises/lib'),
   );
+  const settings = { stage: stage.folder, layers, limits: LIMITS };
   try {
+    await prepareStage(settings);
     const { file } = stage.modules['00-echo'] as { file: string };
-    const start = () => new Oracle(file, { stage: stage.folder, layers, limits: LIMITS });
+    const start = () => new Oracle(file, settings);
     const starts = times(20, () => start().close());
     const oracle = start();
     if (oracle.loaded.kind !== 'returned')

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { copyHost } from './copy-host.ts';
 import { launchTrial } from './launch.ts';
 import { BASIC_LAYERS, LAYERS, type Layer } from './layers.ts';
 import { LIMITS } from './limits.ts';
@@ -59,6 +60,7 @@ export function requireIsolation(demand: Demand): Layer[] {
 function tryLayers(): Isolation {
   const stage = makeOwnFolder('stage');
   try {
+    copyHost(stage);
     openToSandbox(stage);
     // All at once first: where all is well, that is one short run.
     if (tryOut([...LAYERS], stage) === undefined) return { layers: [...LAYERS], missing: {} };
@@ -97,7 +99,7 @@ function explain(layer: Layer, problem: string): string {
     layer === 'bubblewrap'
       ? 'user namespaces may be restricted: on Ubuntu 24.04, sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; in a container, allow unshare and mount'
       : layer === 'user'
-        ? `the folders ${process.execPath} and ${import.meta.dirname} must be readable by everybody, or grade as an ordinary user`
+        ? `${process.execPath} and the folder for temporary files must be open to everybody, or grade as an ordinary user`
         : 'the limits of this shell may be lower already: ulimit -a shows them';
   return `${tool.name} was run and failed (${problem}); ${remedy}`;
 }

