@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeEach, inject } from 'vitest';
+import { afterEach, beforeEach, inject } from 'vitest';
 import { mismatch } from '../../exercises/lib/mismatch.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
@@ -8,6 +9,7 @@ import { Examiner, type RecordedCall } from './examiner.ts';
 import { failurePicture } from './failure-picture.ts';
 import type { Fault } from './fault.ts';
 import { formatCall } from './format-call.ts';
+import { keptExaminer } from './kept-examiner.ts';
 import { localAnswerer } from './local-answerer.ts';
 import { dropSides, printNoDiffs } from './no-diffs.ts';
 import type { FailurePicture } from './picture.ts';
@@ -59,7 +61,7 @@ beforeEach(async ({ task }) => {
   const subject = subjectOf(task.file.filepath);
   if (!examiner) {
     if (subject.sandbox) printNoDiffs();
-    examiner = new Examiner(await answererOf(subject), subject.limits, subject.sandbox?.limits);
+    examiner = await examinerOf(subject);
     bind((name, args) => examiner!.call(name, args));
   }
   examiner.begin(task.meta.fresh);
@@ -94,15 +96,16 @@ afterEach(({ task }) => {
   if (drawn) task.meta.picture = drawn;
 });
 
-afterAll(() => {
-  examiner?.close();
-  examiner = undefined;
-});
-
 function subjectOf(checks: string): BoundSubject {
   const subject = Object.entries(inject('subjects')).find(([folder]) => checks.includes(`/${folder}/`))?.[1];
   if (!subject) throw new Error(`no subject is bound for ${checks}`);
   return subject;
+}
+
+async function examinerOf(subject: BoundSubject): Promise<Examiner> {
+  const { sandbox, exercise, limits } = subject;
+  const open = async () => new Examiner(await answererOf(subject), limits, sandbox?.limits);
+  return sandbox ? await keptExaminer(join(sandbox.stage, exercise), open) : await open();
 }
 
 async function answererOf({ file, problem, sandbox, hangs }: BoundSubject): Promise<() => Answerer> {

@@ -13,9 +13,9 @@ export const LIMITS = {
   wallTimes: 4,
   /** All calls of one check together, those with limits of their own apart. */
   checkMs: 20_000,
-  /** All calls of one file of checks together, those with limits of their own apart. */
+  /** All calls of one exercise together, those with limits of their own apart. */
   exerciseMs: 120_000,
-  /** All calls of a function with a limit of its own together, in one file of checks: so many times that limit. */
+  /** All calls of a function with a limit of its own together: so many times that limit. */
   ownTimes: 5,
   /** What the grader itself does in one check, besides waiting for calls: a check that never ends is our fault. */
   judgeMs: 300_000,

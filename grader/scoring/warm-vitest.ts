@@ -2,7 +2,14 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { ProvidedContext } from 'vitest';
 import type { Plugin } from 'vitest/config';
-import { createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node';
+import {
+  BaseSequencer,
+  createVitest,
+  type Reporter,
+  type TestModule,
+  type TestSpecification,
+  type Vitest,
+} from 'vitest/node';
 import { ROOT } from '../authoring/course.ts';
 import { Silence } from './silence.ts';
 import { WarmPool } from './warm-pool.ts';
@@ -23,6 +30,13 @@ export interface VitestSetup {
   isolate?: boolean;
   /** Processes outlive a run and serve the next; files share them. */
   warm?: boolean;
+}
+
+/** Files run in the order in which they are given, not the slowest first: those of one exercise follow each other. */
+class AsGiven extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files;
+  }
 }
 
 /** Vitest, started once: its files are transformed once, however often they run. */
@@ -53,6 +67,7 @@ export class WarmVitest {
         include: setup.files.map((file) => relative(ROOT, file)),
         setupFiles: [join(ROOT, 'exercises/lib/setup.ts'), ...(setup.setupFiles ?? [])],
         reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],
+        sequence: { sequencer: AsGiven },
         // Vitest's cache on disk does not know that the same import means another subject from run to run.
         fsModuleCache: false,
         ...(setup.runner ? { runner: setup.runner } : {}),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
+import { dismissExaminer } from '../binding/kept-examiner.ts';
 
 // Kept, for Vitest puts guards in their place.
 const send = process.send!.bind(process) as (message: unknown) => void;
@@ -32,6 +33,7 @@ init({
   setup: setupEnvironment,
   async runTests(state, traces) {
     await runBaseTests('run', state, traces);
+    dismissExaminer();
     fc.configureGlobal(settings);
   },
   collectTests: (state, traces) => runBaseTests('collect', state, traces),
