@@ -31,16 +31,14 @@ export default defineConfig({
           name: 'course',
           include: ['grader/**/*.test.ts', 'datasets/*/*.test.ts', 'exercises/lib/*.test.ts'],
           exclude: LONG,
-          provide: { corpus: 'sample' },
           testTimeout: 300_000,
         },
       },
       {
-        // Hostile submissions, whole classes, releases and workflows, for real: many minutes.
+        // Whole classes, releases, workflows and faults of the grader, for real: many minutes.
         test: {
           name: 'long',
-          include: [...LONG, 'grader/attacks/attacks.test.ts'],
-          provide: { corpus: 'whole' },
+          include: LONG,
           testTimeout: 900_000,
         },
       },

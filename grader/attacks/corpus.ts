@@ -50,14 +50,6 @@ export function readCorpus(folder: string, usual: number): Case[] {
   });
 }
 
-/** A part of a corpus that stands for the whole: the last two of each family, or every fourth where there is none. */
-export function sampleOf(corpus: Case[]): Case[] {
-  const families = Map.groupBy(corpus, ({ name }) => (name.includes('/') ? name.split('/')[0] : undefined));
-  return [...families].flatMap(([family, members]) =>
-    family === undefined ? members.filter((_, index) => index % 4 === 0) : members.slice(-2),
-  );
-}
-
 function partsOf(text: string): [name: string, content: string] {
   const end = text.indexOf('\n');
   return [text.slice(0, end), text.slice(end + 1)];
