@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { copyHost } from './copy-host.ts';
 import { launchTrial } from './launch.ts';
 import { BASIC_LAYERS, LAYERS, type Layer } from './layers.ts';
 import { LIMITS } from './limits.ts';
@@ -60,7 +59,6 @@ export function requireIsolation(demand: Demand): Layer[] {
 function tryLayers(): Isolation {
   const stage = makeOwnFolder('stage');
   try {
-    copyHost(stage);
     openToSandbox(stage);
     // All at once first: where all is well, that is one short run.
     if (tryOut([...LAYERS], stage) === undefined) return { layers: [...LAYERS], missing: {} };

@@ -47,15 +47,10 @@ export const launchStripper = (files: string[], settings: SandboxSettings): Laun
     files.map((file) => join(placesOf(settings).stage, relative(settings.stage, file))),
   );
 
-/** The command line that tries the layers out: Node starts inside of them and reads a file of the host. */
+/** The command line that tries the layers out: Node starts inside of them and looks into the stage. */
 export function launchTrial(settings: SandboxSettings): Launch {
   const { node, stage } = placesOf(settings);
-  return inLayers(settings, [
-    node,
-    '--eval',
-    'require("node:fs").readFileSync(process.argv[1])',
-    join(stage, HOST, ENTRY),
-  ]);
+  return inLayers(settings, [node, '--eval', 'require("node:fs").readdirSync(process.argv[1])', stage]);
 }
 
 /** Where the submission is as the sandbox sees it: what it may import lies there. */

@@ -111,14 +111,18 @@ export class Grader {
       folder: folderOf(exercise),
       module: `${exercise.slug}.ts`,
     }));
-    let stage: Stage | undefined;
+    let stage: Stage;
     try {
       stage = stageSubmission(folder, modules, join(ROOT, 'exercises/lib'), this.#limits);
+    } catch (error) {
+      throw new InternalError(`the submission could not be copied: ${(error as Error).message}`);
+    }
+    try {
       await prepareStage(this.#settings(stage));
       return stage;
     } catch (error) {
-      stage?.remove();
-      throw new InternalError(`the submission could not be made ready: ${(error as Error).message}`);
+      stage.remove();
+      throw new InternalError((error as Error).message);
     }
   }
 
