@@ -169,6 +169,23 @@ test('nothing stays in the folder for temporary files, whatever went wrong', () 
   expect(readdirSync(temporary).filter((name) => !name.startsWith('course-vite-'))).toEqual([]);
 });
 
+test('a clock that somebody sets back all the time costs nobody anything', () => {
+  const backwards =
+    'const now = Date.now; globalThis.Date = class extends Date { constructor(...given) { super(...(given.length ? given : [2e12 - now()])); } static now() { return 2e12 - now(); } };';
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(backwards)}` };
+  hand('endless', reference.replace('let dark = 0;', 'for (;;);'));
+  for (const [id, verdicts] of [
+    ['ada', ['pass']],
+    ['endless', ['pass', 'timeout']],
+  ] as const) {
+    const { code, stdout } = runCli(['grade', join(subs, id), '--only', '01', '--json'], { env });
+    expect(code).toBe(0);
+    const { checks } = JSON.parse(stdout).exercises[0];
+    expect([...new Set(checks.map(({ verdict }: { verdict: string }) => verdict))].sort()).toEqual(verdicts);
+  }
+  rmSync(join(subs, 'endless'), { recursive: true });
+});
+
 /** A folder that every user may write to. */
 function temporaryHome(): string {
   const home = mkdtempSync(join(work, 'home-'));
