@@ -34,7 +34,8 @@ export const classText = (runs: ClassTimes[]): string =>
   );
 
 /** What the sandbox costs, as Markdown. */
-export function sandboxText({ layers, roundTrip, coldStart, propertyRuns, grading }: SandboxBench): string {
+export function sandboxText(measured: SandboxBench): string {
+  const { layers, roundTrip, coldStart, propertyRuns, oneSubmission, warm } = measured;
   const row = (what: string, { median, ninth }: Spread): Row => [what, median, ninth];
   return [
     `Layers: ${layers.join(', ')}.`,
@@ -57,14 +58,10 @@ export function sandboxText({ layers, roundTrip, coldStart, propertyRuns, gradin
           propertyRuns.sandbox,
           propertyRuns.inProcess / propertyRuns.sandbox,
         ],
-        ...grading.map(
-          ({ exercise, inProcess, sandbox }): Row => [
-            `${exercise}: the reference graded, s`,
-            inProcess,
-            sandbox,
-            sandbox / inProcess,
-          ],
-        ),
+        ...[
+          { what: 'one submission, from the start of a grader to its report, s', ...oneSubmission },
+          ...warm.map(({ exercise, ...times }) => ({ what: `${exercise}, in a warm grader, s`, ...times })),
+        ].map(({ what, inProcess, sandbox }): Row => [what, inProcess, sandbox, sandbox / inProcess]),
       ],
     ),
   ].join('\n');

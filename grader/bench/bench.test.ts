@@ -59,17 +59,15 @@ describe('what a class cost', () => {
   });
 });
 
-test('the sandbox is judged by all exercises together, the loop by medians', () => {
+test('the sandbox is judged by what one submission takes, the loop by medians', () => {
   const spread = { median: 90, ninth: 200 };
   const findings = sandboxFindings({
     layers: ['process'],
     roundTrip: { small: spread, large: spread },
     coldStart: spread,
     propertyRuns: { inProcess: 10, sandbox: 5 },
-    grading: [
-      { exercise: '01', inProcess: 1, sandbox: 2 },
-      { exercise: '02', inProcess: 3, sandbox: 3 },
-    ],
+    oneSubmission: { inProcess: 4, sandbox: 5 },
+    warm: [{ exercise: '01', inProcess: 1, sandbox: 2 }],
   });
   expect(findings.map(({ value }) => value)).toEqual([90, 1.25]);
   const loop = loopFindings({

@@ -62,59 +62,61 @@ class InTerminal {
   }
 }
 
+/** The course once more, with the reference as the student's file of exercise 01. */
+function copyCourse(root: string, right: string): string {
+  for (const path of COPIED) cpSync(join(ROOT, path), join(root, path), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  const { stub } = filesOf(readCourse().exercises[0]!, root);
+  writeFileSync(stub, right);
+  return stub;
+}
+
+/** Saves a file, and waits for the verdict on it. @returns seconds */
+async function save(stub: string, source: string, program: InTerminal, verdict: RegExp): Promise<number> {
+  // Nothing of the last run is still going on.
+  await sleep(500);
+  program.forget();
+  const before = performance.now();
+  writeFileSync(stub, source);
+  await program.shows(verdict);
+  return (performance.now() - before) / 1000;
+}
+
 /**
- * Measures both on the checks of exercise 01 in a copy of the course: the file is saved right and wrong in turn.
+ * Measures both in turn on the checks of exercise 01, each in a copy of the course: the file is saved wrong and right.
  *
  * @param saves how many times it is saved right, and as many times wrong, under each
  */
 export async function benchLoop(saves = 6): Promise<LoopTimes> {
-  const root = mkdtempSync(join(tmpdir(), 'grader-loop-'));
-  const [exercise] = readCourse().exercises;
-  const { stub } = filesOf(exercise!, root);
-  const right = readFileSync(filesOf(exercise!).reference, 'utf8');
+  const roots = [
+    mkdtempSync(join(tmpdir(), 'grader-loop-')),
+    mkdtempSync(join(tmpdir(), 'grader-loop-')),
+  ] as const;
+  const right = readFileSync(filesOf(readCourse().exercises[0]!).reference, 'utf8');
   const wrong = right.replace(
     'export function countDark(',
     'export function countDark() { return -1; }\nfunction unused(',
   );
   if (wrong === right) throw new Error('the reference of exercise 01 has no countDark to break');
   try {
-    for (const path of COPIED) cpSync(join(ROOT, path), join(root, path), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-    writeFileSync(stub, right);
     const node = process.execPath;
-    const times = async (program: InTerminal, good: RegExp, bad: RegExp): Promise<SaveTimes> => {
-      const save = async (source: string, verdict: RegExp): Promise<number> => {
-        // Nothing of the last run is still going on.
-        await sleep(500);
-        program.forget();
-        const before = performance.now();
-        writeFileSync(stub, source);
-        await program.shows(verdict);
-        return (performance.now() - before) / 1000;
-      };
-      const seconds: SaveTimes = { pass: [], fail: [] };
-      for (let count = 0; count < saves; count++) {
-        seconds.fail.push(await save(wrong, bad));
-        seconds.pass.push(await save(right, good));
-      }
-      return seconds;
-    };
-
-    const start = new InTerminal(`${node} grader/cli.ts start`, root);
+    const stubs = roots.map((root) => copyCourse(root, right)) as [string, string];
+    const start = new InTerminal(`${node} grader/cli.ts start`, roots[0]);
     await start.shows(/06 [^?][\s\S]*waiting for you to save/);
-    const ours = await times(start, /01 ✓[\s\S]*checked in/, /01 …[\s\S]*checked in/);
-    await start.end('q');
-
-    writeFileSync(stub, right);
-    const vitest = new InTerminal(
-      `${node} node_modules/vitest/vitest.mjs --watch --project exercises exercises/01`,
-      root,
-    );
+    const watch = 'node_modules/vitest/vitest.mjs --watch --project exercises exercises/01';
+    const vitest = new InTerminal(`${node} ${watch}`, roots[1]);
     await vitest.shows(/Waiting for file changes/);
-    const theirs = await times(vitest, /Tests +\d+ passed \(\d+\)/, /Tests +\d+ failed/);
-    await vitest.end('q');
-    return { ours, vitest: theirs };
+
+    const seconds: LoopTimes = { ours: { pass: [], fail: [] }, vitest: { pass: [], fail: [] } };
+    for (let count = 0; count < saves; count++) {
+      seconds.ours.fail.push(await save(stubs[0], wrong, start, /01 …[\s\S]*checked in/));
+      seconds.vitest.fail.push(await save(stubs[1], wrong, vitest, /Tests +\d+ failed/));
+      seconds.ours.pass.push(await save(stubs[0], right, start, /01 ✓[\s\S]*checked in/));
+      seconds.vitest.pass.push(await save(stubs[1], right, vitest, /Tests +\d+ passed \(\d+\)/));
+    }
+    await Promise.all([start.end('q'), vitest.end('q')]);
+    return seconds;
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    for (const root of roots) rmSync(root, { recursive: true, force: true });
   }
 }

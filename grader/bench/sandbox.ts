@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +23,10 @@ export interface SandboxBench {
   coldStart: Spread;
   /** Runs of a property a second, of one call each. */
   propertyRuns: { inProcess: number; sandbox: number };
-  /** Seconds for all checks of the reference. */
-  grading: { exercise: string; inProcess: number; sandbox: number }[];
+  /** Seconds from the start of a grader to the report on one submission, the references of all exercises but the last. */
+  oneSubmission: { inProcess: number; sandbox: number };
+  /** Seconds for all checks of a reference, in a grader that is warm: all that is left is what the checks do. */
+  warm: { exercise: string; inProcess: number; sandbox: number }[];
 }
 
 /** The middle of many measurements, and what nine in ten of them stay below. */
@@ -80,7 +83,8 @@ export async function benchSandbox({ rounds = 5 } = {}): Promise<SandboxBench> {
       roundTrip: { small: spread(small, 1000), large: spread(large, 1000) },
       coldStart: spread(starts, 1),
       propertyRuns,
-      grading: await gradeBothWays(layers, rounds),
+      oneSubmission: gradeOnce(rounds),
+      warm: await gradeWarm(layers, rounds),
     };
   } finally {
     stage.remove();
@@ -111,9 +115,25 @@ function runsASecond(ask: (grid: number[][]) => unknown): number {
   return numRuns / (milliseconds! / 1000);
 }
 
+/** Grades one submission from the start of a process to its end, with and without the sandbox in turn. */
+function gradeOnce(rounds: number): SandboxBench['oneSubmission'] {
+  const script = join(import.meta.dirname, 'single-run.ts');
+  const seconds = { inProcess: [] as number[], sandbox: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    for (const [side, way] of [
+      ['sandbox', 'sandbox'],
+      ['inProcess', 'in-process'],
+    ] as const) {
+      const [milliseconds] = times(1, () => execFileSync(process.execPath, [script, way]));
+      seconds[side].push(milliseconds! / 1000);
+    }
+  }
+  return { inProcess: median(seconds.inProcess), sandbox: median(seconds.sandbox) };
+}
+
 /** Grades the reference of each exercise but the last, which trains, with and without the sandbox in turn. */
-async function gradeBothWays(layers: Layer[], rounds: number): Promise<SandboxBench['grading']> {
-  const grading: SandboxBench['grading'] = [];
+async function gradeWarm(layers: Layer[], rounds: number): Promise<SandboxBench['warm']> {
+  const grading: SandboxBench['warm'] = [];
   for (const exercise of readCourse().exercises.slice(0, -1)) {
     const grader = await Grader.open([exercise], { jobs: 1, layers });
     const runner = await CheckRunner.open([exercise], { hidden: true, jobs: 1, warm: true });

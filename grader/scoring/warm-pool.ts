@@ -66,8 +66,14 @@ class WarmPoolWorker extends ForksPoolWorker {
     this.#child!.off(event, listener);
   }
 
-  override send(message: object): void {
-    this.#child!.send(message);
+  override send(message: { type?: string }): void {
+    const child = this.#child!;
+    if (message.type === 'stop') {
+      // A process that has been ended cannot say that it stops, and Vitest would wait a minute for it.
+      if (isAlive(child)) this.on('exit', () => this.#sayStopped());
+      else this.#sayStopped();
+    }
+    child.send(message);
   }
 
   override async start(): Promise<void> {
@@ -81,9 +87,13 @@ class WarmPoolWorker extends ForksPoolWorker {
     for (const [event, listener] of this.#listeners.splice(0)) child.off(event, listener);
     const { idle, busy } = this.#processes;
     busy.delete(child);
-    const alive = child.connected && child.exitCode === null && child.signalCode === null;
-    if (alive && !this.#spent && idle.length < MOST_IDLE) idle.push(child);
+    if (isAlive(child) && !this.#spent && idle.length < MOST_IDLE) idle.push(child);
     else child.kill('SIGKILL');
+  }
+
+  #sayStopped(): void {
+    const answer = { type: 'stopped', __vitest_worker_response__: true };
+    for (const [event, listener] of this.#listeners) if (event === 'message') listener(answer);
   }
 
   #spawn(): ChildProcess {
@@ -99,3 +109,6 @@ class WarmPoolWorker extends ForksPoolWorker {
     return child;
   }
 }
+
+const isAlive = (child: ChildProcess): boolean =>
+  child.connected && child.exitCode === null && child.signalCode === null;

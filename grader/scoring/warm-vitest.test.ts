@@ -32,3 +32,16 @@ test('a check that never ends is ended, and with it the run; the next one is sou
     await vitest.close();
   }
 });
+
+// Vitest gives a process a minute to say that it stops.
+test('closing does not wait for a process that was ended', { timeout: 45_000 }, async () => {
+  writeFileSync(
+    checks,
+    `import { test } from 'vitest';
+    process.prependListener('message', (message) => { if (message?.type === 'stop') for (;;); });
+    test('ends', () => {});`,
+  );
+  const vitest = await WarmVitest.open({ files: [checks], plugins: [], warm: true });
+  await vitest.run({});
+  await vitest.close();
+});
