@@ -14,7 +14,7 @@ import { ATTACKS, readCorpus } from './corpus.ts';
 import { type LayerRun, layerTable } from './layer-table.ts';
 import { type CaseOutcome, runCorpus, TIGHT } from './run-corpus.ts';
 
-/** Each layer alone, then those of Node and those of the system: `process` cannot be left out. */
+/** Each layer alone, then several: with three gone, attacks get through. `process` cannot be left out. */
 const RUNS = [
   'none',
   'permission',
@@ -23,6 +23,7 @@ const RUNS = [
   'prlimit',
   'bubblewrap',
   'permission,lockdown',
+  'permission,lockdown,bubblewrap',
   'user,prlimit,bubblewrap',
 ];
 

@@ -70,7 +70,8 @@ function strip(files: string[], settings: SandboxSettings): Promise<Stripped[]> 
           cause: error?.killed ? 'time' : 'exit',
           code: child.exitCode,
           signal: child.signalCode,
-          said: stderr || (error?.message ?? ''),
+          // Where there was no process at all, the system says why; else the error repeats the command line.
+          said: stderr || (typeof error?.code === 'string' ? error.message : ''),
         };
         reject(new Error(`the sandbox could not be started: ${explainStart(ending)}`));
       },
