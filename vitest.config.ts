@@ -14,6 +14,10 @@ const LONG = [
 // #endregion
 export default defineConfig({
   test: {
+    // #region staff
+    // Most tests wait for processes of their own.
+    maxWorkers: '100%',
+    // #endregion
     projects: [
       {
         // The public checks, on the student's own files: what `npm run check` and the editor run.
