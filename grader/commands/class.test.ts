@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
+import { hasTmux, TmuxTerminal } from '../authoring/tmux-terminal.ts';
 import { checkSeed } from '../binding/check-seed.ts';
 import { ClassFolder } from '../class/class-folder.ts';
 import { HIDDEN_DETAIL, Policy } from '../class/policy.ts';
@@ -178,6 +179,33 @@ describe('npm run grade, for a class', () => {
     const { stdout } = await run(gradeArgs('stopped'));
     expect(stdout).toMatch(new RegExp(`${7 - Number(done)} graded, ${done} unchanged, 0 not`));
   });
+
+  test.skipIf(!hasTmux())(
+    'in a small terminal its table stays one, and Ctrl-C twice leaves it clean',
+    async () => {
+      const ids = ['陈波-二零二六年秋季学期课程作业提交', '한글', 'a'.repeat(40), 'b', 'c', 'd'];
+      for (const id of ids) hand(`../many/${id}`, reference);
+      const args = ['grade', 'many', '--only', '01', '--isolation', 'basic', '--jobs', '4', '--out', 'seen'];
+      const terminal = new TmuxTerminal(`${process.execPath} ${CLI} ${args.join(' ')}`, root, {
+        INIT_CWD: root,
+      });
+      try {
+        terminal.resize(40, 8);
+        // Some are done: the table has been drawn anew below them, and is nowhere twice.
+        const screen = await terminal.shows(/[1-5] done, \d in hand, \d waiting/);
+        expect(screen.match(/ done, /g)).toHaveLength(1);
+        terminal.press('C-c');
+        await terminal.shows(/stopping; Ctrl-C drops these|interrupted: \d graded/);
+        terminal.press('C-c');
+        expect(await terminal.ends()).toBe(130);
+        expect(terminal.screen.replaceAll('\n', '')).toContain('the same command goes on');
+        expect(terminal.screen).not.toMatch(/^. \d done, /m);
+      } finally {
+        terminal.close();
+      }
+      expect((await run(args)).stdout).toMatch(/[1-5] graded, [1-5] unchanged, 0 not/);
+    },
+  );
 
   test.each([
     [['grade'], /name a submission, a folder of them, or --roster FILE/],
