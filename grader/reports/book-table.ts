@@ -1,9 +1,9 @@
-import type { Book, StudentGrade } from '../class/book.ts';
+import type { Book } from '../class/book.ts';
 import { cleanLine } from '../sandbox/clean-text.ts';
 import { fitLine } from './fit-line.ts';
 import { countedOf } from './gradebook-csv.ts';
-import { remarks } from './remarks.ts';
 import { textTable } from './text-table.ts';
+import { toLookInto } from './to-look-into.ts';
 
 /** Longer classes are for the page. */
 const MOST = 60;
@@ -26,11 +26,4 @@ export function bookTable(book: Book, most = MOST): string {
   const foot = ['of', ...book.exercises.map(({ weight }) => String(weight)), String(book.maxTotal), ''];
   const more = book.students.length - rows.length;
   return textTable(head, rows, foot) + (more > 0 ? `\nand ${more} more: gradebook.html shows all` : '');
-}
-
-function toLookInto({ problem, exercises }: StudentGrade): string {
-  const verdicts = Object.values(exercises).flatMap(({ checks }) => checks.map(({ verdict }) => verdict));
-  return [...(problem ? [problem.message] : []), ...(verdicts.length > 0 ? [remarks(verdicts)] : [])]
-    .filter(Boolean)
-    .join('; ');
 }
