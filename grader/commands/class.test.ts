@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -206,6 +206,43 @@ describe('npm run grade, for a class', () => {
       expect((await run(args)).stdout).toMatch(/[1-5] graded, [1-5] unchanged, 0 not/);
     },
   );
+
+  // A file system of one mebibyte, and a folder that root cannot write to either.
+  const hasBwrap = spawnSync('bwrap', ['--dev-bind', '/', '/', 'true']).status === 0;
+  const inside = (mount: string[], script: string): SpawnSyncReturns<string> =>
+    spawnSync('bwrap', ['--dev-bind', '/', '/', ...mount, 'sh', '-c', script], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: root, NO_COLOR: '1' },
+    });
+
+  test.skipIf(!hasBwrap).each([
+    ['in the middle of the class', 20_000],
+    ['when all are graded', 60_000],
+  ])('a disk that is full %s: it says so, and goes on once there is room', (_when, room) => {
+    for (const id of ['ada', 'bo', 'chen']) hand(`../few/${id}`, reference);
+    const full = join(root, 'full');
+    mkdirSync(full, { recursive: true });
+    const command = `${process.execPath} ${CLI} grade few --only 01 --isolation basic --jobs 1 --out full`;
+    const { stdout, stderr } = inside(
+      ['--size', String(2 ** 20), '--tmpfs', full],
+      `head -c ${2 ** 20 - room} /dev/zero > full/filler; ${command}; echo "code $?"; ls full/reports; rm full/filler; ${command}; echo "code $?"`,
+    );
+    expect(stderr).toMatch(/^error: .*\.\w+ cannot be written: ENOSPC/m);
+    expect(stderr).not.toContain('internal error');
+    expect(stdout).toMatch(/^code 2\n(\w+\.json\n)+[\s\S]*[1-3] unchanged, 0 not[\s\S]*code 0\n$/);
+  });
+
+  test.skipIf(!hasBwrap)('a folder that is read-only is told of before anything is graded', () => {
+    const fixed = join(root, 'fixed');
+    mkdirSync(fixed, { recursive: true });
+    const { status, stderr } = inside(
+      ['--ro-bind', fixed, fixed],
+      `${process.execPath} ${CLI} ${gradeArgs('fixed').join(' ')}`,
+    );
+    expect(stderr).toMatch(/^error: the folder .*fixed cannot be written to: EROFS.*\n$/);
+    expect(status).toBe(2);
+  });
 
   test.each([
     [['grade'], /name a submission, a folder of them, or --roster FILE/],
