@@ -449,6 +449,7 @@ describe('one total', () => {
       expect(classroom.tests.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(total, 9);
       expect(classroom.max_score).toBe(maxTotal);
       expect(gradebookHtml(all)).toContain(`data-value="${total}"`);
+      expect(gradebookHtml(all)).toContain(`"facts":"${total} of ${maxTotal}, `);
       expect(bookTable(all)).toMatch(new RegExp(`^${id} .* ${total}( |$)`, 'm'));
     },
   );
