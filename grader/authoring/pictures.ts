@@ -1,36 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatResults } from '../reports/format-results.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
-import { CheckRunner } from '../scoring/check-runner.ts';
-import { folderOf, ROOT, readCourse } from './course.ts';
+import { ROOT } from './course.ts';
 import { firstSession, installRelease } from './first-session.ts';
+import { onSample } from './on-sample.ts';
+import { steadyText } from './steady-text.ts';
 import { studentSolution } from './student-solution.ts';
 import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from './svg.ts';
 import { drawTerminal } from './terminal-svg.ts';
 
 /** What a student sees: the checks of exercise 04 on a submission whose maximum starts at 0. */
 export async function checkPicture(): Promise<string> {
-  const exercise = readCourse().exercises.find(({ slug }) => slug === 'pooling')!;
-  const root = mkdtempSync(join(tmpdir(), 'grader-picture-'));
-  const runner = await CheckRunner.open([exercise], { hidden: false });
-  try {
-    mkdirSync(join(root, 'exercises'));
-    cpSync(join(ROOT, 'exercises/lib'), join(root, 'exercises/lib'), { recursive: true });
-    const submission = join(ROOT, 'datasets/sample-class/fatima-max-from-zero', folderOf(exercise));
-    cpSync(submission, join(root, 'exercises', folderOf(exercise)), { recursive: true });
-    const results = await checkOwnFiles(runner, [exercise], { root, replay: { seed: 1 } });
-    const text = formatResults(results).split('\n').slice(0, 18).join('\n');
-    return toSvg(
-      drawTerminal(text, 'npm run check -- 04'),
-      'The checks of exercise 04 with their verdicts and points',
-    );
-  } finally {
-    await runner.close();
-    rmSync(root, { recursive: true });
-  }
+  const results = await onSample('fatima-max-from-zero', 'pooling', (runner, exercises, root) =>
+    checkOwnFiles(runner, exercises, { root, replay: { seed: 1 } }),
+  );
+  const text = formatResults(results).split('\n').slice(0, 18).join('\n');
+  return toSvg(
+    drawTerminal(text, 'npm run check -- 04'),
+    'The checks of exercise 04 with their verdicts and points',
+  );
 }
 
 /** What a new student sees in the watch loop, by the name of the picture: from a real terminal, tmux is needed. */
@@ -41,12 +32,15 @@ export async function sessionPictures(): Promise<Record<string, string>> {
     const { start, failure, list } = await firstSession(join(student, 'course'), studentSolution);
     const draw = (screen: string, title: string) => toSvg(drawTerminal(screen, 'npm start'), title);
     return {
-      'loop-start': draw(
+      'loop-start.svg': draw(
         start,
         'The watch loop at its first start: the course, and the function to write next',
       ),
-      'loop-failure': draw(failure, 'A failed check: the call, what differs, and the window it came from'),
-      'loop-list': draw(list, 'The course as a list with bars and points, two exercises done'),
+      'loop-failure.svg': draw(
+        failure,
+        'A failed check: the call, what differs, and the window it came from',
+      ),
+      'loop-list.svg': draw(list, 'The course as a list with bars and points, two exercises done'),
     };
   } finally {
     rmSync(student, { recursive: true });
@@ -62,7 +56,7 @@ export function classPicture(): string {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const table = stdout.trim().split('\n\n')[0] ?? '';
-  return toSvg(drawTerminal(table, 'npm run demo'), 'The sample class as a table of points');
+  return toSvg(drawTerminal(steadyText(table), 'npm run demo'), 'The sample class as a table of points');
 }
 
 /** The one idea of the architecture: what a check's import means. */

@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /**
- * For tests: a repository of its own with everything that the working tree holds, committed, in a temporary folder.
+ * For tests and pictures: a repository of its own with everything that the working tree holds, committed, in a temporary folder.
  * What is not committed yet is there too, so that a test speaks of the code as it is.
  */
 export class ScratchRepository {

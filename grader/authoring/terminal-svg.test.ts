@@ -16,4 +16,9 @@ describe('drawTerminal', () => {
     // A wide character takes two columns: "end" stands in column 15.
     expect(body).toMatch(new RegExp(`x="${16 + 15 * 7.9}"[^>]*>end<`));
   });
+
+  test('is wide enough for its title', () => {
+    const long = 'npm run merge -- reports/shard-1 reports/shard-3 --out reports/class';
+    expect(drawTerminal('short', long).width).toBeGreaterThan(drawTerminal('short', 'npm test').width + 200);
+  });
 });

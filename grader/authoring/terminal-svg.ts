@@ -1,12 +1,16 @@
 import stringWidth from 'string-width';
 import { type Drawing, element } from './svg/drawing.ts';
 import { colours } from './svg/palette.ts';
+import { textWidth } from './svg/text.ts';
 
 const SIZE = 13;
 const CELL = 7.9;
 const LINE = 18;
 const MARGIN = 16;
 const BAR = 30;
+const TITLE = 12;
+/** What the three dots take of the bar. */
+const DOTS = MARGIN + 48;
 
 /** The colours that Chalk's codes stand for, on a light ground. */
 const INKS: Record<number, string> = {
@@ -82,14 +86,15 @@ export function drawTerminal(text: string, title: string): Drawing {
     }
     columns = Math.max(columns, column);
   });
-  const width = Math.ceil(columns * CELL + 2 * MARGIN);
+  // The title stands in the middle, clear of the three dots, also where its font is wide.
+  const width = Math.ceil(Math.max(columns * CELL + 2 * MARGIN, 1.15 * textWidth(title, TITLE) + 2 * DOTS));
   const height = BAR + lines.length * LINE + 2 * MARGIN;
   const dots = [0, 1, 2].map((index) =>
     element('circle', { cx: MARGIN + 2 + 16 * index, cy: BAR / 2, r: 5, fill: colours.line }),
   );
   const name = element(
     'text',
-    { x: width / 2, y: BAR / 2 + 4, 'font-size': 12, 'text-anchor': 'middle', fill: colours.grey },
+    { x: width / 2, y: BAR / 2 + 4, 'font-size': TITLE, 'text-anchor': 'middle', fill: colours.grey },
     title,
   );
   const bar = element('path', { d: `M0 ${BAR}H${width}`, stroke: colours.line });

@@ -210,7 +210,7 @@ export class ClassFolder {
       writeWhole(file, text);
     } catch (error) {
       throw new InputError(
-        `${file} cannot be written: ${(error as Error).message}; what is graded stays graded, and the same command goes on`,
+        `${(error as Error).message}; what is graded stays graded, and the same command goes on`,
       );
     }
   }

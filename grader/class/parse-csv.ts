@@ -8,25 +8,28 @@ export interface CsvRow {
   cells: Record<string, string>;
 }
 
-/** What is wrong with a table, a line for each fault; only so many are told at once. */
+/** What is wrong with a table, a line for each fault, from the top; only so many are told at once. */
 export class Faults {
   readonly #file: string;
-  readonly #faults: string[] = [];
+  readonly #faults: { line: number; what: string }[] = [];
 
   constructor(file: string) {
     this.#file = file;
   }
 
   add(line: number, what: string): void {
-    this.#faults.push(`${this.#file}:${line}: ${what}`);
+    this.#faults.push({ line, what });
   }
 
   /** @throws InputError naming the faults, where there are any */
   throwIfAny(): void {
     const { length } = this.#faults;
     if (length === 0) return;
-    const more = length > 20 ? [`and ${length - 20} more`] : [];
-    throw new InputError([...this.#faults.slice(0, 20), ...more].join('\n'));
+    const told = this.#faults
+      .toSorted((one, other) => one.line - other.line)
+      .slice(0, 20)
+      .map(({ line, what }) => `${this.#file}:${line}: ${what}`);
+    throw new InputError([...told, ...(length > 20 ? [`and ${length - 20} more`] : [])].join('\n'));
   }
 }
 

@@ -3,6 +3,7 @@ import { type Member, nameOf } from '../class/member.ts';
 import { cleanLine } from '../sandbox/clean-text.ts';
 import type { ClassEvents } from '../scoring/grade-class.ts';
 import type { Report } from '../scoring/report.ts';
+import { progressTable, span } from './progress-table.ts';
 import { spinner } from './spinner.ts';
 
 /** Shows on stderr how the grading of a class goes: on a terminal as a table that changes, elsewhere a line each. */
@@ -10,16 +11,22 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
   readonly #total: number;
   readonly #spinner = spinner('starting');
   readonly #current = new Map<Member, { checks: number; since: number }>();
-  readonly #start = performance.now();
+  /** Seconds pass also where nothing happens. */
+  readonly #clock = setInterval(() => this.#show(), 1_000).unref();
+  #begun: number | undefined;
   #done = 0;
   #graded = 0;
+  #checks = 0;
+  #stopping = false;
 
   constructor(total: number) {
     this.#total = total;
   }
 
   onStart = (member: Member): void => {
-    this.#current.set(member, { checks: 0, since: performance.now() });
+    const since = performance.now();
+    this.#begun ??= since;
+    this.#current.set(member, { checks: 0, since });
     this.#show();
   };
 
@@ -31,6 +38,7 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
 
   onDone = (member: Member, { score, maxScore }: Report): void => {
     this.#graded++;
+    this.#checks += this.#current.get(member)?.checks ?? 0;
     this.#end(member, `${score} of ${maxScore}`);
   };
 
@@ -44,6 +52,7 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
 
   /** Says that no other submission will be begun. */
   interrupted(): void {
+    this.#stopping = true;
     const hands = this.#current.size;
     this.#line(
       hands === 0
@@ -52,42 +61,61 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
     );
   }
 
+  /** Says that what is in hand is lost, and leaves the terminal clean. */
+  dropped(): void {
+    this.stop();
+    this.#line('dropped; the same command goes on');
+  }
+
   stop(): void {
+    clearInterval(this.#clock);
     this.#spinner.stop();
   }
 
   #end(member: Member, what: string): void {
     this.#current.delete(member);
     this.#done++;
-    this.#line(`${this.#done}/${this.#total} ${nameOf(member)}: ${what}${this.#timeLeft()}`);
+    const left = this.#secondsLeft();
+    // On a terminal the table says so, and goes on saying so.
+    const told = left === undefined || this.#spinner.isSpinning ? '' : `  (about ${span(left)} left)`;
+    this.#line(`${this.#done}/${this.#total} ${nameOf(member)}: ${what}${told}`);
   }
 
   #line(text: string): void {
-    // Names and messages may come from a submission.
-    const line = cleanLine(text);
-    if (this.#spinner.isSpinning) {
-      this.#spinner.clear();
-      console.error(line);
-      this.#show();
-    } else console.error(line);
+    this.#show();
+    // Names and messages may come from a submission. The table moves down by itself.
+    console.error(cleanLine(text));
   }
 
-  /** From what has been graded so far; what was kept took no time. */
-  #timeLeft(): string {
-    const left = this.#total - this.#done;
-    if (this.#graded === 0 || left === 0) return '';
-    const seconds = ((performance.now() - this.#start) / 1000 / this.#graded) * left;
-    return seconds < 90
-      ? `  (about ${Math.ceil(seconds)} s left)`
-      : `  (about ${Math.ceil(seconds / 60)} min left)`;
+  /** From how many checks were made so far; what was kept took no time. */
+  #secondsLeft(): number | undefined {
+    if (this.#checks === 0 || this.#begun === undefined) return undefined;
+    const each = this.#checks / this.#graded;
+    const inHand = [...this.#current.values()].reduce((sum, { checks }) => sum + checks / each, 0);
+    const left = (this.#stopping ? this.#current.size : this.#total - this.#done) - inHand;
+    const seconds = (performance.now() - this.#begun) / 1000;
+    return left <= 0 ? undefined : (seconds / (this.#graded + inHand)) * left;
   }
 
   #show(): void {
-    const rows = [...this.#current].map(([member, { checks, since }]) => {
-      const seconds = Math.round((performance.now() - since) / 1000);
-      return `  ${cleanLine(nameOf(member)).padEnd(24)} ${String(checks).padStart(4)} checks  ${seconds} s`;
-    });
-    const waiting = this.#total - this.#done - this.#current.size;
-    this.#spinner.text = [`${this.#done} done, ${waiting} waiting${this.#timeLeft()}`, ...rows].join('\n');
+    if (!this.#spinner.isSpinning) return;
+    const secondsLeft = this.#secondsLeft();
+    const inHand = [...this.#current].map(([member, { checks, since }]) => ({
+      name: cleanLine(nameOf(member)),
+      checks,
+      seconds: Math.floor((performance.now() - since) / 1000),
+    }));
+    const waiting = this.#total - this.#done - inHand.length;
+    const { columns, rows } = process.stderr;
+    this.#spinner.text = progressTable(
+      {
+        done: this.#done,
+        waiting,
+        stopping: this.#stopping,
+        inHand,
+        ...(secondsLeft === undefined ? {} : { secondsLeft }),
+      },
+      { columns, rows },
+    );
   }
 }

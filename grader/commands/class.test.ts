@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
+import { hasTmux, TmuxTerminal } from '../authoring/tmux-terminal.ts';
 import { checkSeed } from '../binding/check-seed.ts';
 import { ClassFolder } from '../class/class-folder.ts';
 import { HIDDEN_DETAIL, Policy } from '../class/policy.ts';
@@ -116,6 +117,8 @@ describe('npm run grade, for a class', () => {
         readSalt(),
         ...hidden.map(({ name }) => String(checkSeed(readSalt(), folderOf(exercise), name))),
       );
+      // In JSON, quotes are written otherwise: what is looked for must be, too.
+      const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
       const open = JSON.stringify(checks.filter(({ visibility }) => visibility === 'public'));
       const details = hidden
         .filter(({ verdict }) => verdict !== 'pass')
@@ -128,7 +131,7 @@ describe('npm run grade, for a class', () => {
           ...(detail === 'points' ? [check.name] : []),
         ]);
       const untold = details.filter(
-        (text) => text !== undefined && text.length >= 8 && !open.includes(text),
+        (text) => text !== undefined && text.length >= 8 && !open.includes(inJson(text)),
       ) as string[];
       if (detail !== 'all') expect(untold.length).toBeGreaterThan(5);
 
@@ -146,7 +149,7 @@ describe('npm run grade, for a class', () => {
       for (const [name, text] of [...outputs, ...annotations]) {
         // Markup and JSON write some characters otherwise.
         const found = [...secrets, ...untold].filter((line) =>
-          [line, escapeHtml(line), JSON.stringify(line).slice(1, -1)].some((form) => text!.includes(form)),
+          [line, escapeHtml(line), inJson(line)].some((form) => text!.includes(form)),
         );
         expect(found, name).toEqual([]);
       }
@@ -175,6 +178,70 @@ describe('npm run grade, for a class', () => {
     expect(readdirSync(join(root, 'stopped/reports')).filter((name) => !name.endsWith('.json'))).toEqual([]);
     const { stdout } = await run(gradeArgs('stopped'));
     expect(stdout).toMatch(new RegExp(`${7 - Number(done)} graded, ${done} unchanged, 0 not`));
+  });
+
+  test.skipIf(!hasTmux())(
+    'in a small terminal its table stays one, and Ctrl-C twice leaves it clean',
+    async () => {
+      const ids = ['陈波-二零二六年秋季学期课程作业提交', '한글', 'a'.repeat(40), 'b', 'c', 'd'];
+      for (const id of ids) hand(`../many/${id}`, reference);
+      const args = ['grade', 'many', '--only', '01', '--isolation', 'basic', '--jobs', '4', '--out', 'seen'];
+      const terminal = new TmuxTerminal(`${process.execPath} ${CLI} ${args.join(' ')}`, root, {
+        INIT_CWD: root,
+      });
+      try {
+        terminal.resize(40, 8);
+        // Some are done: the table has been drawn anew below them, and is nowhere twice.
+        const screen = await terminal.shows(/[1-5] done, \d in hand, \d waiting/);
+        expect(screen.match(/ done, /g)).toHaveLength(1);
+        terminal.press('C-c');
+        await terminal.shows(/stopping; Ctrl-C drops these|interrupted: \d graded/);
+        terminal.press('C-c');
+        expect(await terminal.ends()).toBe(130);
+        expect(terminal.screen.replaceAll('\n', '')).toContain('the same command goes on');
+        expect(terminal.screen).not.toMatch(/^. \d done, /m);
+      } finally {
+        terminal.close();
+      }
+      expect((await run(args)).stdout).toMatch(/[1-5] graded, [1-5] unchanged, 0 not/);
+    },
+  );
+
+  // A file system of one mebibyte, and a folder that root cannot write to either.
+  const hasBwrap = spawnSync('bwrap', ['--dev-bind', '/', '/', 'true']).status === 0;
+  const inside = (mount: string[], script: string): SpawnSyncReturns<string> =>
+    spawnSync('bwrap', ['--dev-bind', '/', '/', ...mount, 'sh', '-c', script], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: root, NO_COLOR: '1' },
+    });
+
+  test.skipIf(!hasBwrap).each([
+    ['in the middle of the class', 20_000],
+    ['when all are graded', 60_000],
+  ])('a disk that is full %s: it says so, and goes on once there is room', (_when, room) => {
+    for (const id of ['ada', 'bo', 'chen']) hand(`../few/${id}`, reference);
+    const full = join(root, 'full');
+    mkdirSync(full, { recursive: true });
+    const command = `${process.execPath} ${CLI} grade few --only 01 --isolation basic --jobs 1 --out full`;
+    const { stdout, stderr } = inside(
+      ['--size', String(2 ** 20), '--tmpfs', full],
+      `head -c ${2 ** 20 - room} /dev/zero > full/filler; ${command}; echo "code $?"; ls full/reports; rm full/filler; ${command}; echo "code $?"`,
+    );
+    expect(stderr).toMatch(/^error: .*\.\w+ cannot be written: ENOSPC/m);
+    expect(stderr).not.toContain('internal error');
+    expect(stdout).toMatch(/^code 2\n(\w+\.json\n)+[\s\S]*[1-3] unchanged, 0 not[\s\S]*code 0\n$/);
+  });
+
+  test.skipIf(!hasBwrap)('a folder that is read-only is told of before anything is graded', () => {
+    const fixed = join(root, 'fixed');
+    mkdirSync(fixed, { recursive: true });
+    const { status, stderr } = inside(
+      ['--ro-bind', fixed, fixed],
+      `${process.execPath} ${CLI} ${gradeArgs('fixed').join(' ')}`,
+    );
+    expect(stderr).toMatch(/^error: the folder .*fixed cannot be written to: EROFS.*\n$/);
+    expect(status).toBe(2);
   });
 
   test.each([

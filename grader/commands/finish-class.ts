@@ -4,6 +4,7 @@ import type { ClassFolder } from '../class/class-folder.ts';
 import type { Override } from '../class/overrides.ts';
 import { writeOutputs } from '../class/write-outputs.ts';
 import { bookTable } from '../reports/book-table.ts';
+import { fitLine } from '../reports/fit-line.ts';
 
 /**
  * Writes what comes out of a graded class, and prints it as a table.
@@ -20,6 +21,9 @@ export function finishClass(
       `warning: there is an override of exercise ${exercise} for "${id}", who is not in the class`,
     );
   }
-  console.log(`\n${bookTable(book)}\n`);
+  // A row of the table is a row of the terminal; a file takes it whole.
+  const { isTTY, columns } = process.stdout;
+  const lines = bookTable(book).split('\n');
+  console.log(`\n${lines.map((line) => (isTTY ? fitLine(line, columns) : line)).join('\n')}\n`);
   return book;
 }

@@ -176,7 +176,10 @@ async function gradeClass(all: Member[], values: Values, { key, ...using }: Usin
     typeof values.out === 'string' ? userPath(values.out) : join(ROOT, 'reports/class'),
   );
   const progress = new ClassProgress(members.length);
-  const { signal, end } = interruption(() => progress.interrupted());
+  const { signal, end } = interruption({
+    first: () => progress.interrupted(),
+    second: () => progress.dropped(),
+  });
   const outcome = await gradeMembers(members, {
     ...using,
     ...(jobs === undefined ? {} : { jobs }),

@@ -11,14 +11,18 @@ export const INTERRUPTED = 130;
 /**
  * Takes over Ctrl-C for as long as something must not be left half done.
  *
- * @param onFirst told of the first one
+ * @param told.first of the first one
+ * @param told.second of the second one, just before the end
  */
-export function interruption(onFirst: () => void): Interruption {
+export function interruption(told: { first: () => void; second: () => void }): Interruption {
   const controller = new AbortController();
   const listener = (): void => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    if (controller.signal.aborted) {
+      told.second();
+      process.exit(INTERRUPTED);
+    }
     controller.abort();
-    onFirst();
+    told.first();
   };
   process.on('SIGINT', listener);
   process.on('SIGTERM', listener);

@@ -1,34 +1,47 @@
 import { join } from 'node:path';
 import chalk from 'chalk';
+import { findChromium } from '../authoring/browser.ts';
 import { ROOT } from '../authoring/course.ts';
 import { bindingPicture, checkPicture, classPicture, sessionPictures } from '../authoring/pictures.ts';
+import { jobsPicture, staffPictures, summaryPicture } from '../authoring/staff-pictures.ts';
 import { hasTmux } from '../authoring/tmux-terminal.ts';
 import { writeWhole } from '../reports/write-whole.ts';
 import type { Command } from './command.ts';
 
 export const pictures: Command = {
-  summary: "draws the README's pictures anew",
+  summary: 'draws the pictures of the README and of docs/ anew',
   usage: `
 Usage: npm run pictures
 
-Draws docs/pictures from what the commands really print; the sample class is graded for one of them, and
-two exercises are solved in a terminal for others. These need tmux, and stay as they are without it.`,
+Draws docs/pictures from what the commands really print: the sample class is graded, two exercises are solved in a
+terminal, and the pages of a class are looked at in a browser. Some minutes. The terminal is tmux, the browser
+Chromium; what needs them stays as it is where they are not installed.
+
+Exit code: 0 all drawn, 1 some could not be.`,
   options: {},
 
   async run() {
     // The pictures show a terminal, wherever this runs.
     chalk.level = 1;
-    const folder = join(ROOT, 'docs/pictures');
-    writeWhole(join(folder, 'binding.svg'), bindingPicture());
-    writeWhole(join(folder, 'check.svg'), await checkPicture());
-    writeWhole(join(folder, 'class.svg'), classPicture());
-    if (!hasTmux()) {
-      console.error('tmux is not installed, so the pictures of npm start stay as they are');
+    const write = (name: string, picture: string | Uint8Array): void =>
+      writeWhole(join(ROOT, 'docs/pictures', name), picture);
+    write('binding.svg', bindingPicture());
+    write('staff-jobs.svg', jobsPicture());
+    write('check.svg', await checkPicture());
+    write('staff-summary.svg', await summaryPicture());
+    write('class.svg', classPicture());
+    const chromium = findChromium();
+    const draw = async (all: Promise<Record<string, string | Uint8Array>>): Promise<void> => {
+      for (const [name, picture] of Object.entries(await all)) write(name, picture);
+    };
+    if (!hasTmux() || chromium === undefined) {
+      console.error(
+        'tmux or Chromium is not installed, so the pictures of sessions and pages stay as they are',
+      );
       return 1;
     }
-    for (const [name, picture] of Object.entries(await sessionPictures())) {
-      writeWhole(join(folder, `${name}.svg`), picture);
-    }
+    await draw(staffPictures(chromium));
+    await draw(sessionPictures());
     return 0;
   },
 };

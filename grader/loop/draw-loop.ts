@@ -2,9 +2,9 @@ import chalk from 'chalk';
 import stringWidth from 'string-width';
 import { wrapText } from '../hints/wrap-text.ts';
 import { failureText } from '../reports/failure-text.ts';
+import { fitLine } from '../reports/fit-line.ts';
 import type { CheckResult } from '../scoring/report.ts';
 import { sumPoints } from '../scoring/report.ts';
-import { fitLine } from './fit-line.ts';
 import {
   failingChecks,
   type LoopExercise,

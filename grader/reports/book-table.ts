@@ -1,16 +1,19 @@
-import type { Book, StudentGrade } from '../class/book.ts';
+import type { Book } from '../class/book.ts';
 import { cleanLine } from '../sandbox/clean-text.ts';
+import { fitLine } from './fit-line.ts';
 import { countedOf } from './gradebook-csv.ts';
-import { remarks } from './remarks.ts';
 import { textTable } from './text-table.ts';
+import { toLookInto } from './to-look-into.ts';
 
 /** Longer classes are for the page. */
 const MOST = 60;
+/** Longer ids would push the points out of the terminal. */
+const LONGEST_ID = 32;
 
 /** A class as a table for the terminal: a row a student, a column an exercise. */
 export function bookTable(book: Book, most = MOST): string {
   const rows = book.students.slice(0, most).map((student) => [
-    cleanLine(student.id),
+    fitLine(cleanLine(student.id), LONGEST_ID),
     ...book.exercises.map((exercise) => {
       const grade = student.exercises[exercise.id];
       if (!grade) return '';
@@ -23,11 +26,4 @@ export function bookTable(book: Book, most = MOST): string {
   const foot = ['of', ...book.exercises.map(({ weight }) => String(weight)), String(book.maxTotal), ''];
   const more = book.students.length - rows.length;
   return textTable(head, rows, foot) + (more > 0 ? `\nand ${more} more: gradebook.html shows all` : '');
-}
-
-function toLookInto({ problem, exercises }: StudentGrade): string {
-  const verdicts = Object.values(exercises).flatMap(({ checks }) => checks.map(({ verdict }) => verdict));
-  return [...(problem ? [problem.message] : []), ...(verdicts.length > 0 ? [remarks(verdicts)] : [])]
-    .filter(Boolean)
-    .join('; ');
 }

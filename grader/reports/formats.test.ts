@@ -406,10 +406,13 @@ describe('pages', () => {
     const html = gradebookHtml(book());
     expect(html).toContain('3 students, 2 graded');
     expect(html).toContain('✎ 3.5');
-    expect(html).toContain('⏱ 3.75');
+    expect(html).toContain('† 3.75');
     const data = JSON.parse(/<script type="application\/json" id="data">(.*)<\/script>/.exec(html)![1]!);
     expect(Object.keys(data.students).sort()).toEqual(['+chen', '0017', 'bo']);
-    expect(data.students.bo.exercises['01'].checks[1][2]).toBe(HOSTILE);
+    const [, , text] = data.students.bo.exercises['01'].checks[1];
+    expect(data.texts[text]).toBe(HOSTILE);
+    // A text that both students have stands there once.
+    expect(data.texts.filter((one: string) => one === HOSTILE)).toHaveLength(1);
   });
 });
 
@@ -446,6 +449,7 @@ describe('one total', () => {
       expect(classroom.tests.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(total, 9);
       expect(classroom.max_score).toBe(maxTotal);
       expect(gradebookHtml(all)).toContain(`data-value="${total}"`);
+      expect(gradebookHtml(all)).toContain(`"facts":"${total} of ${maxTotal}, `);
       expect(bookTable(all)).toMatch(new RegExp(`^${id} .* ${total}( |$)`, 'm'));
     },
   );

@@ -18,7 +18,7 @@ const HOSTILE = [
   'a b&amp;c',
 ];
 
-/** Three students with different totals, and one for each hostile text, which is everything that a student can name. */
+/** Three students with different totals, one without, and one for each hostile text, which is everything that a student can name. */
 function book() {
   const maker = new BookMaker(aCourse());
   const add = (id: string, passed: Record<string, number>, text = '') =>
@@ -29,6 +29,7 @@ function book() {
   add('ada', { '01': 4, '02': 4 });
   add('bo', { '01': 1, '02': 1 });
   add('chen', { '01': 3, '02': 2 }, '陈波');
+  maker.add({ member: aMember('zoe'), problem: { kind: 'unreadable', message: 'nothing was handed in' } });
   for (const text of HOSTILE) add(text, { '01': 0, '02': 0 }, text);
   return maker.make();
 }
@@ -66,29 +67,41 @@ describe.skipIf(!executable)(
     test('a click on a column sorts by it, numbers as numbers, and another turns it round', async () => {
       const total = page.getByRole('columnheader', { name: 'total' });
       await total.click();
-      expect((await ids(page)).slice(-3)).toEqual(['bo', 'chen', 'ada']);
+      // Who has none comes last, whichever way.
+      expect((await ids(page)).slice(-4)).toEqual(['bo', 'chen', 'ada', 'zoe']);
       expect(await total.getAttribute('aria-sort')).toBe('ascending');
       await total.click();
       expect((await ids(page)).slice(0, 3)).toEqual(['ada', 'chen', 'bo']);
+      expect((await ids(page)).at(-1)).toBe('zoe');
       // By keyboard as well.
       await page.getByRole('columnheader', { name: 'id' }).press('Enter');
       expect((await ids(page)).filter((id) => /^\w+$/.test(id) && id !== '__proto__')).toEqual([
         'ada',
         'bo',
         'chen',
+        'zoe',
       ]);
+      await page.getByRole('columnheader', { name: 'to look into' }).click();
+      expect((await ids(page))[0]).toBe('zoe');
+    });
+
+    test('the checks are sorted by how many pass, hardest first', async () => {
+      const rates = page.locator('#checks ~ .wide tbody tr td:nth-child(5)');
+      expect((await rates.allTextContents()).slice(0, 4)).toEqual(['30 %', '20 %', '20 %', '10 %']);
+      await page.getByRole('columnheader', { name: 'pass' }).click();
+      expect((await rates.allTextContents()).slice(0, 3)).toEqual(['10 %', '10 %', '10 %']);
     });
 
     test('what is typed leaves the rows that hold all of its words', async () => {
       await page.getByRole('searchbox').fill('CHEN 陈');
       expect(await ids(page)).toEqual(['chen']);
-      expect(await page.locator('#shown').textContent()).toBe(`1 of ${3 + HOSTILE.length}`);
+      expect(await page.locator('#shown').textContent()).toBe(`1 of ${4 + HOSTILE.length}`);
       await page.getByRole('searchbox').fill('');
-      expect(await ids(page)).toHaveLength(3 + HOSTILE.length);
+      expect(await ids(page)).toHaveLength(4 + HOSTILE.length);
     });
 
     test('a click on an id shows the student, and the address leads back there', async () => {
-      await page.getByRole('link', { name: 'bo', exact: true }).click();
+      await page.locator('#class').getByRole('link', { name: 'bo', exact: true }).click();
       const student = page.locator('#student');
       await student.getByRole('heading', { level: 2 }).waitFor();
       expect(await student.getByRole('heading').allTextContents()).toEqual([
@@ -103,9 +116,32 @@ describe.skipIf(!executable)(
       await expect.poll(() => student.textContent()).toBe('');
     });
 
+    test('what failed is open, what passes is a click away, and so is what the student reads', async () => {
+      await page.locator('#class').getByRole('link', { name: 'bo', exact: true }).click();
+      const student = page.locator('#student');
+      expect(await student.locator('p').first().textContent()).toMatch(/^2 of 8, 0\.01 s/);
+      expect(await student.locator('td.fail:visible').count()).toBe(6);
+      expect(await student.locator('td.pass:visible').count()).toBe(0);
+      await student.getByText('1 of 4 checks: pass').first().click();
+      expect(await student.locator('td.pass:visible').count()).toBe(1);
+      expect(await student.getByRole('link').getAttribute('href')).toBe('feedback/bo.html');
+    });
+
+    test('one goes from student to student in the order of the table', async () => {
+      await page.getByRole('columnheader', { name: 'total' }).click();
+      await page.locator('#class').getByRole('link', { name: 'bo', exact: true }).click();
+      const heading = page.locator('#student').getByRole('heading', { level: 2 });
+      await page.getByRole('button', { name: 'next' }).click();
+      await expect.poll(() => heading.textContent()).toBe('chen · 陈波');
+      await page.getByRole('button', { name: 'previous' }).click();
+      await expect.poll(() => heading.textContent()).toBe('bo');
+      await page.getByRole('button', { name: 'close' }).click();
+      await expect.poll(() => page.locator('#student').textContent()).toBe('');
+    });
+
     test.each(HOSTILE)('a student called %s is text, in the table and on a page', async (id) => {
       const before = await page.locator('script').count();
-      await page.getByRole('link', { name: id, exact: true }).click();
+      await page.locator('#class').getByRole('link', { name: id, exact: true }).click();
       const student = page.locator('#student');
       expect(await student.getByRole('heading', { level: 2 }).textContent()).toBe(`${id} · ${id}`);
       expect(await student.locator('td').filter({ hasText: id }).count()).toBeGreaterThan(0);

@@ -15,6 +15,7 @@ export function requireWritable(folder: string): void {
     writeWhole(trial, 'trial');
     rmSync(trial);
   } catch (error) {
-    throw new InputError(`the folder ${folder} cannot be written to: ${(error as Error).message}`);
+    const { cause = error } = error as Error;
+    throw new InputError(`the folder ${folder} cannot be written to: ${(cause as Error).message}`);
   }
 }

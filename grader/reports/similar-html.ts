@@ -6,6 +6,7 @@ const STYLE = `
 body { max-width: none; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin-bottom: 1rem; }
 .pair pre { margin: 0; font-size: .8rem; }
+.pair pre span { display: block; padding-left: 6ch; text-indent: -6ch; }
 `;
 
 /** One exercise with its pairs and what each submission says. */
@@ -17,8 +18,11 @@ export interface SimilarExercise {
 
 function side(name: string, source: string, { from, to }: Lines): string {
   const lines = source.split('\n').slice(from, to + 1);
-  const numbered = lines.map((line, index) => `${String(from + index + 1).padStart(4)}  ${line}`);
-  return `<div><strong>${escapeHtml(name)}</strong><pre>${escapeHtml(numbered.join('\n'))}</pre></div>`;
+  // A line that goes on below stays to the right of the numbers.
+  const numbered = lines.map(
+    (line, index) => `<span>${String(from + index + 1).padStart(4)}  ${escapeHtml(line)}</span>`,
+  );
+  return `<div><strong>${escapeHtml(name)}</strong><pre>${numbered.join('')}</pre></div>`;
 }
 
 function pairPart({ left, right, similarity, shared }: SimilarPair, sources: Map<string, string>): string {

@@ -29,6 +29,7 @@ interface Step {
   env?: Record<string, string>;
 }
 interface Job {
+  if?: string;
   permissions?: Record<string, string>;
   strategy?: { matrix: Record<string, unknown> };
   steps: Step[];
@@ -139,6 +140,36 @@ describe('grade.yml', () => {
   });
 });
 
+describe('a shard that failed', () => {
+  const { jobs } = workflowOf('grade.yml');
+  const uploads = Object.values(jobs).flatMap(({ steps }) =>
+    steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@')),
+  );
+
+  test('keeps no other from being graded, and the gradebook is made without it', () => {
+    expect(jobs.grade!.strategy).toMatchObject({ 'fail-fast': false });
+    expect(jobs.merge!.if).toMatch(/!cancelled\(\)/);
+  });
+
+  test('is graded again alone: its artifact has a name of its own, and gives way to the new one', () => {
+    expect(uploads.length).toBe(3);
+    for (const { with: given } of uploads) expect(given).toMatchObject({ overwrite: true });
+    expect(uploads.map(({ with: given }) => given!.name)).toContainEqual(
+      expect.stringMatching(/^shard-.*strategy\.job-index/),
+    );
+  });
+});
+
+test('ci.yml tries three systems and three versions of Node', () => {
+  const { matrix } = workflowOf('ci.yml').jobs.everywhere!.strategy!;
+  expect(matrix.node).toEqual([22, 24, 26]);
+  expect((matrix.system as string[]).map((name) => name.split('-')[0])).toEqual([
+    'ubuntu',
+    'macos',
+    'windows',
+  ]);
+});
+
 /** Runs the commands of the workflow as they stand, on a copy of this repository without its exercise of training. */
 describe('plan → grade → merge', () => {
   const root = mkdtempSync(join(tmpdir(), 'workflow-test-'));
@@ -190,7 +221,7 @@ describe('plan → grade → merge', () => {
     expect(readFileSync(join(planning, 'outputs'), 'utf8')).toBe('shards=["1/1"]\n');
     const merging = machine('merging');
     symlinkSync(join(planning, 'reports/plan'), join(merging, 'reports/plan'));
-    for (const index of [1, 2, 3]) {
+    const gradeShard = async (index: number): Promise<void> => {
       const folder = machine(`shard-${index}`);
       symlinkSync(join(planning, 'reports/plan'), join(folder, 'reports/plan'));
       await run('grade', 'grade', folder, { SHARD: `${index}/3` });
@@ -200,7 +231,14 @@ describe('plan → grade → merge', () => {
         const target = join(merging, 'reports/shards', `shard-${index}`, path.replace('reports/shard/', ''));
         cpSync(join(folder, path), target, { recursive: true });
       }
-    }
+    };
+    await gradeShard(1);
+    await gradeShard(3);
+    // The machine of the second has failed: who is missing is told, and it alone is graded again.
+    await expect(run('merge', 'merge', merging, { GRADER_SIGNING_KEY: '' })).rejects.toThrow(
+      /\d missing: .*; grade their shard again and merge again/,
+    );
+    await gradeShard(2);
     const { privateKey, publicKey } = newKeys();
     await run('merge', 'merge', merging, { GRADER_SIGNING_KEY: privateKey });
     writeFileSync(join(merging, 'public.pem'), publicKey);
