@@ -651,6 +651,23 @@ describe('train', () => {
     expect(everyNumber(other.params).some((number, at) => number !== numbers[at])).toBeNear(true);
   });
 
+  test('takes smaller and smaller steps', { meta: { points: 0.25 } }, () => {
+    const { losses } = train(
+      imagesOf(...Array<number>(100).fill(0)),
+      labelsOf(...Array<number>(100).fill(0)),
+      {
+        epochs: 1,
+        batchSize: 1,
+        learningRate: 2e-5,
+        seed: 4,
+      },
+    );
+    // So small that the loss of this one image falls in a straight line wherever the steps are of one length. With a
+    // decay the first half of them goes three times as far as the second; with momentum, twice.
+    const [first, middle, last] = [losses[0]!, losses[50]!, losses[99]!];
+    expect(first - middle > 1.6 * (middle - last)).toBeNear(true);
+  });
+
   test('learns 64 digits by heart', { meta: { points: 1, slow: true } }, () => {
     const { params, losses } = train(digits.images, digits.labels, {
       epochs: 15,

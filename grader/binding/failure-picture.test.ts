@@ -155,6 +155,15 @@ describe('failurePicture', () => {
     ]);
     expect(panels[1]!.wrong).toEqual([[1, 1]]);
     expect(difference).toBe('first difference at left: expected 2, received 1');
+    const deeper = failing(
+      'networkTable',
+      [],
+      { rows: [{ output: { height: 9 } }] },
+      { rows: [{ output: { height: 8 } }] },
+    );
+    expect(deeper.difference).toBe('first difference at rows[0].output.height: expected 8, received 9');
+    const listed = failing('f', [], [{ output: { height: 9 } }], [{ output: { height: 8 } }]);
+    expect(listed.difference).toBe('first difference at [0].output.height: expected 8, received 9');
   });
 
   test('odd values are drawn, or left to text, but never break the report', () => {

@@ -232,11 +232,14 @@ function differenceText({ kind, path, expected, received }: Comparison, cell: un
   }
   const values = `expected ${writeCell(cell, 9)}, received ${writeCell(got, 9)}`;
   if (path.length === 0) return values;
-  const words =
-    typeof path[0] === 'string' ? [] : ['channel', 'row', 'column'].slice(path.length > 3 ? 3 : -path.length);
+  const words = path.every((step) => typeof step === 'number')
+    ? ['channel', 'row', 'column'].slice(path.length > 3 ? 3 : -path.length)
+    : [];
   const place =
     words.length === path.length && path.length > 1
       ? path.map((step, index) => `${words[index]} ${step}`).join(', ')
-      : path.map((step) => (typeof step === 'number' ? `[${step}]` : `${step}`)).join('');
+      : path
+          .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+          .join('');
   return `first difference at ${place}: ${values}`;
 }

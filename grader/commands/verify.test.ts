@@ -123,6 +123,13 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     ]) {
       expect(lines).toContainEqual(expect.stringMatching(problem));
     }
+    // The matrix: nothing fails the check that asks nothing.
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^right +variants +stub +doing nothing +misconceptions$/),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^✓ +✓{9} +· +·{11} +·{24} +asks nothing \(hidden\)$/),
+    );
     expect(stdout).not.toContain('slideWindow(image, size, size)');
     // A busy machine is no reason.
     expect(stdout).not.toContain('"is kept waiting" takes');

@@ -3,6 +3,8 @@ import chalk from 'chalk';
 import { folderOf } from '../authoring/course.ts';
 import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../authoring/verify-exercises.ts';
 import { isRight } from '../binding/candidate.ts';
+import { fitLine } from '../loop/fit-line.ts';
+import { matrixText } from '../reports/matrix-text.ts';
 import { verifyMatrix } from '../reports/verify-matrix.ts';
 import { writeWhole } from '../reports/write-whole.ts';
 import type { Command } from './command.ts';
@@ -20,10 +22,13 @@ Runs every check of each exercise against the reference, the variants, the stub,
 misconceptions, grades each misconception to see whether it is diagnosed, and compares stub and lesson with the
 reference and the checks.
 
+The matrix has a line for each check and a sign for each solution: ✓ right and passed, ✗ failed, ~ wrong and failed
+under some seeds only, · wrong and passed, nothing where it was not tried.
+
   EXERCISE     a number (04) or a name (pooling); all where none is named
   --seeds N    how many seeds; where not given ${DEFAULT_SEEDS.usual}, and ${DEFAULT_SEEDS.slow} for exercises whose functions
                train a network; checks that train one run under a tenth of them
-  --html FILE  the matrices as a page
+  --html FILE  the matrices as a page, with the name of every solution
   --json       the matrices on standard output, and nothing else
 
 Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
@@ -52,7 +57,8 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   },
 };
 
-function summary({ exercise, candidates, matrix, seeds, diagnosis, problems }: Verification): string {
+function summary(verification: Verification): string {
+  const { exercise, candidates, matrix, seeds, diagnosis, problems } = verification;
   const right = candidates.filter(isRight).length;
   const counts = [
     `${matrix.length} checks`,
@@ -64,5 +70,6 @@ function summary({ exercise, candidates, matrix, seeds, diagnosis, problems }: V
   return [
     `${mark} ${folderOf(exercise)}  ${chalk.dim(counts)}`,
     ...problems.map((text) => `    ${text}`),
+    ...matrixText(verification).map((line) => fitLine(`    ${line}`, process.stdout.columns || Infinity)),
   ].join('\n');
 }

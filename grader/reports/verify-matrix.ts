@@ -3,6 +3,7 @@ import type { MatrixRow } from '../authoring/run-matrix.ts';
 import type { Verification } from '../authoring/verify-exercises.ts';
 import { type Candidate, isRight, labelOf } from '../binding/candidate.ts';
 import { sumPoints } from '../scoring/report.ts';
+import { candidatesByKind } from './candidates-by-kind.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page } from './page.ts';
 
@@ -27,14 +28,6 @@ body { max-width: none; }
 .passed { color: var(--faint); } .caught { background: var(--caught); } .partly { background: var(--partly); } .spoilt { background: var(--spoilt); }
 .sound { color: var(--good); } .unsound { color: var(--bad); }
 `;
-
-const KINDS: [kind: Candidate['kind'], title: string][] = [
-  ['reference', 'right'],
-  ['variant', 'variants'],
-  ['stub', 'stub'],
-  ['do-nothing', 'doing nothing'],
-  ['misconception', 'misconceptions'],
-];
 
 /** What `verify` found as a page: for each exercise its problems, and its checks against everything right and wrong. */
 export function verifyMatrix(verifications: Verification[]): string {
@@ -65,10 +58,7 @@ function section(verification: Verification): string {
 }
 
 function table({ candidates, matrix }: Verification): string {
-  const groups = KINDS.map(([kind, title]) => ({
-    title,
-    members: candidates.filter((candidate) => candidate.kind === kind),
-  })).filter(({ members }) => members.length > 0);
+  const groups = candidatesByKind(candidates);
   const columns = groups.flatMap(({ members }) =>
     members.map((candidate, index) => ({ candidate, first: index === 0 ? ' first' : '' })),
   );

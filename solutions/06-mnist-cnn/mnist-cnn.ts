@@ -68,10 +68,40 @@ export interface TrainOptions {
 export function convForward(input: Float32Array, shape: Shape, conv: Conv): Float32Array {
   // #region solution
   requireLayer(input, shape, conv);
-  const layer = layerOf(shape, conv);
-  const output = new Float64Array(cells(layer.maps));
-  convolve(new Float64Array(input), layer, output);
-  return new Float32Array(output);
+  const { rows, columns, taps } = windowsOf(shape, conv.size);
+  const weights = new Float64Array(conv.kernels);
+  // Room for three windows that begin too far to the right, see below.
+  const pixels = new Float64Array(input.length + 3);
+  pixels.set(input);
+  const output = new Float32Array(conv.biases.length * rows * columns);
+  for (const [filter, bias] of conv.biases.entries()) {
+    const kernel = weights.subarray(filter * taps.length, (filter + 1) * taps.length);
+    for (let y = 0; y < rows; y++) {
+      // Four windows at a time: each weight, once loaded, serves them all. What lies behind the end of a row is
+      // overwritten by the next one.
+      for (let x = 0; x < columns; x += 4) {
+        const corner = y * shape.width + x;
+        let a = bias;
+        let b = bias;
+        let c = bias;
+        let d = bias;
+        for (let at = 0; at < taps.length; at++) {
+          const weight = kernel[at]!;
+          const pixel = corner + taps[at]!;
+          a += weight * pixels[pixel]!;
+          b += weight * pixels[pixel + 1]!;
+          c += weight * pixels[pixel + 2]!;
+          d += weight * pixels[pixel + 3]!;
+        }
+        const cell = (filter * rows + y) * columns + x;
+        output[cell] = a;
+        output[cell + 1] = b;
+        output[cell + 2] = c;
+        output[cell + 3] = d;
+      }
+    }
+  }
+  return output;
   // #endregion
 }
 
@@ -95,15 +125,42 @@ export function convBackward(
 ): ConvGradients {
   // #region solution
   requireLayer(input, shape, conv);
-  const layer = layerOf(shape, conv);
-  requireLength('dOutput', dOutput, cells(layer.maps));
-  const slopes = new Float64Array(dOutput);
+  const { rows, columns, taps } = windowsOf(shape, conv.size);
+  requireLength('dOutput', dOutput, conv.biases.length * rows * columns);
+  const weights = new Float64Array(conv.kernels);
+  const pixels = new Float64Array(input);
   const dInput = new Float64Array(input.length);
-  const sum = emptyLayer(layer);
-  convolveBack(layer, slopes, dInput);
-  addConvGradient(new Float64Array(input), slopes, sum);
-  const { kernels, biases } = convOf(sum);
-  return { dInput: new Float32Array(dInput), dKernels: kernels, dBiases: biases };
+  const dKernels = new Float32Array(weights.length);
+  const dBiases = new Float32Array(conv.biases.length);
+  // The windows in which a filter has a gradient: behind a pooling, few of them.
+  const corners = new Int32Array(rows * columns);
+  const slopes = new Float64Array(rows * columns);
+  let cell = 0;
+  let weight = 0;
+  for (let filter = 0; filter < dBiases.length; filter++) {
+    let count = 0;
+    for (let y = 0; y < rows; y++) {
+      for (let x = 0; x < columns; x++) {
+        const slope = dOutput[cell++]!;
+        if (slope === 0) continue;
+        corners[count] = y * shape.width + x;
+        slopes[count++] = slope;
+      }
+    }
+    dBiases[filter] = slopes.subarray(0, count).reduce((sum, slope) => sum + slope, 0);
+    for (const tap of taps) {
+      const kernel = weights[weight]!;
+      let sum = 0;
+      for (let window = 0; window < count; window++) {
+        const pixel = corners[window]! + tap;
+        const slope = slopes[window]!;
+        sum += slope * pixels[pixel]!;
+        dInput[pixel]! += slope * kernel;
+      }
+      dKernels[weight++] = sum;
+    }
+  }
+  return { dInput: new Float32Array(dInput), dKernels, dBiases };
   // #endregion
 }
 
@@ -119,9 +176,16 @@ export function convBackward(
 export function poolForward(input: Float32Array, shape: Shape): Float32Array {
   // #region solution
   requirePoolable(input, shape);
-  const output = new Float64Array(input.length / 4);
-  pool(new Float64Array(input), shape, output);
-  return new Float32Array(output);
+  const { channels, height, width } = shape;
+  const output = new Float32Array(input.length / 4);
+  let window = 0;
+  for (let row = 0; row < channels * height; row += 2) {
+    for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
+      const below = cell + width;
+      output[window++] = Math.max(input[cell]!, input[cell + 1]!, input[below]!, input[below + 1]!);
+    }
+  }
+  return output;
   // #endregion
 }
 
@@ -141,9 +205,18 @@ export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32
   // #region solution
   requirePoolable(input, shape);
   requireLength('dOutput', dOutput, input.length / 4);
-  const dInput = new Float64Array(input.length);
-  poolBack(new Float64Array(input), shape, new Float64Array(dOutput), dInput);
-  return new Float32Array(dInput);
+  const { channels, height, width } = shape;
+  const dInput = new Float32Array(input.length);
+  let window = 0;
+  for (let row = 0; row < channels * height; row += 2) {
+    for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
+      const below = cell + width;
+      const above = input[cell]! >= input[cell + 1]! ? cell : cell + 1;
+      const under = input[below]! >= input[below + 1]! ? below : below + 1;
+      dInput[input[above]! >= input[under]! ? above : under] = dOutput[window++]!;
+    }
+  }
+  return dInput;
   // #endregion
 }
 
@@ -155,7 +228,9 @@ export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32
  */
 export function reluForward(input: Float32Array): Float32Array {
   // #region solution
-  return input.map((x) => Math.max(0, x));
+  const output = new Float32Array(input.length);
+  for (let at = 0; at < input.length; at++) output[at] = Math.max(0, input[at]!);
+  return output;
   // #endregion
 }
 
@@ -170,7 +245,9 @@ export function reluForward(input: Float32Array): Float32Array {
 export function reluBackward(input: Float32Array, dOutput: Float32Array): Float32Array {
   // #region solution
   requireLength('dOutput', dOutput, input.length);
-  return dOutput.map((slope, at) => (input[at]! > 0 ? slope : 0));
+  const dInput = new Float32Array(input.length);
+  for (let at = 0; at < input.length; at++) if (input[at]! > 0) dInput[at] = dOutput[at]!;
+  return dInput;
   // #endregion
 }
 
@@ -185,9 +262,15 @@ export function reluBackward(input: Float32Array, dOutput: Float32Array): Float3
 export function denseForward(input: Float32Array, dense: Dense): Float32Array {
   // #region solution
   requireDense(input, dense);
-  const output = new Float64Array(dense.biases.length);
-  connect(new Float64Array(input), matrixOf(dense), output);
-  return new Float32Array(output);
+  const { weights, biases } = dense;
+  const output = new Float32Array(biases.length);
+  let weight = 0;
+  for (let at = 0; at < output.length; at++) {
+    let sum = biases[at]!;
+    for (let from = 0; from < input.length; from++) sum += weights[weight++]! * input[from]!;
+    output[at] = sum;
+  }
+  return output;
   // #endregion
 }
 
@@ -203,14 +286,18 @@ export function denseForward(input: Float32Array, dense: Dense): Float32Array {
 export function denseBackward(input: Float32Array, dense: Dense, dOutput: Float32Array): DenseGradients {
   // #region solution
   requireDense(input, dense);
-  requireLength('dOutput', dOutput, dense.biases.length);
-  const slopes = new Float64Array(dOutput);
+  const { weights, biases } = dense;
+  requireLength('dOutput', dOutput, biases.length);
   const dInput = new Float64Array(input.length);
-  const sum = emptyMatrix(matrixOf(dense));
-  connectBack(matrixOf(dense), slopes, dInput);
-  addDenseGradient(new Float64Array(input), slopes, sum);
-  const { weights, biases } = denseOf(sum);
-  return { dInput: new Float32Array(dInput), dWeights: weights, dBiases: biases };
+  const dWeights = new Float32Array(weights.length);
+  let weight = 0;
+  for (const slope of dOutput) {
+    for (let from = 0; from < input.length; from++) {
+      dInput[from]! += slope * weights[weight]!;
+      dWeights[weight++] = slope * input[from]!;
+    }
+  }
+  return { dInput: new Float32Array(dInput), dWeights, dBiases: dOutput.slice() };
   // #endregion
 }
 
@@ -307,13 +394,9 @@ export function initParams(seed: number): Params {
 export function forward(params: Params, images: Float32Array): Float32Array {
   // #region solution
   const count = requireImages(images);
-  const network = networkOf(params);
-  const seen = emptyActivations();
   const logits = new Float32Array(count * CLASSES);
   for (let image = 0; image < count; image++) {
-    seen.pixels.set(pixelsOf(images, image));
-    activate(network, seen);
-    logits.set(seen.logits, image * CLASSES);
+    logits.set(activate(params, pixelsOf(images, image)).logits, image * CLASSES);
   }
   return logits;
   // #endregion
@@ -338,21 +421,17 @@ export function gradients(
   // #region solution
   const count = requireImages(images);
   requireLabels(labels, count);
-  const network = networkOf(params);
-  const seen = emptyActivations();
-  const back = emptyActivations();
-  const sum = emptyNetwork(network);
+  const sum = emptyLike(params);
   let loss = 0;
   for (let image = 0; image < count; image++) {
-    seen.pixels.set(pixelsOf(images, image));
-    activate(network, seen);
-    const one = softmaxCrossEntropy(new Float32Array(seen.logits), labels[image]!);
+    const seen = activate(params, pixelsOf(images, image));
+    const one = softmaxCrossEntropy(seen.logits, labels[image]!);
     loss += one.loss / count;
     // Everything on the way back is linear in dLogits: dividing here makes the sums means.
-    back.logits.set(one.dLogits.map((slope) => slope / count));
-    activateBack(network, seen, back, sum);
+    const dLogits = one.dLogits.map((slope) => slope / count);
+    add(slopesOf(params, seen, dLogits), 1, sum);
   }
-  return { loss, gradients: paramsOf(sum) };
+  return { loss, gradients: sum };
   // #endregion
 }
 
@@ -376,10 +455,7 @@ export function trainStep(
   // #region solution
   requireRate(learningRate);
   const step = gradients(params, images, labels);
-  const slopes = numbersOf(step.gradients);
-  for (const [part, numbers] of numbersOf(params).entries()) {
-    for (let at = 0; at < numbers.length; at++) numbers[at]! -= learningRate * slopes[part]![at]!;
-  }
+  add(step.gradients, -learningRate, params);
   return { params, loss: step.loss };
   // #endregion
 }
@@ -456,38 +532,16 @@ const POOLED2: Shape = { channels: 16, height: 4, width: 4 };
 const KERNEL_SIZE = 5;
 const PIXELS = cells(IMAGE);
 
-// Inside, all is float64, in which JavaScript computes: numbers are converted once, not in every product.
-
-/** A convolutional layer made ready for inputs of one shape. Or what its parameters get on the way back. */
-interface Layer {
-  input: Shape;
-  maps: Shape;
-  /** Where a kernel's weights look, counted from the window's first pixel: sums over a kernel are one loop. */
-  taps: Int32Array;
-  /** One a filter. */
-  kernels: Float64Array[];
-  biases: Float64Array;
-}
-
-interface Matrix {
-  weights: Float64Array;
-  biases: Float64Array;
-}
-
-interface Network {
-  conv1: Layer;
-  conv2: Layer;
-  dense: Matrix;
-}
-
-/** What one image looks like after each layer. On the way back: the gradients there. */
+/** What one image looks like behind each layer. */
 interface Activations {
-  pixels: Float64Array;
-  maps1: Float64Array;
-  pooled1: Float64Array;
-  maps2: Float64Array;
-  pooled2: Float64Array;
-  logits: Float64Array;
+  pixels: Float32Array;
+  maps1: Float32Array;
+  pooled1: Float32Array;
+  active1: Float32Array;
+  maps2: Float32Array;
+  pooled2: Float32Array;
+  active2: Float32Array;
+  logits: Float32Array;
 }
 
 function cells({ channels, height, width }: Shape): number {
@@ -498,300 +552,67 @@ function pixelsOf(images: Float32Array, image: number): Float32Array {
   return images.subarray(image * PIXELS, (image + 1) * PIXELS);
 }
 
+/** How many windows fit, and where a kernel's weights look, counted from the window's first pixel. */
+function windowsOf({ channels, height, width }: Shape, size: number) {
+  const taps = new Int32Array(channels * size * size);
+  let weight = 0;
+  for (let channel = 0; channel < channels; channel++) {
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column < size; column++) {
+        taps[weight++] = (channel * height + row) * width + column;
+      }
+    }
+  }
+  return { rows: height - size + 1, columns: width - size + 1, taps };
+}
+
+/** ReLU and max pooling may change places; behind it, the ReLU has less to do. */
+function activate({ conv1, conv2, dense }: Params, pixels: Float32Array): Activations {
+  const maps1 = convForward(pixels, IMAGE, conv1);
+  const pooled1 = poolForward(maps1, MAPS1);
+  const active1 = reluForward(pooled1);
+  const maps2 = convForward(active1, POOLED1, conv2);
+  const pooled2 = poolForward(maps2, MAPS2);
+  const active2 = reluForward(pooled2);
+  const logits = denseForward(active2, dense);
+  return { pixels, maps1, pooled1, active1, maps2, pooled2, active2, logits };
+}
+
+/** From the gradient at the logits back to the first layer: what every parameter gets. */
+function slopesOf({ conv1, conv2, dense }: Params, seen: Activations, dLogits: Float32Array): Params {
+  const last = denseBackward(seen.active2, dense, dLogits);
+  const dPooled2 = reluBackward(seen.pooled2, last.dInput);
+  const dMaps2 = poolBackward(seen.maps2, MAPS2, dPooled2);
+  const second = convBackward(seen.active1, POOLED1, conv2, dMaps2);
+  const dPooled1 = reluBackward(seen.pooled1, second.dInput);
+  const dMaps1 = poolBackward(seen.maps1, MAPS1, dPooled1);
+  const first = convBackward(seen.pixels, IMAGE, conv1, dMaps1);
+  return {
+    conv1: { kernels: first.dKernels, biases: first.dBiases, size: conv1.size },
+    conv2: { kernels: second.dKernels, biases: second.dBiases, size: conv2.size },
+    dense: { weights: last.dWeights, biases: last.dBiases },
+  };
+}
+
 function numbersOf({ conv1, conv2, dense }: Params): Float32Array[] {
   return [conv1.kernels, conv1.biases, conv2.kernels, conv2.biases, dense.weights, dense.biases];
 }
 
-function layerOf(input: Shape, { kernels, biases, size }: Conv): Layer {
-  const { channels, height, width } = input;
-  const maps = { channels: biases.length, height: height - size + 1, width: width - size + 1 };
-  const fanIn = channels * size * size;
-  const taps = new Int32Array(fanIn);
-  let weight = 0;
-  for (let channel = 0; channel < channels; channel++) {
-    for (let row = 0; row < size; row++) {
-      for (let column = 0; column < size; column++)
-        taps[weight++] = (channel * height + row) * width + column;
-    }
-  }
-  const kernel = (filter: number) => kernels.subarray(filter * fanIn, (filter + 1) * fanIn);
+function emptyLike({ conv1, conv2, dense }: Params): Params {
+  const none = ({ length }: Float32Array) => new Float32Array(length);
   return {
-    input,
-    maps,
-    taps,
-    kernels: Array.from(biases, (_, filter) => new Float64Array(kernel(filter))),
-    biases: new Float64Array(biases),
+    conv1: { kernels: none(conv1.kernels), biases: none(conv1.biases), size: conv1.size },
+    conv2: { kernels: none(conv2.kernels), biases: none(conv2.biases), size: conv2.size },
+    dense: { weights: none(dense.weights), biases: none(dense.biases) },
   };
 }
 
-function convOf({ kernels, biases, taps, input }: Layer): Conv {
-  const flat = new Float32Array(kernels.length * taps.length);
-  for (const [filter, kernel] of kernels.entries()) flat.set(kernel, filter * taps.length);
-  const size = Math.sqrt(taps.length / input.channels);
-  return { kernels: flat, biases: new Float32Array(biases), size };
-}
-
-function emptyLayer(layer: Layer): Layer {
-  return {
-    ...layer,
-    kernels: layer.kernels.map(({ length }) => new Float64Array(length)),
-    biases: new Float64Array(layer.biases.length),
-  };
-}
-
-function matrixOf({ weights, biases }: Dense): Matrix {
-  return { weights: new Float64Array(weights), biases: new Float64Array(biases) };
-}
-
-function denseOf({ weights, biases }: Matrix): Dense {
-  return { weights: new Float32Array(weights), biases: new Float32Array(biases) };
-}
-
-function emptyMatrix({ weights, biases }: Matrix): Matrix {
-  return { weights: new Float64Array(weights.length), biases: new Float64Array(biases.length) };
-}
-
-function networkOf({ conv1, conv2, dense }: Params): Network {
-  return { conv1: layerOf(IMAGE, conv1), conv2: layerOf(POOLED1, conv2), dense: matrixOf(dense) };
-}
-
-function paramsOf({ conv1, conv2, dense }: Network): Params {
-  return { conv1: convOf(conv1), conv2: convOf(conv2), dense: denseOf(dense) };
-}
-
-function emptyNetwork({ conv1, conv2, dense }: Network): Network {
-  return { conv1: emptyLayer(conv1), conv2: emptyLayer(conv2), dense: emptyMatrix(dense) };
-}
-
-function emptyActivations(): Activations {
-  return {
-    pixels: new Float64Array(PIXELS),
-    maps1: new Float64Array(cells(MAPS1)),
-    pooled1: new Float64Array(cells(POOLED1)),
-    maps2: new Float64Array(cells(MAPS2)),
-    pooled2: new Float64Array(cells(POOLED2)),
-    logits: new Float64Array(CLASSES),
-  };
-}
-
-/** From `seen.pixels` to `seen.logits`. ReLU and max pooling may change places; behind it, the ReLU has less to do. */
-function activate({ conv1, conv2, dense }: Network, seen: Activations): void {
-  convolve(seen.pixels, conv1, seen.maps1);
-  pool(seen.maps1, MAPS1, seen.pooled1);
-  rectify(seen.pooled1);
-  convolve(seen.pooled1, conv2, seen.maps2);
-  pool(seen.maps2, MAPS2, seen.pooled2);
-  rectify(seen.pooled2);
-  connect(seen.pooled2, dense, seen.logits);
-}
-
-/** From `back.logits` to the first layer; what the parameters get is added to `sum`. */
-function activateBack({ conv2, dense }: Network, seen: Activations, back: Activations, sum: Network): void {
-  addDenseGradient(seen.pooled2, back.logits, sum.dense);
-  connectBack(dense, back.logits, back.pooled2);
-  rectifyBack(seen.pooled2, back.pooled2);
-  poolBack(seen.maps2, MAPS2, back.pooled2, back.maps2);
-  addConvGradient(seen.pooled1, back.maps2, sum.conv2);
-  convolveBack(conv2, back.maps2, back.pooled1);
-  rectifyBack(seen.pooled1, back.pooled1);
-  poolBack(seen.maps1, MAPS1, back.pooled1, back.maps1);
-  addConvGradient(seen.pixels, back.maps1, sum.conv1);
-}
-
-/**
- * Four filters and two neighbouring windows at a time, so that each pixel and each weight that is loaded serves
- * several sums. Where fewer are left, the last one is computed again.
- */
-function convolve(pixels: Float64Array, layer: Layer, output: Float64Array): void {
-  const { input, taps, kernels, biases } = layer;
-  const { channels, height, width } = layer.maps;
-  const fanIn = taps.length;
-  const map = height * width;
-  for (let a = 0; a < channels; a += 4) {
-    const b = Math.min(a + 1, channels - 1);
-    const c = Math.min(a + 2, channels - 1);
-    const d = Math.min(a + 3, channels - 1);
-    const kernelA = kernels[a]!;
-    const kernelB = kernels[b]!;
-    const kernelC = kernels[c]!;
-    const kernelD = kernels[d]!;
-    for (let row = 0; row < height; row++) {
-      for (let column = 0; column < width; column += 2) {
-        const next = column + 1 < width ? 1 : 0;
-        const corner = row * input.width + column;
-        let a0 = biases[a]!;
-        let b0 = biases[b]!;
-        let c0 = biases[c]!;
-        let d0 = biases[d]!;
-        let a1 = a0;
-        let b1 = b0;
-        let c1 = c0;
-        let d1 = d0;
-        for (let at = 0; at < fanIn; at++) {
-          const pixel = corner + taps[at]!;
-          const x0 = pixels[pixel]!;
-          const x1 = pixels[pixel + next]!;
-          const weightA = kernelA[at]!;
-          const weightB = kernelB[at]!;
-          const weightC = kernelC[at]!;
-          const weightD = kernelD[at]!;
-          a0 += weightA * x0;
-          a1 += weightA * x1;
-          b0 += weightB * x0;
-          b1 += weightB * x1;
-          c0 += weightC * x0;
-          c1 += weightC * x1;
-          d0 += weightD * x0;
-          d1 += weightD * x1;
-        }
-        const cell = row * width + column;
-        output[a * map + cell] = a0;
-        output[a * map + cell + next] = a1;
-        output[b * map + cell] = b0;
-        output[b * map + cell + next] = b1;
-        output[c * map + cell] = c0;
-        output[c * map + cell + next] = c1;
-        output[d * map + cell] = d0;
-        output[d * map + cell + next] = d1;
-      }
-    }
-  }
-}
-
-/** Each window gets the kernels back, as often as their gradients say. Most say 0, after pooling. */
-function convolveBack(layer: Layer, dOutput: Float64Array, dInput: Float64Array): void {
-  const { input, taps, kernels } = layer;
-  const { channels, height, width } = layer.maps;
-  const fanIn = taps.length;
-  // The filters that have a gradient at one window, taken four at a time: room for three without, at the end.
-  const filters = new Int32Array(channels + 3);
-  const slopes = new Float64Array(channels + 3);
-  dInput.fill(0);
-  for (let cell = 0; cell < height * width; cell++) {
-    let count = 0;
-    for (let filter = 0; filter < channels; filter++) {
-      const slope = dOutput[filter * height * width + cell]!;
-      if (slope === 0) continue;
-      filters[count] = filter;
-      slopes[count++] = slope;
-    }
-    slopes.fill(0, count);
-    const corner = Math.floor(cell / width) * input.width + (cell % width);
-    for (let first = 0; first < count; first += 4) {
-      const kernelA = kernels[filters[first]!]!;
-      const kernelB = kernels[filters[first + 1]!]!;
-      const kernelC = kernels[filters[first + 2]!]!;
-      const kernelD = kernels[filters[first + 3]!]!;
-      const slopeA = slopes[first]!;
-      const slopeB = slopes[first + 1]!;
-      const slopeC = slopes[first + 2]!;
-      const slopeD = slopes[first + 3]!;
-      for (let at = 0; at < fanIn; at++) {
-        dInput[corner + taps[at]!]! +=
-          slopeA * kernelA[at]! + slopeB * kernelB[at]! + slopeC * kernelC[at]! + slopeD * kernelD[at]!;
-      }
-    }
-  }
-}
-
-/** Each kernel gets what its windows saw, as often as their gradients say. */
-function addConvGradient(pixels: Float64Array, dOutput: Float64Array, sum: Layer): void {
-  const { input, taps, biases } = sum;
-  const { height, width } = sum.maps;
-  const fanIn = taps.length;
-  // The windows of one filter that have a gradient, taken four at a time: room for three without, at the end.
-  const corners = new Int32Array(height * width + 3);
-  const slopes = new Float64Array(height * width + 3);
-  let cell = 0;
-  for (const [filter, kernel] of sum.kernels.entries()) {
-    let count = 0;
-    for (let row = 0; row < height; row++) {
-      for (let column = 0; column < width; column++) {
-        const slope = dOutput[cell++]!;
-        if (slope === 0) continue;
-        biases[filter]! += slope;
-        corners[count] = row * input.width + column;
-        slopes[count++] = slope;
-      }
-    }
-    slopes.fill(0, count);
-    for (let first = 0; first < count; first += 4) {
-      const a = corners[first]!;
-      const b = corners[first + 1]!;
-      const c = corners[first + 2]!;
-      const d = corners[first + 3]!;
-      const slopeA = slopes[first]!;
-      const slopeB = slopes[first + 1]!;
-      const slopeC = slopes[first + 2]!;
-      const slopeD = slopes[first + 3]!;
-      for (let at = 0; at < fanIn; at++) {
-        const tap = taps[at]!;
-        kernel[at]! +=
-          slopeA * pixels[a + tap]! +
-          slopeB * pixels[b + tap]! +
-          slopeC * pixels[c + tap]! +
-          slopeD * pixels[d + tap]!;
-      }
-    }
-  }
-}
-
-function pool(input: Float64Array, { channels, height, width }: Shape, output: Float64Array): void {
-  let window = 0;
-  for (let row = 0; row < channels * height; row += 2) {
-    for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
-      const below = cell + width;
-      output[window++] = Math.max(input[cell]!, input[cell + 1]!, input[below]!, input[below + 1]!);
-    }
-  }
-}
-
-/** Looks for each window's winner again, which is cheaper than to remember it. */
-function poolBack(input: Float64Array, shape: Shape, dOutput: Float64Array, dInput: Float64Array): void {
-  const { channels, height, width } = shape;
-  dInput.fill(0);
-  let window = 0;
-  for (let row = 0; row < channels * height; row += 2) {
-    for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
-      const below = cell + width;
-      const above = input[cell]! >= input[cell + 1]! ? cell : cell + 1;
-      const under = input[below]! >= input[below + 1]! ? below : below + 1;
-      dInput[input[above]! >= input[under]! ? above : under] = dOutput[window++]!;
-    }
-  }
-}
-
-function rectify(numbers: Float64Array): void {
-  for (let at = 0; at < numbers.length; at++) if (numbers[at]! < 0) numbers[at] = 0;
-}
-
-/** `output` serves as well as the input: both are above 0 at the same places. */
-function rectifyBack(output: Float64Array, slopes: Float64Array): void {
-  for (let at = 0; at < slopes.length; at++) if (output[at]! <= 0) slopes[at] = 0;
-}
-
-function connect(input: Float64Array, { weights, biases }: Matrix, output: Float64Array): void {
-  let weight = 0;
-  for (let at = 0; at < biases.length; at++) {
-    let sum = biases[at]!;
-    for (let from = 0; from < input.length; from++) sum += weights[weight++]! * input[from]!;
-    output[at] = sum;
-  }
-}
-
-function connectBack({ weights }: Matrix, dOutput: Float64Array, dInput: Float64Array): void {
-  dInput.fill(0);
-  let weight = 0;
-  for (const slope of dOutput) {
-    for (let from = 0; from < dInput.length; from++) dInput[from]! += slope * weights[weight++]!;
-  }
-}
-
-function addDenseGradient(input: Float64Array, dOutput: Float64Array, { weights, biases }: Matrix): void {
-  let weight = 0;
-  for (const [at, slope] of dOutput.entries()) {
-    biases[at]! += slope;
-    for (let from = 0; from < input.length; from++) weights[weight++]! += slope * input[from]!;
+/** Adds `factor` times what is in `slopes` to every number of `sum`. */
+function add(slopes: Params, factor: number, sum: Params): void {
+  const more = numbersOf(slopes);
+  for (const [part, numbers] of numbersOf(sum).entries()) {
+    const terms = more[part]!;
+    for (let at = 0; at < numbers.length; at++) numbers[at]! += factor * terms[at]!;
   }
 }
 
