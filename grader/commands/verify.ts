@@ -3,7 +3,7 @@ import chalk from 'chalk';
 import { folderOf } from '../authoring/course.ts';
 import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../authoring/verify-exercises.ts';
 import { isRight } from '../binding/candidate.ts';
-import { fitLine } from '../loop/fit-line.ts';
+import { fitLine } from '../reports/fit-line.ts';
 import { matrixText } from '../reports/matrix-text.ts';
 import { verifyMatrix } from '../reports/verify-matrix.ts';
 import { writeWhole } from '../reports/write-whole.ts';
