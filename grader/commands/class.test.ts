@@ -93,69 +93,6 @@ describe('npm run grade, for a class', () => {
     expect(again.stdout).toContain('3 graded, 0 not');
   });
 
-  test.each(HIDDEN_DETAIL)(
-    'no line of a hidden check or of a reference comes out, nor the seed, where "%s" is told',
-    (detail) => {
-      const folder = new ClassFolder(join(root, `told-${detail}`));
-      cpSync(join(root, 'out'), folder.path, { recursive: true });
-      const course = { ...readCourse(), policy: Policy.parse({ feedback: { hidden: detail } }) };
-      writeOutputs(folder, { course, overrides: [], now: 0 });
-      const files = filesOf(exercise);
-      const known = [files.stub, files.publicChecks, join(ROOT, 'exercises/lib/types.ts')]
-        .map((file) => readFileSync(file, 'utf8'))
-        .join('\n');
-      const secrets = [files.hiddenChecks, files.reference]
-        .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
-        .map((line) => line.trim())
-        .filter((line) => line.length >= 20 && !known.includes(line));
-      expect(secrets.length).toBeGreaterThan(50);
-      const reports = ['ada', 'bo', 'chen'].map((id) => folder.report({ id, attempt: 1 }));
-      const checks = reports.flatMap(({ exercises }) => exercises.flatMap((one) => one.checks));
-      const hidden = checks.filter(({ visibility }) => visibility === 'hidden');
-      // What a check draws follows from its seed, so that the seed of a hidden one must not come out either.
-      secrets.push(
-        readSalt(),
-        ...hidden.map(({ name }) => String(checkSeed(readSalt(), folderOf(exercise), name))),
-      );
-      // In JSON, quotes are written otherwise: what is looked for must be, too.
-      const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
-      const open = JSON.stringify(checks.filter(({ visibility }) => visibility === 'public'));
-      const details = hidden
-        .filter(({ verdict }) => verdict !== 'pass')
-        .flatMap((check) => [
-          ...(detail === 'all'
-            ? []
-            : [check.message, check.counterexample?.values, ...(check.counterexample?.calls ?? [])]),
-          ...(detail === 'all' ? [] : [check.picture?.call, check.picture?.difference, check.picture?.terms]),
-          ...(detail === 'points' || detail === 'name' ? [check.diagnosis?.sentence] : []),
-          ...(detail === 'points' ? [check.name] : []),
-        ]);
-      const untold = details.filter(
-        (text) => text !== undefined && text.length >= 8 && !open.includes(inJson(text)),
-      ) as string[];
-      if (detail !== 'all') expect(untold.length).toBeGreaterThan(5);
-
-      const annotations = reports.map(({ submission, exercises }) => [
-        submission.id,
-        githubAnnotations(tellHidden(exercises, detail), () => ({ path: 'x.ts', source: '' })).join('\n'),
-      ]);
-      const outputs = ['feedback', 'junit', 'gradescope', 'classroom'].flatMap((kind) =>
-        readdirSync(join(folder.path, kind)).map((file) => [
-          `${kind}/${file}`,
-          readFileSync(join(folder.path, kind, file), 'utf8'),
-        ]),
-      );
-      expect(outputs.length).toBe(15);
-      for (const [name, text] of [...outputs, ...annotations]) {
-        // Markup and JSON write some characters otherwise.
-        const found = [...secrets, ...untold].filter((line) =>
-          [line, escapeHtml(line), inJson(line)].some((form) => text!.includes(form)),
-        );
-        expect(found, name).toEqual([]);
-      }
-    },
-  );
-
   test('Ctrl-C finishes what is in hand and says how to go on; the next run goes on', async () => {
     for (const id of ['d', 'e', 'f', 'g']) hand(id, reference);
     const child = spawn(process.execPath, [CLI, ...gradeArgs('stopped'), '--jobs', '1'], {
@@ -268,6 +205,104 @@ describe('npm run grade, for a class', () => {
     expect(stderr).toMatch(message);
     expect(code).toBe(2);
   });
+});
+
+describe('what students read', () => {
+  // All but the one that trains, wrong in every way that the sample class knows.
+  const exercises = readCourse().exercises.filter(({ id }) => id !== '06');
+  const handedIn = join(root, 'told');
+  beforeAll(async () => {
+    for (const id of [
+      'dara-kernel-not-flipped',
+      'emil-rounds-up',
+      'fatima-max-from-zero',
+      'ivan-forged-grade',
+    ])
+      cpSync(join(ROOT, 'datasets/sample-class', id), join(handedIn, id), { recursive: true });
+    cpSync(join(root, 'subs/bo'), join(handedIn, 'bo'), { recursive: true });
+    cpSync(join(root, 'subs/chen'), join(handedIn, 'chen'), { recursive: true });
+    const only = exercises.map(({ id }) => id).join();
+    const { code, stderr } = await run([
+      'grade',
+      'told',
+      '--only',
+      only,
+      '--isolation',
+      'basic',
+      '--out',
+      'graded',
+    ]);
+    expect(code, stderr).toBe(0);
+  }, 300_000);
+
+  test.each(HIDDEN_DETAIL)(
+    'no line of a hidden check or of a reference comes out, nor the seed, where "%s" is told',
+    (detail) => {
+      const folder = new ClassFolder(join(root, `told-${detail}`));
+      cpSync(join(root, 'graded'), folder.path, { recursive: true });
+      const course = { ...readCourse(), policy: Policy.parse({ feedback: { hidden: detail } }) };
+      writeOutputs(folder, { course, overrides: [], now: 0 });
+      const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n');
+      const lib = readdirSync(join(ROOT, 'exercises/lib')).map((name) => join(ROOT, 'exercises/lib', name));
+      const secrets = exercises.flatMap((one) => {
+        const files = filesOf(one);
+        const known = [files.stub, files.publicChecks, ...lib].flatMap(linesOf).join('\n');
+        return [files.hiddenChecks, files.reference]
+          .flatMap(linesOf)
+          .map((line) => line.trim())
+          .filter((line) => line.length >= 20 && !known.includes(line));
+      });
+      expect(secrets.length).toBeGreaterThan(500);
+      const reports = readdirSync(handedIn).map((id) => folder.report({ id, attempt: 1 }));
+      const checks = reports.flatMap((report) => report.exercises.flatMap((one) => one.checks));
+      const hidden = checks.filter(({ visibility }) => visibility === 'hidden');
+      // What a check draws follows from its seed, so that the seed of a hidden one must not come out either.
+      secrets.push(
+        readSalt(),
+        ...exercises.flatMap((one) =>
+          hidden.map(({ name }) => String(checkSeed(readSalt(), folderOf(one), name))),
+        ),
+      );
+      // In JSON, quotes are written otherwise: what is looked for must be, too.
+      const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+      const open = JSON.stringify(checks.filter(({ visibility }) => visibility === 'public'));
+      const details = hidden
+        .filter(({ verdict }) => verdict !== 'pass')
+        .flatMap((check) => [
+          ...(detail === 'all'
+            ? []
+            : [check.message, check.counterexample?.values, ...(check.counterexample?.calls ?? [])]),
+          ...(detail === 'all' ? [] : [check.picture?.call, check.picture?.difference, check.picture?.terms]),
+          ...(detail === 'points' || detail === 'name' ? [check.diagnosis?.sentence] : []),
+          ...(detail === 'points' ? [check.name] : []),
+        ]);
+      const untold = details.filter(
+        (text) => text !== undefined && text.length >= 8 && !open.includes(inJson(text)),
+      ) as string[];
+      if (detail !== 'all') expect(untold.length).toBeGreaterThan(5);
+
+      const annotations = reports.map((report) => [
+        report.submission.id,
+        githubAnnotations(tellHidden(report.exercises, detail), () => ({ path: 'x.ts', source: '' })).join(
+          '\n',
+        ),
+      ]);
+      const outputs = ['feedback', 'junit', 'gradescope', 'classroom'].flatMap((kind) =>
+        readdirSync(join(folder.path, kind)).map((file) => [
+          `${kind}/${file}`,
+          readFileSync(join(folder.path, kind, file), 'utf8'),
+        ]),
+      );
+      expect(outputs.length).toBe(5 * reports.length);
+      for (const [name, text] of [...outputs, ...annotations]) {
+        // Markup and JSON write some characters otherwise.
+        const found = [...secrets, ...untold].filter((line) =>
+          [line, escapeHtml(line), inJson(line)].some((form) => text!.includes(form)),
+        );
+        expect(found, name).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('npm run regrade', () => {

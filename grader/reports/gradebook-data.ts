@@ -30,6 +30,7 @@ function factsOf(student: StudentGrade, book: Book): string {
     ...(student.isolation.length > 0
       ? [`${roundedText(student.seconds)} s`, `isolation: ${isolationOf(student)}`]
       : []),
+    ...(student.email ? [student.email] : []),
   ].join(', ');
 }
 

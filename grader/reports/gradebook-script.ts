@@ -8,6 +8,7 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const table = document.getElementById('class');
 const body = table.tBodies[0];
 const filter = document.getElementById('filter');
+const collator = new Intl.Collator(undefined, { numeric: true });
 const shown = document.getElementById('shown');
 
 function show() {
@@ -35,7 +36,7 @@ function sortBy(head) {
   const compare = (a, b) => {
     // What says nothing is never what somebody looks for.
     if (a === '' || b === '') return (a === '') - (b === '');
-    return (down ? -1 : 1) * (typeof a === 'number' ? a - b : a.localeCompare(b, undefined, { numeric: true }));
+    return (down ? -1 : 1) * (typeof a === 'number' ? a - b : collator.compare(a, b));
   };
   body.append(...[...body.rows].sort((a, b) => compare(value(a), value(b))));
 }

@@ -27,7 +27,10 @@ function book() {
       report: aReport(id, passed, { message: text, diagnosis: { name: 'mine', sentence: text } }),
     });
   add('ada', { '01': 4, '02': 4 });
-  add('bo', { '01': 1, '02': 1 });
+  maker.add({
+    member: aMember('bo', { email: 'bo@example.org' }),
+    report: aReport('bo', { '01': 1, '02': 1 }),
+  });
   add('chen', { '01': 3, '02': 2 }, '陈波');
   maker.add({ member: aMember('zoe'), problem: { kind: 'unreadable', message: 'nothing was handed in' } });
   for (const text of HOSTILE) add(text, { '01': 0, '02': 0 }, text);
@@ -119,7 +122,9 @@ describe.skipIf(!executable)(
     test('what failed is open, what passes is a click away, and so is what the student reads', async () => {
       await page.locator('#class').getByRole('link', { name: 'bo', exact: true }).click();
       const student = page.locator('#student');
-      expect(await student.locator('p').first().textContent()).toMatch(/^2 of 8, 0\.01 s/);
+      expect(await student.locator('p').first().textContent()).toMatch(
+        /^2 of 8, 0\.01 s, .*, bo@example\.org\. /,
+      );
       expect(await student.locator('td.fail:visible').count()).toBe(6);
       expect(await student.locator('td.pass:visible').count()).toBe(0);
       await student.getByText('1 of 4 checks: pass').first().click();
