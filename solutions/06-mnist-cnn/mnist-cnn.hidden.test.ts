@@ -194,6 +194,7 @@ describe('poolForward', () => {
     expect(() => poolForward(input, { channels: 1, height: 2, width: 3 })).toRefuse('shape');
     expect(() => poolForward(input, { channels: 1, height: 3, width: 2 })).toRefuse('shape');
     expect(() => poolForward(input, { channels: 1, height: 2, width: 2 })).toRefuse('input');
+    expect(() => poolBackward(input, { channels: 1, height: 2, width: 3 }, floats(1))).toRefuse('shape');
     expect(() =>
       poolBackward(floats(1, 2, 4, 3), { channels: 1, height: 2, width: 2 }, floats(1, 2)),
     ).toRefuse('dOutput');

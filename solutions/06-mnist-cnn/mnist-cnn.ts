@@ -76,9 +76,11 @@ export function convForward(input: Float32Array, shape: Shape, conv: Conv): Floa
   const output = new Float32Array(conv.biases.length * rows * columns);
   for (const [filter, bias] of conv.biases.entries()) {
     const kernel = weights.subarray(filter * taps.length, (filter + 1) * taps.length);
+    // Stryker disable next-line EqualityOperator: what lies behind the last row is overwritten, or lost
     for (let y = 0; y < rows; y++) {
       // Four windows at a time: each weight, once loaded, serves them all. What lies behind the end of a row is
       // overwritten by the next one.
+      // Stryker disable next-line EqualityOperator: what lies behind the end of a row is overwritten
       for (let x = 0; x < columns; x += 4) {
         const corner = y * shape.width + x;
         let a = bias;
@@ -142,6 +144,7 @@ export function convBackward(
     for (let y = 0; y < rows; y++) {
       for (let x = 0; x < columns; x++) {
         const slope = dOutput[cell++]!;
+        // Stryker disable next-line ConditionalExpression: without it, all is as before, but slower
         if (slope === 0) continue;
         corners[count] = y * shape.width + x;
         slopes[count++] = slope;
@@ -179,6 +182,7 @@ export function poolForward(input: Float32Array, shape: Shape): Float32Array {
   const { channels, height, width } = shape;
   const output = new Float32Array(input.length / 4);
   let window = 0;
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
   for (let row = 0; row < channels * height; row += 2) {
     for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
       const below = cell + width;
@@ -208,11 +212,15 @@ export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32
   const { channels, height, width } = shape;
   const dInput = new Float32Array(input.length);
   let window = 0;
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
   for (let row = 0; row < channels * height; row += 2) {
     for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
       const below = cell + width;
+      // Stryker disable next-line EqualityOperator: where cells tie, either may win
       const above = input[cell]! >= input[cell + 1]! ? cell : cell + 1;
+      // Stryker disable next-line EqualityOperator: where cells tie, either may win
       const under = input[below]! >= input[below + 1]! ? below : below + 1;
+      // Stryker disable next-line EqualityOperator: where cells tie, either may win
       dInput[input[above]! >= input[under]! ? above : under] = dOutput[window++]!;
     }
   }
@@ -229,6 +237,7 @@ export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32
 export function reluForward(input: Float32Array): Float32Array {
   // #region solution
   const output = new Float32Array(input.length);
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
   for (let at = 0; at < input.length; at++) output[at] = Math.max(0, input[at]!);
   return output;
   // #endregion
@@ -246,7 +255,10 @@ export function reluBackward(input: Float32Array, dOutput: Float32Array): Float3
   // #region solution
   requireLength('dOutput', dOutput, input.length);
   const dInput = new Float32Array(input.length);
-  for (let at = 0; at < input.length; at++) if (input[at]! > 0) dInput[at] = dOutput[at]!;
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
+  for (let at = 0; at < input.length; at++) {
+    if (input[at]! > 0) dInput[at] = dOutput[at]!;
+  }
   return dInput;
   // #endregion
 }
@@ -265,6 +277,7 @@ export function denseForward(input: Float32Array, dense: Dense): Float32Array {
   const { weights, biases } = dense;
   const output = new Float32Array(biases.length);
   let weight = 0;
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
   for (let at = 0; at < output.length; at++) {
     let sum = biases[at]!;
     for (let from = 0; from < input.length; from++) sum += weights[weight++]! * input[from]!;
@@ -297,6 +310,7 @@ export function denseBackward(input: Float32Array, dense: Dense, dOutput: Float3
       dWeights[weight++] = slope * input[from]!;
     }
   }
+  // Stryker disable next-line MethodExpression: a copy holds the same numbers
   return { dInput: new Float32Array(dInput), dWeights, dBiases: dOutput.slice() };
   // #endregion
 }
@@ -336,7 +350,7 @@ export function softmaxCrossEntropy(
   const dLogits = softmax(logits);
   requireWhole('label', label, 0);
   if (label >= logits.length) {
-    throw new RangeError(`label must be at most ${logits.length - 1}, got ${label}`);
+    throw new RangeError(`label must be below ${logits.length}, got ${label}`);
   }
   // −ln p[label] from the logits themselves: p[label] may have become 0.
   const largest = logits.reduce((most, logit) => Math.max(most, logit));
@@ -481,8 +495,8 @@ export function train(
   requireLabels(labels, count);
   requireWhole('epochs', epochs, 1);
   requireWhole('batchSize', batchSize, 1);
-  requireRate(learningRate);
   let params = initParams(seed);
+  // Stryker disable next-line UnaryOperator: any order that follows from the seed will do
   const random = randomFrom(~seed);
   const order = Uint32Array.from({ length: count }, (_, image) => image);
   const steps = epochs * Math.ceil(count / batchSize);
@@ -612,6 +626,7 @@ function add(slopes: Params, factor: number, sum: Params): void {
   const more = numbersOf(slopes);
   for (const [part, numbers] of numbersOf(sum).entries()) {
     const terms = more[part]!;
+    // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
     for (let at = 0; at < numbers.length; at++) numbers[at]! += factor * terms[at]!;
   }
 }

@@ -8,8 +8,6 @@ export interface Request {
   reload?: boolean;
   /** The checks to run, by full name; all where not given. */
   checks?: string[];
-  /** So often may the mutated code be reached: a loop that never ends is found out by it. */
-  hitLimit?: number;
 }
 
 /** How one check went. */
@@ -24,7 +22,6 @@ export interface CheckRun {
 export interface Reply {
   /** Those that ran: after a failure under a mutant, no more do. */
   runs: CheckRun[];
-  hitCount?: number;
   /** Without mutants: which check reaches which mutants. */
   coverage?: MutantCoverage;
   /** What kept the checks from being read. */

@@ -31,7 +31,9 @@ export async function mutateReference(
     plugins: ['stryker-runner.ts', 'progress-reporter.ts'].map((file) => join(import.meta.dirname, file)),
     coverageAnalysis: 'perTest',
     concurrency: 1,
-    timeoutMS: 10_000,
+    // A loop that never ends is found out by how often it goes round. By time alone, what survives on a busy machine
+    // would seem to be killed.
+    timeoutMS: 60_000,
     // What a mutant needs beside it: nothing but the library that exercises may import.
     ignorePatterns: ['*', '!exercises/lib/*.ts', `!${mutated}`],
     symlinkNodeModules: false,

@@ -8,7 +8,6 @@ import {
   type DryRunOptions,
   type DryRunResult,
   DryRunStatus,
-  determineHitLimitReached,
   type MutantRunOptions,
   type MutantRunResult,
   type TestResult,
@@ -52,20 +51,14 @@ class ChecksRunner implements TestRunner {
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, mutantActivation, sandboxFileName, testFilter, hitLimit } = options;
+    const { activeMutant, mutantActivation, sandboxFileName, testFilter } = options;
     await this.#open(sandboxFileName);
-    const { runs, hitCount } = await this.#ask({
+    const { runs } = await this.#ask({
       mutant: activeMutant.id,
       reload: mutantActivation === 'static',
       ...(testFilter ? { checks: testFilter } : {}),
-      ...(hitLimit === undefined ? {} : { hitLimit }),
     });
-    return toMutantRunResult(
-      determineHitLimitReached(hitCount, hitLimit) ?? {
-        status: DryRunStatus.Complete,
-        tests: runs.map(testResult),
-      },
-    );
+    return toMutantRunResult({ status: DryRunStatus.Complete, tests: runs.map(testResult) });
   }
 
   async dispose(): Promise<void> {
