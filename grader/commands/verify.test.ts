@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ScratchRepository } from '../authoring/scratch-repository.ts';
 import type { Verification } from '../authoring/verify-exercises.ts';
+import { verify } from './verify.ts';
 
 let scratch: ScratchRepository;
 beforeAll(() => {
@@ -151,4 +153,15 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     expect(code).toBe(2);
     expect(stderr).toContain('--seeds must be a whole number from 1 to 10000');
   });
+});
+
+// In this process: the exercise is verified where it lies.
+test('prints whether an exercise is sound, and its matrix', async () => {
+  const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const code = await verify.run({ positionals: ['01'], values: { seeds: '1' } });
+  const text = stripVTControlCharacters(printed.mock.calls.join('\n'));
+  printed.mockRestore();
+  expect(code).toBe(0);
+  expect(text).toMatch(/✓ 01-locality-grid {2}\d+ checks, \d+ right and \d+ wrong solutions, 1 seed/);
+  expect(text).toContain('countDark > windows of one pixel give the pixels back');
 });
