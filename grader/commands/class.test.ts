@@ -120,16 +120,15 @@ describe('npm run grade, for a class', () => {
   test.skipIf(!hasTmux())(
     'in a small terminal its table stays one, and Ctrl-C twice leaves it clean',
     async () => {
-      const ids = ['陈波-二零二六年秋季学期课程作业提交', '한글', 'a'.repeat(40), 'b', 'c', 'd'];
+      const ids = ['陈波-二零二六年秋季学期课程作业提交', '한글', 'a'.repeat(40), ...'bcdefghi'];
       for (const id of ids) hand(`../many/${id}`, reference);
       const args = ['grade', 'many', '--only', '01', '--isolation', 'basic', '--jobs', '4', '--out', 'seen'];
-      const terminal = new TmuxTerminal(`${process.execPath} ${CLI} ${args.join(' ')}`, root, {
-        INIT_CWD: root,
-      });
+      const command = `${process.execPath} ${CLI} ${args.join(' ')}`;
+      const terminal = new TmuxTerminal(command, root, { INIT_CWD: root });
       try {
         terminal.resize(40, 8);
         // Some are done: the table has been drawn anew below them, and is nowhere twice.
-        const screen = await terminal.shows(/[1-5] done, \d in hand, \d waiting/);
+        const screen = await terminal.shows(/[1-7] done, \d in hand, [3-9] waiting/);
         expect(screen.match(/ done, /g)).toHaveLength(1);
         terminal.press('C-c');
         await terminal.shows(/stopping; Ctrl-C drops these|interrupted: \d graded/);
@@ -140,7 +139,16 @@ describe('npm run grade, for a class', () => {
       } finally {
         terminal.close();
       }
-      expect((await run(args)).stdout).toMatch(/[1-5] graded, [1-5] unchanged, 0 not/);
+      const next = new TmuxTerminal(command, root, { INIT_CWD: root });
+      try {
+        next.resize(40, 30);
+        expect(await next.ends()).toBe(0);
+        // A student is one line of the table, whatever the id.
+        expect(next.screen).toMatch(/^student .*\na{7}… +10 +10\nb +10 +10\n/m);
+        expect(next.screen).toMatch(/\d+ graded, \d+ unchanged, 0 not;/);
+      } finally {
+        next.close();
+      }
     },
   );
 

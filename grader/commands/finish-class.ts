@@ -21,9 +21,9 @@ export function finishClass(
       `warning: there is an override of exercise ${exercise} for "${id}", who is not in the class`,
     );
   }
-  // A row of the table is a row of the terminal; a file takes it whole.
   const { isTTY, columns } = process.stdout;
-  const lines = bookTable(book).split('\n');
+  const lines = bookTable(book, isTTY ? columns : undefined).split('\n');
+  // A row of the table is a row of the terminal; a file takes it whole.
   console.log(`\n${lines.map((line) => (isTTY ? fitLine(line, columns) : line)).join('\n')}\n`);
   return book;
 }

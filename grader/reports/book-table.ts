@@ -7,13 +7,17 @@ import { toLookInto } from './to-look-into.ts';
 
 /** Longer classes are for the page. */
 const MOST = 60;
-/** Longer ids would push the points out of the terminal. */
-const LONGEST_ID = 32;
+/** Longer ids would push the points out of the terminal, which has 80 columns where nothing else is said. */
+const idWidth = (columns: number): number => Math.min(32, Math.max(8, columns - 48));
 
-/** A class as a table for the terminal: a row a student, a column an exercise. */
-export function bookTable(book: Book, most = MOST): string {
-  const rows = book.students.slice(0, most).map((student) => [
-    fitLine(cleanLine(student.id), LONGEST_ID),
+/**
+ * A class as a table for the terminal: a row a student, a column an exercise.
+ *
+ * @param columns of the terminal, where there is one
+ */
+export function bookTable(book: Book, columns = 80): string {
+  const rows = book.students.slice(0, MOST).map((student) => [
+    fitLine(cleanLine(student.id), idWidth(columns)),
     ...book.exercises.map((exercise) => {
       const grade = student.exercises[exercise.id];
       if (!grade) return '';

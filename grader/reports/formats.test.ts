@@ -416,6 +416,20 @@ describe('pages', () => {
   });
 });
 
+describe('bookTable', () => {
+  test('shows what fits: the first sixty, ids as long as the terminal allows', () => {
+    const maker = new BookMaker(aCourse());
+    for (let index = 100; index < 170; index++) {
+      maker.add({ member: aMember(`${index}-${'x'.repeat(40)}`), report: aReport('s', { '01': 4 }) });
+    }
+    const wide = bookTable(maker.make()).split('\n');
+    expect(wide).toHaveLength(1 + 60 + 1 + 1);
+    expect(wide[1]).toMatch(/^100-x{27}… +4 +4$/);
+    expect(wide.at(-1)).toBe('and 10 more: gradebook.html shows all');
+    expect(bookTable(maker.make(), 40)).toMatch(/^100-x{3}… +4 +4$/m);
+  });
+});
+
 describe('one total', () => {
   const { students, maxTotal, ...rest } = book();
   const graded = students.filter(({ total }) => total !== undefined);
