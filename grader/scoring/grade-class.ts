@@ -13,6 +13,7 @@ export interface Submission {
 
 /** What happens while a class is graded, for whoever shows it. */
 export interface ClassEvents<S = Submission> {
+  /** Its files are looked for, or fetched. */
   onStart?: (submission: S) => void;
   onCheck?: (submission: S, checksDone: number) => void;
   onDone?: (submission: S, report: Report) => void;
@@ -71,10 +72,10 @@ export async function gradeEach<S extends { id: string }>(
       if (signal?.aborted || broken) break;
       let located: Located | undefined;
       try {
+        events.onStart?.(submission);
         located = await locate(submission);
         if (!located) continue;
         let done = 0;
-        events.onStart?.(submission);
         // Started where there is something to grade: a class that has not changed needs none.
         grader ??= await openGrader(exercises, layers);
         const report = await grader.grade(located.folder, {
