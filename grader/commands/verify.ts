@@ -17,8 +17,8 @@ export const verify: Command = {
 Usage: npm run verify -- [EXERCISE…] [--seeds N] [--html FILE] [--json]
 
 Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
-misconceptions, grades each misconception to see whether it is diagnosed, and compares stub and lesson with the
-reference and the checks.
+misconceptions, grades each misconception to see whether it is diagnosed, by the staff's means and by those of students
+alike, and compares stub and lesson with the reference and the checks.
 
   EXERCISE     a number (04) or a name (pooling); all where none is named
   --seeds N    how many seeds; where not given ${DEFAULT_SEEDS.usual}, and ${DEFAULT_SEEDS.slow} for exercises whose functions
@@ -52,13 +52,17 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   },
 };
 
-function summary({ exercise, candidates, matrix, seeds, diagnosis, problems }: Verification): string {
+function summary(verification: Verification): string {
+  const { exercise, candidates, matrix, seeds, diagnosis, publicDiagnosis, problems } = verification;
   const right = candidates.filter(isRight).length;
   const counts = [
     `${matrix.length} checks`,
     `${right} right and ${candidates.length - right} wrong solutions`,
     seeds === 1 ? '1 seed' : `${seeds} seeds`,
     `${diagnosis.right} of ${diagnosis.of} misconceptions diagnosed`,
+    ...(publicDiagnosis.of > 0
+      ? [`${publicDiagnosis.named} of ${publicDiagnosis.of} public ones by students' own checks`]
+      : []),
   ].join(', ');
   const mark = problems.length === 0 ? chalk.green('✓') : chalk.red('✗');
   return [
