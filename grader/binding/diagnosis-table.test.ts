@@ -20,7 +20,8 @@ const table: DiagnosisTable = {
   sentences: { halves: 'You take the half.', throws: 'You throw.' },
   checks: {
     'root > of 16': {
-      probes,
+      own: probes.slice(0, 1),
+      others: probes.slice(1),
       answers: {
         [hashAnswers(probes, halves)!]: 'halves',
         [hashAnswers(
@@ -31,7 +32,7 @@ const table: DiagnosisTable = {
         )!]: 'throws',
       },
     },
-    'root > of 9': { probes: [{ task: 'root', args: [9] }], answers: { '00': 'halves' } },
+    'root > of 9': { own: [{ task: 'root', args: [9] }], others: [], answers: { '00': 'halves' } },
   },
 };
 
@@ -70,5 +71,5 @@ test('a table that was written is read as it was', () => {
   const file = join(folder, 'diagnosis.json');
   writeFileSync(file, formatTable(table));
   expect(readTable(file)).toEqual(table);
-  expect(formatTable(table)).toContain('\n        {"task":"root","args":[16]},\n');
+  expect(formatTable(table)).toContain('[\n        {"task":"root","args":[16]}\n      ],\n');
 });

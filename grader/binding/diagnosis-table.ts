@@ -14,9 +14,16 @@ export interface DiagnosisTable {
   checks: Record<string, CheckDiagnosis>;
 }
 
+/** Calls that tell misconceptions apart at one check. */
+export interface CheckProbes {
+  /** Calls that the check itself makes. */
+  own: Probe[];
+  /** Calls that other checks make of the same functions, where its own are not enough. */
+  others: Probe[];
+}
+
 /** What tells misconceptions apart at one check. */
-export interface CheckDiagnosis {
-  probes: Probe[];
+export interface CheckDiagnosis extends CheckProbes {
   /** By the hash of the answers: the misconception that answers so, and no other. */
   answers: Record<string, string>;
 }
@@ -33,8 +40,8 @@ export function likelyCause(
   answerer: Pick<Answerer, 'call'>,
 ): { name: string; sentence: string } | undefined {
   if (!Object.hasOwn(checks, check)) return undefined;
-  const { probes, answers } = checks[check]!;
-  const name = answers[hashAnswers(probes, answerer) ?? ''];
+  const { own, others, answers } = checks[check]!;
+  const name = answers[hashAnswers([...own, ...others], answerer) ?? ''];
   return name === undefined ? undefined : { name, sentence: sentences[name]! };
 }
 
@@ -43,10 +50,14 @@ export const readTable = (file: string): DiagnosisTable => JSON.parse(readFileSy
 
 /** The table as JSON, with a line for each call and for each hash. */
 export function formatTable({ sentences, checks }: DiagnosisTable): string {
-  const entries = Object.entries(checks).map(([check, { probes, answers }]) => {
-    const calls = probes.map((probe) => `        ${probeJson(probe)}`).join(',\n');
+  const lines = (probes: Probe[]): string =>
+    probes.length === 0
+      ? '[]'
+      : `[\n${probes.map((probe) => `        ${probeJson(probe)}`).join(',\n')}\n      ]`;
+  const entries = Object.entries(checks).map(([check, { own, others, answers }]) => {
     const hashes = JSON.stringify(answers, null, 2).replaceAll('\n', '\n      ');
-    return `    ${JSON.stringify(check)}: {\n      "probes": [\n${calls}\n      ],\n      "answers": ${hashes}\n    }`;
+    const fields = [`"own": ${lines(own)}`, `"others": ${lines(others)}`, `"answers": ${hashes}`];
+    return `    ${JSON.stringify(check)}: {\n      ${fields.join(',\n      ')}\n    }`;
   });
   const told = JSON.stringify(sentences, null, 2).replaceAll('\n', '\n  ');
   return `{\n  "sentences": ${told},\n  "checks": {\n${entries.join(',\n')}\n  }\n}\n`;

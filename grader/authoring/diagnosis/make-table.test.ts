@@ -9,7 +9,8 @@ const member = (name: string, isPublic: boolean, row: (n: number) => unknown) =>
   isPublic,
   answerer: trustedAnswerer({ row }),
 });
-const probes = [{ task: 'row', args: [2] }];
+const calls = [{ task: 'row', args: [2] }];
+const probes = { own: calls, others: [] };
 const reference = trustedAnswerer({ row: (n: number) => [n, n, n] });
 const wrong = (n: number) => [n + 1, n, n + 1];
 
@@ -25,7 +26,7 @@ test('holds what a public misconception answers, and nobody else', () => {
   expect(table).toEqual({
     sentences: { told: 'Sentence of told.' },
     checks: {
-      'row > holds': { probes, answers: { [hashAnswers(probes, misconceptions[1]!.answerer)!]: 'told' } },
+      'row > holds': { ...probes, answers: { [hashAnswers(calls, misconceptions[1]!.answerer)!]: 'told' } },
     },
   });
 });
@@ -36,4 +37,16 @@ test('nothing of two that answer alike, though one of them is kept', () => {
     sentences: {},
     checks: {},
   });
+});
+
+test('nobody who answers the calls of the check itself rightly', () => {
+  const late = member('late', true, (n) => (n > 2 ? wrong(n) : [n, n, n]));
+  const both = { own: calls, others: [{ task: 'row', args: [3] }] };
+  expect(makeTable(new Map([['row > holds', both]]), { reference, misconceptions: [late] }).checks).toEqual(
+    {},
+  );
+  const turned = { own: both.others, others: both.own };
+  expect(
+    makeTable(new Map([['row > holds', turned]]), { reference, misconceptions: [late] }).sentences,
+  ).toEqual({ late: 'Sentence of late.' });
 });

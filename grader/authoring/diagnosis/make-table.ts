@@ -1,7 +1,7 @@
-import type { DiagnosisTable } from '../../binding/diagnosis-table.ts';
-import { hashAnswers, type Probe } from '../../binding/hash-answers.ts';
-import { compareAnswers, ENOUGH } from './compare-answers.ts';
+import type { CheckProbes, DiagnosisTable } from '../../binding/diagnosis-table.ts';
+import { hashAnswers } from '../../binding/hash-answers.ts';
 import type { DiagnosisCast } from './load-cast.ts';
+import { countWrong, ENOUGH, rateAnswer } from './rate-answer.ts';
 
 /**
  * The table of an exercise's public misconceptions.
@@ -10,19 +10,25 @@ import type { DiagnosisCast } from './load-cast.ts';
  * @returns only what tells a public misconception from the reference and from all others
  */
 export function makeTable(
-  probes: ReadonlyMap<string, Probe[]>,
+  probes: ReadonlyMap<string, CheckProbes>,
   { reference, misconceptions }: DiagnosisCast,
 ): DiagnosisTable {
   const table: DiagnosisTable = { sentences: {}, checks: {} };
-  for (const [check, calls] of probes) {
+  for (const [check, { own, others }] of probes) {
+    const calls = [...own, ...others];
     const hashes = misconceptions.map(({ answerer }) => hashAnswers(calls, answerer));
     const named = misconceptions.flatMap(({ name, isPublic, answerer }, index) => {
       const hash = hashes[index];
       if (!isPublic || hash === undefined || hashes.indexOf(hash) !== hashes.lastIndexOf(hash)) return [];
-      const wrong = calls.map((probe) => compareAnswers(probe, answerer, reference).wrong);
-      return wrong.reduce((sum, count) => sum + count, 0) >= ENOUGH ? [[hash, name] as const] : [];
+      const wrongIn = (some: typeof calls): number => {
+        const [answers, right] = [answerer, reference].map((one) =>
+          some.map((probe) => rateAnswer(probe, one)),
+        );
+        return countWrong(answers!, right!);
+      };
+      return wrongIn(own) > 0 && wrongIn(calls) === ENOUGH ? [[hash, name] as const] : [];
     });
-    if (named.length > 0) table.checks[check] = { probes: calls, answers: Object.fromEntries(named.sort()) };
+    if (named.length > 0) table.checks[check] = { own, others, answers: Object.fromEntries(named.sort()) };
   }
   const told = new Set(Object.values(table.checks).flatMap(({ answers }) => Object.values(answers)));
   for (const { name, sentence } of misconceptions) if (told.has(name)) table.sentences[name] = sentence;

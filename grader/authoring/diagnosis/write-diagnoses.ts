@@ -1,6 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type DiagnosisTable, formatTable, readTable } from '../../binding/diagnosis-table.ts';
-import type { Probe } from '../../binding/hash-answers.ts';
+import {
+  type CheckProbes,
+  type DiagnosisTable,
+  formatTable,
+  readTable,
+} from '../../binding/diagnosis-table.ts';
 import { type Exercise, filesOf } from '../course.ts';
 import { findProbes } from './find-probes.ts';
 import { type DiagnosisCast, loadCast } from './load-cast.ts';
@@ -20,7 +24,7 @@ export async function writeDiagnoses(exercises: Exercise[]): Promise<Exercise[]>
     [...casts].filter(([, cast]) => cast.misconceptions.some((one) => one.isPublic)),
   );
   const probes =
-    withPublic.size > 0 ? await findProbes(withPublic) : new Map<Exercise, Map<string, Probe[]>>();
+    withPublic.size > 0 ? await findProbes(withPublic) : new Map<Exercise, Map<string, CheckProbes>>();
   const stale: Exercise[] = [];
   for (const [exercise, cast] of casts) {
     const { diagnosis } = filesOf(exercise);
@@ -40,10 +44,8 @@ export async function writeDiagnoses(exercises: Exercise[]): Promise<Exercise[]>
 export async function isDiagnosisCurrent(exercise: Exercise): Promise<boolean> {
   const { diagnosis } = filesOf(exercise);
   if (!existsSync(diagnosis)) return true;
-  const stored = Object.entries(readTable(diagnosis).checks).map(
-    ([check, { probes }]) => [check, probes] as const,
-  );
-  return textOf(makeTable(new Map(stored), await loadCast(exercise))) === storedText(diagnosis);
+  const stored = new Map(Object.entries(readTable(diagnosis).checks));
+  return textOf(makeTable(stored, await loadCast(exercise))) === storedText(diagnosis);
 }
 
 const textOf = (table: DiagnosisTable): string | undefined =>
