@@ -1,26 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatResults } from '../reports/format-results.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
-import { folderOf, ROOT, readCourse } from './course.ts';
+import { filesOf, ROOT, readCourse } from './course.ts';
 import { firstSession, installRelease } from './first-session.ts';
 import { studentSolution } from './student-solution.ts';
 import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from './svg.ts';
 import { drawTerminal } from './terminal-svg.ts';
 
-/** What a student sees: the checks of exercise 04 on a submission whose maximum starts at 0. */
+/** What a student sees: the checks of exercise 04 on a file with a misconception that is public. */
 export async function checkPicture(): Promise<string> {
   const exercise = readCourse().exercises.find(({ slug }) => slug === 'pooling')!;
   const root = mkdtempSync(join(tmpdir(), 'grader-picture-'));
   const runner = await CheckRunner.open([exercise], { hidden: false });
   try {
-    mkdirSync(join(root, 'exercises'));
-    cpSync(join(ROOT, 'exercises/lib'), join(root, 'exercises/lib'), { recursive: true });
-    const submission = join(ROOT, 'datasets/sample-class/fatima-max-from-zero', folderOf(exercise));
-    cpSync(submission, join(root, 'exercises', folderOf(exercise)), { recursive: true });
+    const { stub } = filesOf(exercise, root);
+    const wrong = join(filesOf(exercise).misconceptions, 'max-of-magnitudes.ts');
+    mkdirSync(dirname(stub), { recursive: true });
+    writeFileSync(stub, `export * from ${JSON.stringify(wrong)};\n`);
     const results = await checkOwnFiles(runner, [exercise], { root, replay: { seed: 1 } });
     const text = formatResults(results).split('\n').slice(0, 18).join('\n');
     return toSvg(
