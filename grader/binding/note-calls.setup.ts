@@ -30,6 +30,7 @@ recordRuns(() => examiner);
 let notes = new CallNotes();
 
 beforeEach(async ({ task, skip }) => {
+  notes = new CallNotes();
   // Nobody waits for a network to be trained in order to be told what is wrong with it.
   if (task.meta.slow) skip();
   const [folder, file] = Object.entries(inject('references')).find(([one]) =>
@@ -40,7 +41,6 @@ beforeEach(async ({ task, skip }) => {
     seed: checkSeed(SEED, folder, task.fullTestName),
   });
   const reference = trustedAnswerer(await import(/* @vite-ignore */ file));
-  notes = new CallNotes();
   const noting: Answerer = {
     ...reference,
     call(name, args, limitMs) {

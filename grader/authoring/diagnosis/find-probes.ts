@@ -32,10 +32,10 @@ export async function findProbes(
     const modules = await vitest.run({ references, seed: null, path: null });
     return new Map(
       exercises.map((exercise) => {
-        const { reference, misconceptions } = casts.get(exercise)!;
+        const { reference, variants, misconceptions } = casts.get(exercise)!;
         const answerers = (isPublic: boolean) =>
           misconceptions.filter((one) => one.isPublic === isPublic).map(({ answerer }) => answerer);
-        const cast = { told: answerers(true), kept: answerers(false), reference };
+        const cast = { told: answerers(true), kept: [...answerers(false), ...variants], reference };
         const module = modules.find(({ moduleId }) => moduleId === filesOf(exercise).publicChecks);
         const error = module?.errors()[0];
         if (!module || error)

@@ -16,15 +16,20 @@ export interface CastMember {
 /** Everybody whose answers a diagnosis has to tell apart. */
 export interface DiagnosisCast {
   reference: TrustedAnswerer;
+  /** Where several answers are right, they may give another than the reference. */
+  variants: TrustedAnswerer[];
   misconceptions: CastMember[];
 }
 
-/** Loads the reference and the misconceptions of an exercise. */
+/** Loads the reference, the variants and the misconceptions of an exercise. */
 export async function loadCast(exercise: Exercise): Promise<DiagnosisCast> {
-  const { reference, misconceptions } = filesOf(exercise);
+  const { reference, variants, misconceptions } = filesOf(exercise);
   const load = (file: string) => import(/* @vite-ignore */ pathToFileURL(file).href);
   return {
     reference: trustedAnswerer(await load(reference)),
+    variants: await Promise.all(
+      modulesIn(variants).map(async (file) => trustedAnswerer(await load(join(variants, file)))),
+    ),
     misconceptions: await Promise.all(
       modulesIn(misconceptions).map(async (file) => {
         const module = await load(join(misconceptions, file));

@@ -22,7 +22,7 @@ test('holds what a public misconception answers, and nobody else', () => {
     member('one-number', true, (n) => n),
     member('odd', true, () => () => 1),
   ];
-  const table = makeTable(new Map([['row > holds', probes]]), { reference, misconceptions });
+  const table = makeTable(new Map([['row > holds', probes]]), { reference, variants: [], misconceptions });
   expect(table).toEqual({
     sentences: { told: 'Sentence of told.' },
     checks: {
@@ -33,7 +33,7 @@ test('holds what a public misconception answers, and nobody else', () => {
 
 test('nothing of two that answer alike, though one of them is kept', () => {
   const misconceptions = [member('kept', false, wrong), member('told', true, wrong)];
-  expect(makeTable(new Map([['row > holds', probes]]), { reference, misconceptions })).toEqual({
+  expect(makeTable(new Map([['row > holds', probes]]), { reference, variants: [], misconceptions })).toEqual({
     sentences: {},
     checks: {},
   });
@@ -42,11 +42,20 @@ test('nothing of two that answer alike, though one of them is kept', () => {
 test('nobody who answers the calls of the check itself rightly', () => {
   const late = member('late', true, (n) => (n > 2 ? wrong(n) : [n, n, n]));
   const both = { own: calls, others: [{ task: 'row', args: [3] }] };
-  expect(makeTable(new Map([['row > holds', both]]), { reference, misconceptions: [late] }).checks).toEqual(
-    {},
-  );
+  expect(
+    makeTable(new Map([['row > holds', both]]), { reference, variants: [], misconceptions: [late] }).checks,
+  ).toEqual({});
   const turned = { own: both.others, others: both.own };
   expect(
-    makeTable(new Map([['row > holds', turned]]), { reference, misconceptions: [late] }).sentences,
+    makeTable(new Map([['row > holds', turned]]), { reference, variants: [], misconceptions: [late] })
+      .sentences,
   ).toEqual({ late: 'Sentence of late.' });
+});
+
+test('nobody who answers as something right does', () => {
+  const misconceptions = [member('told', true, wrong)];
+  const variants = [trustedAnswerer({ row: wrong })];
+  expect(
+    makeTable(new Map([['row > holds', probes]]), { reference, variants, misconceptions }).checks,
+  ).toEqual({});
 });

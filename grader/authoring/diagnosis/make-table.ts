@@ -7,24 +7,26 @@ import { countWrong, ENOUGH, rateAnswer } from './rate-answer.ts';
  * The table of an exercise's public misconceptions.
  *
  * @param probes by check
- * @returns only what tells a public misconception from the reference and from all others
+ * @returns only what tells a public misconception from everything right and from all others
  */
 export function makeTable(
   probes: ReadonlyMap<string, CheckProbes>,
-  { reference, misconceptions }: DiagnosisCast,
+  { reference, variants, misconceptions }: DiagnosisCast,
 ): DiagnosisTable {
   const table: DiagnosisTable = { sentences: {}, checks: {} };
   for (const [check, { own, others }] of probes) {
     const calls = [...own, ...others];
     const hashes = misconceptions.map(({ answerer }) => hashAnswers(calls, answerer));
+    const right = new Set(variants.map((answerer) => hashAnswers(calls, answerer)));
     const named = misconceptions.flatMap(({ name, isPublic, answerer }, index) => {
       const hash = hashes[index];
-      if (!isPublic || hash === undefined || hashes.indexOf(hash) !== hashes.lastIndexOf(hash)) return [];
+      if (!isPublic || hash === undefined || right.has(hash)) return [];
+      if (hashes.indexOf(hash) !== hashes.lastIndexOf(hash)) return [];
       const wrongIn = (some: typeof calls): number => {
-        const [answers, right] = [answerer, reference].map((one) =>
+        const [answers, wanted] = [answerer, reference].map((one) =>
           some.map((probe) => rateAnswer(probe, one)),
         );
-        return countWrong(answers!, right!);
+        return countWrong(answers!, wanted!);
       };
       return wrongIn(own) > 0 && wrongIn(calls) === ENOUGH ? [[hash, name] as const] : [];
     });
