@@ -82,6 +82,7 @@ export function filesOf(exercise: Exercise, root: string = ROOT) {
     translation: join(root, 'exercises', folder, 'README.zh-CN.md'),
     publicChecks: join(root, 'exercises', folder, `${exercise.slug}.test.ts`),
     figures: join(root, 'exercises', folder, 'figures'),
+    diagnosis: join(root, 'exercises', folder, 'diagnosis.json'),
     reference: join(root, 'solutions', folder, `${exercise.slug}.ts`),
     hiddenChecks: join(root, 'solutions', folder, `${exercise.slug}.hidden.test.ts`),
     figureScript: join(root, 'solutions', folder, 'figures.ts'),

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatResults } from '../reports/format-results.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
-import { ROOT } from './course.ts';
+import { CheckRunner } from '../scoring/check-runner.ts';
+import { filesOf, ROOT, readCourse } from './course.ts';
 import { firstSession, installRelease } from './first-session.ts';
 import { onSample } from './on-sample.ts';
 import { steadyText } from './steady-text.ts';
@@ -12,16 +13,26 @@ import { studentSolution } from './student-solution.ts';
 import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from './svg.ts';
 import { drawTerminal } from './terminal-svg.ts';
 
-/** What a student sees: the checks of exercise 04 on a submission whose maximum starts at 0. */
+/** What a student sees: the checks of exercise 04 on a file with a misconception that is public. */
 export async function checkPicture(): Promise<string> {
-  const results = await onSample('fatima-max-from-zero', 'pooling', (runner, exercises, root) =>
-    checkOwnFiles(runner, exercises, { root, replay: { seed: 1 } }),
-  );
-  const text = formatResults(results).split('\n').slice(0, 18).join('\n');
-  return toSvg(
-    drawTerminal(text, 'npm run check -- 04'),
-    'The checks of exercise 04 with their verdicts and points',
-  );
+  const exercise = readCourse().exercises.find(({ slug }) => slug === 'pooling')!;
+  const root = mkdtempSync(join(tmpdir(), 'grader-picture-'));
+  const runner = await CheckRunner.open([exercise], { hidden: false });
+  try {
+    const { stub } = filesOf(exercise, root);
+    const wrong = join(filesOf(exercise).misconceptions, 'max-of-magnitudes.ts');
+    mkdirSync(dirname(stub), { recursive: true });
+    writeFileSync(stub, `export * from ${JSON.stringify(wrong)};\n`);
+    const results = await checkOwnFiles(runner, [exercise], { root, replay: { seed: 1 } });
+    const text = formatResults(results).split('\n').slice(0, 18).join('\n');
+    return toSvg(
+      drawTerminal(text, 'npm run check -- 04'),
+      'The checks of exercise 04 with their verdicts and points',
+    );
+  } finally {
+    await runner.close();
+    rmSync(root, { recursive: true });
+  }
 }
 
 /** What a new student sees in the watch loop, by the name of the picture: from a real terminal, tmux is needed. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Candidate } from '../binding/candidate.ts';
 import { candidatesOf } from './candidates-of.ts';
 import { type Exercise, filesOf, ROOT } from './course.ts';
+import { judgeTable, type PublicRate } from './diagnosis/judge-table.ts';
 import { judgeLesson } from './judge-lesson.ts';
 import { judgeMatrix } from './judge-matrix.ts';
 import { judgeSentences } from './judge-sentences.ts';
@@ -30,6 +31,8 @@ export interface Verification {
   candidates: Candidate[];
   matrix: MatrixRow[];
   diagnosis: DiagnosisRate;
+  /** What students' own checks make of the public misconceptions. */
+  publicDiagnosis: PublicRate;
   /** What is wrong; empty where the exercise is sound. */
   problems: string[];
 }
@@ -67,12 +70,22 @@ export async function verifyExercises(
     };
     const misconceptions = candidates.filter(({ kind }) => kind === 'misconception').map(({ name }) => name);
     const diagnosis = rateDiagnosis(misconceptions, matrix);
+    const publicChecks = matrix.filter(({ visibility }) => visibility === 'public');
+    const publicDiagnosis =
+      problems.length > 0
+        ? { named: 0, of: 0, problems: [] }
+        : await judgeTable(
+            exercise,
+            candidates,
+            publicChecks.map(({ check }) => check),
+          );
     verifications.push({
       exercise,
       seeds: seedsOf(exercise).length,
       candidates,
       matrix,
       diagnosis,
+      publicDiagnosis,
       // Where checks could not run at all, whatever follows from that is no news.
       problems:
         problems.length > 0
@@ -80,6 +93,7 @@ export async function verifyExercises(
           : [
               ...judgeMatrix(matrix, { points: exercise.points, candidates, seeds: seedsOf(exercise) }),
               ...judgeDiagnosis(diagnosis),
+              ...publicDiagnosis.problems,
               ...(await judgeSentences(candidates)),
               ...(await judgeFiles(exercise, matrix)),
             ],

@@ -5,12 +5,13 @@ import { mismatch } from '../../exercises/lib/mismatch.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { type BaseSeed, checkSeed } from './check-seed.ts';
+import { likelyCause, readTable } from './diagnosis-table.ts';
 import { Examiner, type RecordedCall } from './examiner.ts';
 import { failurePicture } from './failure-picture.ts';
 import type { Fault } from './fault.ts';
 import { formatCall } from './format-call.ts';
 import { keptExaminer } from './kept-examiner.ts';
-import { localAnswerer } from './local-answerer.ts';
+import { type LocalAnswerer, localAnswerer } from './local-answerer.ts';
 import { dropSides, printNoDiffs } from './no-diffs.ts';
 import type { FailurePicture } from './picture.ts';
 import { recordRuns } from './record-runs.ts';
@@ -26,6 +27,8 @@ export interface BoundSubject {
   problem?: string;
   /** In the checks' own process: functions that are known not to end, and where to note another. */
   hangs?: { known: string[]; noteFile: string };
+  /** In the checks' own process: the file with what may be told of misconceptions. */
+  diagnosis?: string;
   /** The sandbox to run it in; where absent, the module runs in the checks' own process. */
   sandbox?: SandboxSettings;
   /** Seconds that a call may take, by function. */
@@ -49,12 +52,15 @@ declare module 'vitest' {
     recorded?: RecordedCall[];
     /** The failure, ready to be drawn. */
     picture?: FailurePicture;
+    /** The misconception that answers as the module does. */
+    diagnosis?: { name: string; sentence: string };
     /** What the submission printed. */
     output?: string;
   }
 }
 
 let examiner: Examiner | undefined;
+let local: LocalAnswerer | undefined;
 recordRuns(() => examiner);
 
 beforeEach(async ({ task }) => {
@@ -94,6 +100,10 @@ afterEach(({ task }) => {
     task.result.errors?.[0]?.message === last?.message ? last : undefined,
   );
   if (drawn) task.meta.picture = drawn;
+  const { diagnosis } = subjectOf(task.file.filepath);
+  if (!diagnosis || !local || fault) return;
+  const cause = likelyCause(readTable(diagnosis), task.fullTestName, local.aside);
+  if (cause) task.meta.diagnosis = cause;
 });
 
 function subjectOf(checks: string): BoundSubject {
@@ -115,6 +125,7 @@ async function answererOf({ file, problem, sandbox, hangs }: BoundSubject): Prom
     const { Oracle } = await import('../sandbox/oracle.ts');
     return () => new Oracle(file, sandbox);
   }
-  const local = await localAnswerer(file, hangs);
-  return () => local;
+  const answerer = await localAnswerer(file, hangs);
+  local = answerer;
+  return () => answerer;
 }

@@ -8,8 +8,9 @@ import { WardenSlots } from '../sandbox/warden-slots.ts';
 import type { Answerer } from './answerer.ts';
 import type { LoopGuardData } from './loop-guard.ts';
 
-/** What the guard knows the loading of the file as. */
+/** What the guard knows the loading of the file as, and what is asked on the side. */
 const LOADING = 'loading';
+const ASIDE = 'aside';
 
 const OUT_OF_TIME: Answer = { kind: 'ended', ending: { cause: 'time', code: null, signal: null, said: '' } };
 
@@ -21,6 +22,12 @@ const asForeignError = (thrown: unknown): ForeignError =>
     ? { name: thrown.name, message: thrown.message, stack: thrown.stack ?? '' }
     : { name: 'Error', message: `threw ${String(thrown)}, which is no Error`, stack: '' };
 
+/** Answers from a module in this process. */
+export interface LocalAnswerer extends Answerer {
+  /** Asks the same functions for the diagnosis: one that does not end there costs it, and no check. */
+  readonly aside: Pick<Answerer, 'call'>;
+}
+
 /**
  * Answers from a module in this very process: the student's own file on the student's own machine.
  *
@@ -31,7 +38,7 @@ const asForeignError = (thrown: unknown): ForeignError =>
 export async function localAnswerer(
   file: string,
   { known, noteFile }: { known: string[]; noteFile: string } = { known: [], noteFile: '' },
-): Promise<Answerer> {
+): Promise<LocalAnswerer> {
   const shared = new SharedArrayBuffer(WardenSlots.BYTES);
   const slots = new WardenSlots(shared);
   const guard = new Worker(join(import.meta.dirname, 'loop-guard.ts'), {
@@ -54,32 +61,34 @@ export async function localAnswerer(
   } finally {
     slots.rest();
   }
+  const call = (guardedAs: string, task: string, args: unknown[], limitMs: number): Answer => {
+    const answer = module[task];
+    if (typeof answer !== 'function') {
+      return { kind: 'missing', found: answer === undefined ? 'nothing' : typeof answer };
+    }
+    if (known.includes(guardedAs)) return OUT_OF_TIME;
+    if (guardedAs !== guarded) guard.postMessage(guardedAs);
+    guarded = guardedAs;
+    slots.allow(limitMs * PATIENCE);
+    try {
+      const value = answer(...structuredClone(args));
+      return typeof value?.then === 'function'
+        ? {
+            kind: 'unreadable',
+            reason: 'is a Promise: return the value itself, without async',
+            output: printed.take(),
+          }
+        : { kind: 'returned', value, output: printed.take() };
+    } catch (error) {
+      return { kind: 'threw', error: asForeignError(error), output: printed.take() };
+    } finally {
+      slots.rest();
+    }
+  };
   return {
     loaded,
-    call(task, args, limitMs) {
-      const answer = module[task];
-      if (typeof answer !== 'function') {
-        return { kind: 'missing', found: answer === undefined ? 'nothing' : typeof answer };
-      }
-      if (known.includes(task)) return OUT_OF_TIME;
-      if (task !== guarded) guard.postMessage(task);
-      guarded = task;
-      slots.allow(limitMs * PATIENCE);
-      try {
-        const value = answer(...structuredClone(args));
-        return typeof value?.then === 'function'
-          ? {
-              kind: 'unreadable',
-              reason: 'is a Promise: return the value itself, without async',
-              output: printed.take(),
-            }
-          : { kind: 'returned', value, output: printed.take() };
-      } catch (error) {
-        return { kind: 'threw', error: asForeignError(error), output: printed.take() };
-      } finally {
-        slots.rest();
-      }
-    },
+    call: (task, args, limitMs) => call(task, task, args, limitMs),
+    aside: { call: (task, args, limitMs) => call(ASIDE, task, args, limitMs) },
     close() {},
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { filesOf } from '../authoring/course.ts';
 import { hintText } from '../hints/hint-text.ts';
+import { lessonFile } from '../hints/lesson-file.ts';
 import { type LessonTask, lessonHints, lessonTasks } from '../hints/lesson-hints.ts';
 import { TakenHints } from '../hints/taken-hints.ts';
 import { ProgressFile } from '../loop/progress-file.ts';
@@ -33,8 +34,8 @@ Exit code: 0 done, 2 wrong use.`,
       throw new UsageError('name one exercise, and at most one task of it: npm run hint -- 03 2');
     }
     const [exercise] = selectExercises([named]);
-    const { stub, ...files } = filesOf(exercise!);
-    const lesson = isChinese(values.lang) && existsSync(files.translation) ? files.translation : files.lesson;
+    const { stub } = filesOf(exercise!);
+    const lesson = lessonFile(exercise!, requireLanguage(values.lang));
     if (!existsSync(lesson)) throw new UsageError(`exercise ${exercise!.id} has no lesson yet, so no hints`);
     const markdown = readFileSync(lesson, 'utf8');
     const tasks = lessonTasks(markdown);
@@ -56,11 +57,9 @@ Exit code: 0 done, 2 wrong use.`,
   },
 };
 
-/** @param wanted what the command line says, if anything */
-function isChinese(wanted: unknown): boolean {
-  if (wanted === undefined) return /^zh/i.test(process.env.LC_ALL || process.env.LANG || '');
-  if (wanted !== 'en' && wanted !== 'zh') throw new UsageError(`--lang must be en or zh, not "${wanted}"`);
-  return wanted === 'zh';
+function requireLanguage(wanted: unknown): 'en' | 'zh' | undefined {
+  if (wanted === undefined || wanted === 'en' || wanted === 'zh') return wanted;
+  throw new UsageError(`--lang must be en or zh, not "${wanted}"`);
 }
 
 /** @param inHand the function that the student is at, as far as is known */

@@ -110,6 +110,7 @@ describe('the recipe of CONTRIBUTING.md', () => {
       'README.md',
       'batch-norm.test.ts',
       'batch-norm.ts',
+      'diagnosis.json',
       'figures',
     ]);
     expect(readFileSync(join(release, 'exercises/07-batch-norm/batch-norm.ts'), 'utf8')).toContain(

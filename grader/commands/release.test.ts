@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, readCourse } from '../authoring/course.ts';
+import { loadCast } from '../authoring/diagnosis/load-cast.ts';
 import { makeRelease } from '../authoring/release/make-release.ts';
 import { readHead, uncommitted } from '../authoring/release/read-head.ts';
 import { ScratchRepository } from '../authoring/scratch-repository.ts';
@@ -55,6 +56,16 @@ test('students get the exercises and their commands, and nothing of the staff', 
     expect(paths).toContain(path);
   expect(files.get('package.json')!.toString()).not.toContain('devDependencies');
   expect(files.get('vitest.config.ts')!.toString()).not.toContain('grader/');
+});
+
+test('of misconceptions they get the public sentences alone', async () => {
+  const { files } = makeRelease(readHead(course.folder));
+  const given = [...files.values()].map((content) => content.toString()).join('\n');
+  for (const exercise of exercises) {
+    for (const { name, sentence, isPublic } of (await loadCast(exercise)).misconceptions) {
+      expect(given.includes(JSON.stringify(sentence)), name).toBe(isPublic);
+    }
+  }
 });
 
 test('it installs, all its commands run, and right solutions earn all public points there', () => {

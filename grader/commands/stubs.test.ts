@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf, readCourse } from '../authoring/course.ts';
 import { ScratchRepository } from '../authoring/scratch-repository.ts';
@@ -30,6 +31,31 @@ test('a stub that was edited or is missing is written anew, and with --check onl
   expect(course.run('stubs', '01', '--check').code).toBe(1);
   expect(course.run('stubs', '01').code).toBe(0);
   expect(readFileSync(files.stub, 'utf8')).toBe(stub);
+});
+
+test('what checks tell of misconceptions is made anew where these or their sentences change', () => {
+  const { diagnosis, misconceptions } = files;
+  const before = readFileSync(diagnosis, 'utf8');
+  const named = 'exercises/01-locality-grid/diagnosis.json';
+  const sentence = join(misconceptions, 'counts-light-pixels.ts');
+  const source = readFileSync(sentence, 'utf8');
+  writeFileSync(sentence, source.replace('You count the light', 'You see the light'));
+  expect(course.run('stubs', '01', '--check')).toMatchObject({
+    code: 1,
+    stdout: `${named} is out of date\n`,
+  });
+  expect(course.run('stubs', '01')).toMatchObject({ code: 0, stdout: `${named} written\n` });
+  expect(readFileSync(diagnosis, 'utf8')).toBe(before.replace('You count the light', 'You see the light'));
+  // The same calls are chosen again, whoever is not public is not named, and where nobody is there is no file.
+  writeFileSync(sentence, source.replace('isPublic = true', 'isPublic = false'));
+  expect(course.run('stubs', '01')).toMatchObject({ code: 0, stdout: `${named} written\n` });
+  expect(readFileSync(diagnosis, 'utf8')).not.toContain('counts-light-pixels');
+  for (const name of readdirSync(misconceptions)) {
+    const file = join(misconceptions, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('export const isPublic = true;\n', ''));
+  }
+  expect(course.run('stubs', '01')).toMatchObject({ code: 0, stdout: `${named} removed\n` });
+  course.git('checkout', '--quiet', '--', '.');
 });
 
 test('a reference of which no stub can be made is named, and so is one that is missing', () => {

@@ -1,38 +1,52 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { filesOf, ROOT } from '../authoring/course.ts';
+import { type Exercise, filesOf, ROOT } from '../authoring/course.ts';
+import { isDiagnosisCurrent, writeDiagnoses } from '../authoring/diagnosis/write-diagnoses.ts';
 import { makeStub } from '../authoring/make-stub.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 import { UsageError } from './usage-error.ts';
 
 export const stubs: Command = {
-  summary: 'makes the stubs anew from the references',
+  summary: "makes the students' files anew: stubs, and what their checks tell of misconceptions",
   usage: `
 Usage: npm run stubs -- [EXERCISE…] [--check]
 
-Writes the stub of each exercise from its reference: the solution regions go, signatures and docstrings stay.
+Writes the stub of each exercise from its reference: the solution regions go, signatures and docstrings stay. Where an
+exercise has public misconceptions, writes diagnosis.json as well, by which students' own checks recognise them: calls
+that tell them apart, and hashes of what they answer.
 
   --check  writes nothing
 
-Exit code: 0 done, 1 a stub is out of date (with --check), 2 wrong use.`,
+Exit code: 0 done, 1 a file is out of date (with --check), 2 wrong use.`,
   options: { check: { type: 'boolean' } },
   allowPositionals: true,
 
   async run({ values, positionals }) {
-    let stale = 0;
-    for (const exercise of selectExercises(positionals)) {
+    const exercises = selectExercises(positionals);
+    const stale: string[] = [];
+    for (const exercise of exercises) {
       const { reference, stub } = filesOf(exercise);
       const wanted = stubOf(reference);
       if (existsSync(stub) && readFileSync(stub, 'utf8') === wanted) continue;
-      stale++;
       if (!values.check) writeFileSync(stub, wanted);
-      console.log(`${relative(ROOT, stub)} ${values.check ? 'is out of date' : 'written'}`);
+      stale.push(stub);
     }
-    if (stale === 0) console.log('all stubs are up to date');
-    return values.check && stale > 0 ? 1 : 0;
+    const diagnoses = values.check ? await outdated(exercises) : await writeDiagnoses(exercises);
+    stale.push(...diagnoses.map((exercise) => filesOf(exercise).diagnosis));
+    for (const file of stale) {
+      const done = existsSync(file) ? 'written' : 'removed';
+      console.log(`${relative(ROOT, file)} ${values.check ? 'is out of date' : done}`);
+    }
+    if (stale.length === 0) console.log('all stubs are up to date');
+    return values.check && stale.length > 0 ? 1 : 0;
   },
 };
+
+async function outdated(exercises: Exercise[]): Promise<Exercise[]> {
+  const current = await Promise.all(exercises.map(isDiagnosisCurrent));
+  return exercises.filter((_, index) => !current[index]);
+}
 
 function stubOf(reference: string): string {
   const file = relative(ROOT, reference);

@@ -37,6 +37,9 @@ describe('verify', () => {
     const [verification] = JSON.parse(stdout) as Verification[];
     expect(verification!.problems).toEqual([]);
     expect(verification!.diagnosis.right).toBe(verification!.diagnosis.of);
+    const { named, of } = verification!.publicDiagnosis;
+    expect(of).toBeGreaterThan(10);
+    expect(named).toBe(of);
     expect(verification!.matrix).toContainEqual(
       expect.objectContaining({
         check: 'countDark > windows of one pixel give the pixels back',
@@ -89,6 +92,13 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
 });
 `,
     );
+    edit(
+      `${solutions}/misconceptions/rest-dropped-silently.ts`,
+      (text) => `${text}export const isPublic = true;\n`,
+    );
+    edit('exercises/01-locality-grid/diagnosis.json', (text) =>
+      text.replaceAll(/("[0-9a-f]+": )"window-one-too-wide"/g, '$1"last-window-refused"'),
+    );
     edit('exercises/01-locality-grid/locality-grid.ts', (text) => `${text}// mine\n`);
     edit('exercises/01-locality-grid/figures/gaze.svg', (text) => text.replace('</svg>', '<g/></svg>'));
     edit(lesson, (text) =>
@@ -115,6 +125,9 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
       /^"takes long" takes 1\.\d s on the reference, 1 s at most is its time/,
       /^misconceptions gaze-overlaps and twin answer alike wherever they fail/,
       /^misconceptions gaze-overlaps and twin tell the same sentence$/,
+      /^diagnosis.json is out of date: run npm run stubs$/,
+      /^students with misconception window-one-too-wide would be told of last-window-refused at "countDark > /,
+      /^misconception rest-dropped-silently is public, yet no public check tells it/,
       /^the stub is out of date: run npm run stubs$/,
       /^the figure gaze is out of date: run npm run lessons$/,
       /^the lesson lacks the section "## What goes wrong"$/,

@@ -19,8 +19,8 @@ export const verify: Command = {
 Usage: npm run verify -- [EXERCISE…] [--seeds N] [--html FILE] [--json]
 
 Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
-misconceptions, grades each misconception to see whether it is diagnosed, and compares stub and lesson with the
-reference and the checks.
+misconceptions, grades each misconception to see whether it is diagnosed, by the staff's means and by those of students
+alike, and compares stub and lesson with the reference and the checks.
 
 The matrix has a line for each check and a sign for each solution: ✓ right and passed, ✗ failed, ~ wrong and failed
 under some seeds only, · wrong and passed, nothing where it was not tried.
@@ -58,13 +58,16 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
 };
 
 function summary(verification: Verification): string {
-  const { exercise, candidates, matrix, seeds, diagnosis, problems } = verification;
+  const { exercise, candidates, matrix, seeds, diagnosis, publicDiagnosis, problems } = verification;
   const right = candidates.filter(isRight).length;
   const counts = [
     `${matrix.length} checks`,
     `${right} right and ${candidates.length - right} wrong solutions`,
     seeds === 1 ? '1 seed' : `${seeds} seeds`,
     `${diagnosis.right} of ${diagnosis.of} misconceptions diagnosed`,
+    ...(publicDiagnosis.of > 0
+      ? [`${publicDiagnosis.named} of ${publicDiagnosis.of} public ones by students' own checks`]
+      : []),
   ].join(', ');
   const mark = problems.length === 0 ? chalk.green('✓') : chalk.red('✗');
   return [

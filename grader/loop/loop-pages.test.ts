@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { readCourse } from '../authoring/course.ts';
 import { TakenHints } from '../hints/taken-hints.ts';
 import { checksPage, hintPage, lessonPage, lineOfTask } from './loop-pages.ts';
@@ -11,6 +11,7 @@ const [exercise] = readCourse().exercises;
 const absent = { ...exercise!, slug: 'absent' };
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => vi.unstubAllEnvs());
 
 const text = (lines: string[]) => stripVTControlCharacters(lines.join('\n'));
 
@@ -26,6 +27,29 @@ describe('the pages of the loop', () => {
     expect(lineOfTask(page, 'nothing', 80)).toBe(0);
     expect(lineOfTask(page, undefined, 80)).toBe(0);
     expect(text(lessonPage(absent).lines(80))).toContain('no lesson yet');
+  });
+
+  test('lesson and hints come in the language of the terminal, as far as it can show it', () => {
+    vi.stubEnv('LC_ALL', '')
+      .stubEnv('LC_MESSAGES', '')
+      .stubEnv('LANG', 'zh_CN.UTF-8')
+      .stubEnv('TERM', 'xterm');
+    const page = lessonPage(exercise!);
+    const lines = page.lines(80);
+    expect(page.title).toContain('README.zh-CN.md');
+    expect(text(lines)).toContain('例题详解');
+    expect(text(lines)).not.toMatch(/提示 1|<details>/);
+    expect(text([lines[lineOfTask(page, 'slideWindow', 80)]!])).toBe('任务 3 · slideWindow');
+    const taken = new TakenHints(join(folder, 'chinese.json'));
+    expect(text(hintPage(exercise!, 'countDark', taken)!.lines(80))).toMatch(
+      /hint 1 of 4\n\n\p{Script=Han}/u,
+    );
+    vi.stubEnv('LANG', 'zh_CN.GB2312');
+    expect(lessonPage(exercise!).title).toContain('README.md');
+    vi.stubEnv('LC_MESSAGES', 'zh_TW.UTF-8').stubEnv('LC_CTYPE', 'C.UTF-8');
+    expect(lessonPage(exercise!).title).toContain('README.zh-CN.md');
+    vi.stubEnv('LC_ALL', 'en_GB.UTF-8');
+    expect(lessonPage(exercise!).title).toContain('README.md');
   });
 
   test('one more hint each time, until there are no more; tasks of other names have none', () => {

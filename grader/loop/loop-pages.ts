@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import chalk from 'chalk';
-import { type Exercise, filesOf, ROOT } from '../authoring/course.ts';
+import { type Exercise, ROOT } from '../authoring/course.ts';
 import { hintText } from '../hints/hint-text.ts';
+import { lessonFile } from '../hints/lesson-file.ts';
 import { lessonHints, lessonTasks } from '../hints/lesson-hints.ts';
 import { markdownText } from '../hints/markdown-text.ts';
 import type { TakenHints } from '../hints/taken-hints.ts';
@@ -25,10 +26,10 @@ export function checksPage(result: ExerciseResult): Page {
 
 /** The lesson without its hints, which `h` gives one at a time. */
 export function lessonPage(exercise: Exercise): Page {
-  const { lesson } = filesOf(exercise);
+  const lesson = lessonFile(exercise);
   const path = relative(ROOT, lesson);
   const markdown = existsSync(lesson)
-    ? readFileSync(lesson, 'utf8').replace(/^## Hints$.*?(?=^## |$(?![\s\S]))/ms, '')
+    ? readFileSync(lesson, 'utf8').replace(/^## (?:Hints|提示)$.*?(?=^## |$(?![\s\S]))/ms, '')
     : 'This exercise has no lesson yet.';
   return {
     title: `Lesson ${exercise.id}: ${path}`,
@@ -39,7 +40,7 @@ export function lessonPage(exercise: Exercise): Page {
 /** Where in the lesson's lines a task begins; 0 where it does not say. */
 export function lineOfTask(page: Page, task: string | undefined, columns: number): number {
   if (!task) return 0;
-  const heading = new RegExp(`^(?:\\u001B\\[\\d+m)*Task \\d+ · ${task}\\b`);
+  const heading = new RegExp(`^(?:\\u001B\\[\\d+m)*(?:Task|任务) \\d+ · ${task}\\b`);
   return Math.max(
     0,
     page.lines(columns).findIndex((line) => heading.test(line)),
@@ -48,7 +49,7 @@ export function lineOfTask(page: Page, task: string | undefined, columns: number
 
 /** One more hint for a task, after those that were given before. */
 export function hintPage(exercise: Exercise, name: string | undefined, taken: TakenHints): Page | undefined {
-  const { lesson } = filesOf(exercise);
+  const lesson = lessonFile(exercise);
   if (!existsSync(lesson)) return undefined;
   const markdown = readFileSync(lesson, 'utf8');
   const task = lessonTasks(markdown).find((one) => one.name === name);

@@ -44,6 +44,12 @@ describe('Screen', () => {
     expect(written).toEqual(['a +\nb *\n\n']);
   });
 
+  test('without Unicode a cut line is ASCII to its end, and no longer than the terminal', () => {
+    const { screen, written } = screenOf({ TERM: 'xterm', LANG: 'C' }, 6, 3);
+    screen.draw(['… 01', 'longer than that', 'a → b → c']);
+    expect(written[0]).toContain('\u001B[H~ 01\u001B[K\r\nlonge~\u001B[K\r\na -> ~\u001B[K');
+  });
+
   test('a terminal that says it has no size is taken for 80×24', () => {
     expect(screenOf(modern, 0, 0).screen.size).toEqual({ columns: 80, rows: 24 });
   });

@@ -62,8 +62,9 @@ export class Screen {
     if (this.#left || (this.#dumb && passing)) return;
     const { columns, rows } = this.size;
     const shown = lines.slice(0, rows).map((line) => {
-      const fitted = fitLine(tame(line), columns);
-      return this.#unicode ? fitted : fitLine(plainText(fitted), columns);
+      const tamed = tame(line);
+      // Some substitutes are longer than their sign, and the sign of a cut is no ASCII either.
+      return this.#unicode ? fitLine(tamed, columns) : plainText(fitLine(plainText(tamed), columns));
     });
     const frame = this.#dumb
       ? `${shown.filter((line) => line.trim() !== '').join('\n')}\n\n`

@@ -349,6 +349,10 @@ describe('githubAnnotations', () => {
     expect(lines[0]).toContain('%250A');
   });
 
+  test('say the likely cause', () => {
+    expect(lines.filter((line) => line.includes('likely cause: It goes the wrong way'))).toHaveLength(1);
+  });
+
   test('no more than GitHub shows', () => {
     const many = [{ ...exercises[0]!, checks: Array.from({ length: 30 }, () => aCheck('fail')) }];
     expect(githubAnnotations(many, () => ({ path: 'x.ts', source }))).toHaveLength(10);

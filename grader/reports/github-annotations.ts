@@ -48,5 +48,10 @@ export function githubAnnotations(
     });
 }
 
-const messageOf = ({ message, verdict, counterexample, replay }: CheckResult): string =>
-  [message || verdict, ...(counterexample?.calls ?? []), ...(replay ? [`again: ${replay}`] : [])].join('\n');
+const messageOf = ({ message, verdict, counterexample, diagnosis, replay }: CheckResult): string =>
+  [
+    message || verdict,
+    ...(counterexample?.calls ?? []),
+    ...(diagnosis ? [`likely cause: ${diagnosis.sentence}`] : []),
+    ...(replay ? [`again: ${replay}`] : []),
+  ].join('\n');

@@ -12,5 +12,5 @@ test('terminals and locales that have no Unicode are known', () => {
 });
 
 test('text in ASCII keeps its escape codes', () => {
-  expect(plainText('\u001B[31m✗ 2×3 │ −1…\u001B[39m 数')).toBe('\u001B[31mx 2x3 | -1...\u001B[39m ?');
+  expect(plainText('\u001B[31m✗ 2×3 │ −1…\u001B[39m 数')).toBe('\u001B[31mx 2x3 | -1~\u001B[39m ?');
 });

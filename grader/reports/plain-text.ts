@@ -1,10 +1,10 @@
-/** What stands for a sign where the terminal has none of it. */
+/** What stands for a sign where the terminal has none of it. Signs that stand in columns keep their width. */
 const SUBSTITUTES: Record<string, string> = {
   '✓': '+',
   '✗': 'x',
   '×': 'x',
   '·': '*',
-  '…': '...',
+  '…': '~',
   '›': '>',
   '←': '<-',
   '→': '->',

@@ -66,6 +66,28 @@ describe.each([
     expect(verdicts('slideWindow')).toEqual(new Set(['pass']));
   });
 
+  test('a misconception that is public is told of; one that is not, or another mistake, is not', async () => {
+    const told = async (source: string) => {
+      const { result } = await check(source);
+      expect(result.checks.some(({ verdict }) => verdict === 'fail')).toBe(true);
+      return [...new Set(result.checks.flatMap(({ diagnosis }) => diagnosis?.name ?? []))];
+    };
+    const misconception = (name: string) =>
+      `export * from ${JSON.stringify(join(filesOf(exercise).misconceptions, `${name}.ts`))};\n`;
+    expect(await told(misconception('any-dark-is-one'))).toEqual(['any-dark-is-one']);
+    expect(await told(misconception('gaze-overlaps'))).toEqual([]);
+    expect(await told(solution.replace('let dark = 0;', 'let dark = 1;'))).toEqual([]);
+  });
+
+  test('what does not end when the diagnosis asks costs the diagnosis, and no check', async () => {
+    const endless = `Error.stackTraceLimit = 99;
+  if (new Error().stack!.includes('hash-answers.ts')) for (;;);
+  let dark = 1;`;
+    const { result, verdicts } = await check(solution.replace('let dark = 0;', endless));
+    expect(verdicts('countDark')).toEqual(new Set(['fail']));
+    expect(result.checks.flatMap(({ diagnosis }) => diagnosis ?? [])).toEqual([]);
+  });
+
   test('the replay of a counterexample makes the same calls again, at once', async () => {
     const wrong = await check(solution.replace('const left = column * stride', 'const left = column * size'));
     const failed = wrong.result.checks.find(({ replay }) => replay?.includes('--seed'))!;

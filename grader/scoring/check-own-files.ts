@@ -48,11 +48,13 @@ async function settled<T>(promise: Promise<T>): Promise<() => T> {
 
 function ownFile(exercise: Exercise, root: string, notes: string): BoundSubject {
   const { stub } = filesOf(exercise, root);
+  const { diagnosis } = filesOf(exercise);
   const folder = folderOf(exercise);
   return {
     exercise: folder,
     hangs: { known: [], noteFile: join(notes, folder) },
     ...(exercise.limits ? { limits: exercise.limits } : {}),
+    ...(existsSync(diagnosis) ? { diagnosis } : {}),
     ...(existsSync(stub) ? { file: stub } : { problem: `the file ${relative(root, stub)} is missing` }),
   };
 }

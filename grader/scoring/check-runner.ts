@@ -107,7 +107,11 @@ export class CheckRunner {
       const tests = this.#filesOf(exercise).flatMap((file) => testsOf(exercise, file, modules));
       const checks = await this.#diagnosed(
         exercise,
-        tests.map((test) => ({ check: checkResult(exercise, test), calls: test.meta().recorded })),
+        tests.map((test) => {
+          const { recorded, diagnosis } = test.meta();
+          const check = checkResult(exercise, test);
+          return { check: diagnosis ? { ...check, diagnosis } : check, calls: recorded };
+        }),
       );
       results.push({
         id: exercise.id,

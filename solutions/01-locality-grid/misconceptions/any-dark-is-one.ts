@@ -9,6 +9,7 @@ export * from '../locality-grid.ts';
 
 export const sentence =
   'You note whether a window holds something dark. Asked is how many of its pixels are dark.';
+export const isPublic = true;
 
 export function countDark(image: Grid, top: number, left: number, size: number): number {
   return Math.min(right(image, top, left, size), 1);

@@ -9,6 +9,7 @@ export * from '../locality-grid.ts';
 
 export const sentence =
   'You divide by the number of pixels in the window. Asked is the count itself; averages come with pooling.';
+export const isPublic = true;
 
 export function countDark(image: Grid, top: number, left: number, size: number): number {
   return right(image, top, left, size) / size ** 2;

@@ -5,6 +5,7 @@ export * from '../locality-grid.ts';
 
 export const sentence =
   'Your counts are mirrored at the diagonal: you note them column by column. Each row of counts belongs to one row of windows.';
+export const isPublic = true;
 
 const mirrored = (grid: Grid): Grid => grid[0]!.map((_, column) => grid.map((row) => row[column]!));
 

@@ -5,6 +5,7 @@ export * from '../locality-grid.ts';
 
 export const sentence =
   'You return one long list of counts. Asked is a grid: a list of rows, with one row for each row of windows.';
+export const isPublic = true;
 
 export function localityGrid(image: Grid, size: number): Grid {
   return rightGrid(image, size).flat() as unknown as Grid;

@@ -8,6 +8,7 @@ import {
 export * from '../locality-grid.ts';
 
 export const sentence = 'You count the light pixels. Dark is 1 here and light is 0, unlike on a screen.';
+export const isPublic = true;
 
 export function countDark(image: Grid, top: number, left: number, size: number): number {
   return size * size - right(image, top, left, size);

@@ -5,6 +5,7 @@ export * from '../locality-grid.ts';
 
 export const sentence =
   'You also count windows of which a part lies outside the image. Those are dropped: every count is of a whole window.';
+export const isPublic = true;
 
 export function slideWindow(image: Grid, size: number, stride: number): Grid {
   right(image, size, stride);

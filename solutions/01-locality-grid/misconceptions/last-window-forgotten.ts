@@ -5,6 +5,7 @@ export * from '../locality-grid.ts';
 
 export const sentence =
   'You stop one window early on each axis. A window that ends just at the edge of the image still counts.';
+export const isPublic = true;
 
 export function localityGrid(image: Grid, size: number): Grid {
   rightGrid(image, size);

@@ -5,6 +5,7 @@ export * from '../conv-output-size.ts';
 
 export const sentence =
   'Behind a layer with a stride, neighbouring cells lie several input pixels apart. A step of the kernel there is as many pixels long.';
+export const isPublic = true;
 
 export function stackReceptiveField(layers: Layer[]): ReceptiveField {
   checked(layers);

@@ -6,6 +6,7 @@ export * from '../conv-output-size.ts';
 
 export const sentence =
   'The quotient counts the steps that the window can take. It also stands somewhere before its first step.';
+export const isPublic = true;
 
 export function outputSize(axis: Axis): number {
   checked(axis);

@@ -6,6 +6,7 @@ export * from '../conv-output-size.ts';
 
 export const sentence =
   'Where the windows do not use up the input, equation 2-51 gives a fraction. Windows are counted in whole numbers: the part of a window that is left over does not count.';
+export const isPublic = true;
 
 export function outputSize(axis: Axis): number {
   checked(axis);

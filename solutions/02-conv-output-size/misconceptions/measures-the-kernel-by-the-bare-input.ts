@@ -6,6 +6,7 @@ export * from '../conv-output-size.ts';
 
 export const sentence =
   'The window slides over the padded input. A kernel larger than the input is fine as long as it fits the input together with its padding.';
+export const isPublic = true;
 
 export function outputSize(axis: Axis): number {
   requireRoom(axis);

@@ -6,6 +6,7 @@ export * from '../conv-output-size.ts';
 
 export const sentence =
   'Several paddings can give the same output, because the cells left over do not count. The smallest of them is asked for.';
+export const isPublic = true;
 
 export function paddingFor(wish: Wish): number | undefined {
   const { input, kernel, stride, output } = wish;

@@ -5,6 +5,7 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   'The maps of the channels are added up, not averaged: nothing is divided by the number of channels.';
+export const isPublic = true;
 
 export const { convFilter, convLayer } = submission({
   convFilter(volume, filter, { bias = 0, ...sliding } = {}) {

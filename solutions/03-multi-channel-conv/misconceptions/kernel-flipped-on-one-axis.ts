@@ -5,6 +5,7 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   'The kernel is flipped on one axis only: reversing the order of its rows leaves each row as it was.';
+export const isPublic = true;
 
 export const { convolve } = submission({
   convolve(grid, kernel, options) {

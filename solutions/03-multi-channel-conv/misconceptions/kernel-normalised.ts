@@ -5,6 +5,7 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   "The weights are taken as they are: dividing by the kernel's sum belongs to blurring filters, not to the definition.";
+export const isPublic = true;
 
 export const { crossCorrelate, convolve, convFilter, convLayer } = submission({
   crossCorrelate(grid, kernel, options) {

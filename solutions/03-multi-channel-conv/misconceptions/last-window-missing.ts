@@ -5,6 +5,7 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   'The last window may end exactly at the edge: a window fits as long as its end is not beyond that of the padded grid.';
+export const isPublic = true;
 
 export const { crossCorrelate, convolve, convFilter, convLayer } = submission({
   crossCorrelate(grid, kernel, { stride = 1, padding = 0 } = {}) {

@@ -5,6 +5,7 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   'The sums may be negative and stay so: cutting them off at zero is the work of an activation, later.';
+export const isPublic = true;
 
 export const { crossCorrelate, convolve, convFilter, convLayer } = submission({
   crossCorrelate(grid, kernel, options) {

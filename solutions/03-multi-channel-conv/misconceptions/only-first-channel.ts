@@ -5,6 +5,7 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   'Only the first channel is seen: every channel has its slice of the filter, and all of them add to the sum.';
+export const isPublic = true;
 
 export const { convFilter, convLayer } = submission({
   convFilter(volume, filter, { bias = 0, ...sliding } = {}) {

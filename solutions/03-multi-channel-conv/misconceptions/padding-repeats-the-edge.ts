@@ -4,6 +4,7 @@ import { mapCells, submission } from '../submission.ts';
 export * from '../multi-channel-conv.ts';
 
 export const sentence = 'Zero padding is made of zeros, not of copies of the cells at the edge.';
+export const isPublic = true;
 
 export const { zeroPad, crossCorrelate, convolve, convFilter, convLayer } = submission({
   zeroPad(grid, padding) {

@@ -4,6 +4,7 @@ import { submission } from '../submission.ts';
 export * from '../multi-channel-conv.ts';
 
 export const sentence = 'leakyRelu does not cut negative numbers off, it shrinks them.';
+export const isPublic = true;
 
 export const { activate, convLayer } = submission({
   activate(x, name) {

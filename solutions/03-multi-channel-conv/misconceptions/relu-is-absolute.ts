@@ -4,6 +4,7 @@ import { submission } from '../submission.ts';
 export * from '../multi-channel-conv.ts';
 
 export const sentence = 'relu makes negative numbers 0; this one only takes away their sign.';
+export const isPublic = true;
 
 export const { activate, convLayer } = submission({
   activate(x, name) {

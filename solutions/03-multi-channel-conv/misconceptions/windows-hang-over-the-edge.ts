@@ -5,6 +5,7 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   'A window that does not fit wholly into the padded grid is dropped; zeros beyond the padding are not invented for it.';
+export const isPublic = true;
 
 export const { crossCorrelate, convolve, convFilter, convLayer } = submission({
   crossCorrelate(grid, kernel, { stride = 1, padding = 0 } = {}) {

@@ -5,6 +5,7 @@ import type { Pooling } from '../pooling.ts';
 export * from '../pooling.ts';
 
 export const sentence = 'The sum is divided by 4 whatever the window is: only 2×2 windows have four cells.';
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'The averages lost their fractions: pixels are whole numbers, their means need not be.';
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

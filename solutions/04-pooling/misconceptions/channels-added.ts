@@ -5,6 +5,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'The pooled channels were added up, as a convolution adds up its channels. Pooling keeps them apart.';
+export const isPublic = true;
 
 export function poolVolume(volume: Volume, pooling: Pooling): Volume {
   const channels = checked(volume, pooling);

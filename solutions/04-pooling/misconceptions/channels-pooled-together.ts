@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'One pooled grid came out for the whole volume: pooling works on each channel alone and keeps their number.';
+export const isPublic = true;
 
 export function poolVolume(volume: Volume, pooling: Pooling): Volume {
   const channels = checked(volume, pooling);

@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'Each window is represented by its upper left cell alone, whatever the others hold. Look at all of its cells.';
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

@@ -5,6 +5,7 @@ import type { Pooling } from '../pooling.ts';
 export * from '../pooling.ts';
 
 export const sentence = 'The window lies on its side: `height` counts its rows, `width` its columns.';
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

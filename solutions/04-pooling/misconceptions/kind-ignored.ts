@@ -5,6 +5,7 @@ import type { Pooling } from '../pooling.ts';
 export * from '../pooling.ts';
 
 export const sentence = "Both kinds give maxima: `kind` is 'average', in full, where the mean is asked for.";
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'The last window of each row or column is missing: a window that ends exactly at the edge of the grid still fits.';
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

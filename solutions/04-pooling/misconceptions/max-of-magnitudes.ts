@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'The maximum goes by the value, not by its size without the sign: of −5 and 2, the greater is 2.';
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'Average pooling returned the cell in the middle of the sorted window, its median. The mean adds up all cells.';
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

@@ -5,6 +5,7 @@ import { shift as checked } from '../pooling.ts';
 export * from '../pooling.ts';
 
 export const sentence = 'Zeros were added in front, but nothing was cut off behind: the grid keeps its size.';
+export const isPublic = true;
 
 export const { translationStability } = builtOn({ shift });
 

@@ -5,6 +5,7 @@ import { shift as checked } from '../pooling.ts';
 export * from '../pooling.ts';
 
 export const sentence = 'The border was repeated where nothing moved in; zeros stand there.';
+export const isPublic = true;
 
 export const { translationStability } = builtOn({ shift });
 

@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'What left the grid on one side came in again on the other. It is lost, and zeros move in.';
+export const isPublic = true;
 
 export const { translationStability } = builtOn({ shift });
 

@@ -5,6 +5,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'Whole rows of the pooled map were compared. A row in which one output changed still has outputs that did not.';
+export const isPublic = true;
 
 export function translationStability(grid: Grid, dy: number, dx: number, pooling: Pooling): number {
   const before = pool(grid, pooling);

@@ -5,6 +5,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'The new map was compared with the old one moved along. The question is which outputs stay where they are: compare it with the old map as it was.';
+export const isPublic = true;
 
 export function translationStability(grid: Grid, dy: number, dx: number, pooling: Pooling): number {
   const before = shift(pool(grid, pooling), dy, dx).flat();

@@ -5,6 +5,7 @@ import { shift as checked } from '../pooling.ts';
 export * from '../pooling.ts';
 
 export const sentence = 'The steps have changed places: `dy` moves the content down, `dx` to the right.';
+export const isPublic = true;
 
 export const { translationStability } = builtOn({ shift });
 

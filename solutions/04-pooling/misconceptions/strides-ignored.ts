@@ -7,6 +7,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'The windows always tile: `strideY` and `strideX` are not looked at. They may be smaller than the window, so that windows overlap, or larger.';
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

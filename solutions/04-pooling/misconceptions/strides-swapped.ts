@@ -7,6 +7,7 @@ export * from '../pooling.ts';
 
 export const sentence =
   'The strides have changed places: `strideY` leads from one row of windows to the next, `strideX` from column to column.';
+export const isPublic = true;
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

@@ -5,6 +5,7 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'The activations of a pooling layer are what it puts out, after the map has shrunk, not what came in.';
+export const isPublic = true;
 
 export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
   return alteredTable(input, layers, (row, layer, shape) =>

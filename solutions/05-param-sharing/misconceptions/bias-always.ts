@@ -11,6 +11,7 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'In tasks 1 to 3 a bias counts only where `bias: true` is given; left out, it is false.';
+export const isPublic = true;
 
 export function denseWeights({ bias = true, ...layer }: DenseOptions): number {
   return countDense({ ...layer, bias });

@@ -14,6 +14,7 @@ import {
 export * from '../param-sharing.ts';
 
 export const sentence = 'Where `bias` is true, the biases are learned too and count as parameters.';
+export const isPublic = true;
 
 export function denseWeights(layer: DenseOptions): number {
   return countDense({ ...layer, bias: false });

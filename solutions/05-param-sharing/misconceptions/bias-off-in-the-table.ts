@@ -4,6 +4,7 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'In `networkTable` a layer that leaves `bias` out has one, as in the usual frameworks.';
+export const isPublic = true;
 
 export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
   return tabulate(

@@ -5,6 +5,7 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'A dense layer puts out `outputs` channels of one cell each, not one channel with `outputs` columns.';
+export const isPublic = true;
 
 export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
   return alteredTable(input, layers, (row, layer) =>

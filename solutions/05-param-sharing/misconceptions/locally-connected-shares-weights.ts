@@ -4,6 +4,7 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'Seeing only a window is one idea, sharing weights between windows another. A locally connected layer has the first without the second.';
+export const isPublic = true;
 
 export function locallyConnectedWeights({
   outputHeight,

@@ -5,6 +5,7 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'A filter keeps its weights while it moves: they count once for the layer, not once for each output position. Only the multiplications grow with the positions.';
+export const isPublic = true;
 
 export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
   return alteredTable(input, layers, ({ parameters, output }) => ({

@@ -5,6 +5,7 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'Pooling only picks or averages what it sees: it learns no weights, and so it multiplies with none.';
+export const isPublic = true;
 
 export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
   return alteredTable(input, layers, (row, layer, { channels }) =>

@@ -11,6 +11,7 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   "Height goes with height and width with width: `kernelHeight` counts rows, and rows lie along the input's height.";
+export const isPublic = true;
 
 export function featureCount(layer: FeatureOptions): number {
   return countFeatures({ ...layer, height: layer.width, width: layer.height });

@@ -11,6 +11,7 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'A larger stride leaves out positions: the window starts only at every `stride`-th cell.';
+export const isPublic = true;
 
 export function featureCount(layer: FeatureOptions): number {
   return countFeatures({ ...layer, stride: 1 });

@@ -4,6 +4,7 @@ export * from '../mnist-cnn.ts';
 
 export const sentence =
   'The kernels lie filter by filter, and inside a filter channel by channel. Here the two are swapped, which nobody notices while one of them is 1.';
+export const isPublic = true;
 
 /** From filter by filter to channel by channel, or back. */
 const regroup = (kernels: Float32Array, groups: number, area: number): Float32Array => {

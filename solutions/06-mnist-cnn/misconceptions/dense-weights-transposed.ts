@@ -5,6 +5,7 @@ export * from '../mnist-cnn.ts';
 
 export const sentence =
   'The weights lie output by output: all that belong to the first output come first. Here they are taken to lie input by input.';
+export const isPublic = true;
 
 export const { denseForward, denseBackward, forward, gradients, trainStep, train, predict } = submission({
   denseForward: (input, dense) =>

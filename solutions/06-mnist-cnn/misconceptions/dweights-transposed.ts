@@ -5,6 +5,7 @@ export * from '../mnist-cnn.ts';
 
 export const sentence =
   'The gradient of the weights lies as the weights do, output by output. Here it lies input by input.';
+export const isPublic = true;
 
 export const { denseBackward, gradients, trainStep, train } = submission({
   denseBackward(input, dense, dOutput) {

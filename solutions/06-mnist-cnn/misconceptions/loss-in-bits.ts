@@ -5,6 +5,7 @@ export * from '../mnist-cnn.ts';
 
 export const sentence =
   'The logarithm of the cross-entropy is the natural one; with the binary one the gradient no longer belongs to the loss.';
+export const isPublic = true;
 
 export const { softmaxCrossEntropy, gradients, trainStep, train } = submission({
   softmaxCrossEntropy(logits, label) {

@@ -6,6 +6,7 @@ export * from '../mnist-cnn.ts';
 
 export const sentence =
   'Only the cell that won had a part in the output, so the gradient goes to it alone. Spread over the window, it is that of average pooling.';
+export const isPublic = true;
 
 export const { poolBackward, gradients, trainStep, train } = submission({
   poolBackward(input, shape, dOutput) {

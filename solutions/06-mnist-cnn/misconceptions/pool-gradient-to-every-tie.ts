@@ -6,6 +6,7 @@ export * from '../mnist-cnn.ts';
 
 export const sentence =
   'Where two cells tie, the gradient of the window is still handed out once: to one of them, or in shares. Here each gets the whole of it.';
+export const isPublic = true;
 
 export const { poolBackward, gradients, trainStep, train } = submission({
   poolBackward(input, shape, dOutput) {

@@ -5,6 +5,7 @@ export * from '../mnist-cnn.ts';
 
 export const sentence =
   'Where the input was negative, the output is 0 whatever the input does: no gradient passes there.';
+export const isPublic = true;
 
 export const { reluBackward, gradients, trainStep, train } = submission({
   reluBackward(input, dOutput) {

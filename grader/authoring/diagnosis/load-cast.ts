@@ -1,0 +1,41 @@
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type TrustedAnswerer, trustedAnswerer } from '../../binding/trusted-answerer.ts';
+import { type Exercise, filesOf } from '../course.ts';
+import { modulesIn } from '../modules-in.ts';
+
+/** A misconception, ready to be asked. */
+export interface CastMember {
+  name: string;
+  sentence: string;
+  /** Students may be told its sentence. */
+  isPublic: boolean;
+  answerer: TrustedAnswerer;
+}
+
+/** Everybody whose answers a diagnosis has to tell apart. */
+export interface DiagnosisCast {
+  reference: TrustedAnswerer;
+  /** Where several answers are right, they may give another than the reference. */
+  variants: TrustedAnswerer[];
+  misconceptions: CastMember[];
+}
+
+/** Loads the reference, the variants and the misconceptions of an exercise. */
+export async function loadCast(exercise: Exercise): Promise<DiagnosisCast> {
+  const { reference, variants, misconceptions } = filesOf(exercise);
+  const load = (file: string) => import(/* @vite-ignore */ pathToFileURL(file).href);
+  return {
+    reference: trustedAnswerer(await load(reference)),
+    variants: await Promise.all(
+      modulesIn(variants).map(async (file) => trustedAnswerer(await load(join(variants, file)))),
+    ),
+    misconceptions: await Promise.all(
+      modulesIn(misconceptions).map(async (file) => {
+        const module = await load(join(misconceptions, file));
+        const { sentence, isPublic = false } = module;
+        return { name: basename(file, '.ts'), sentence, isPublic, answerer: trustedAnswerer(module) };
+      }),
+    ),
+  };
+}
