@@ -570,6 +570,7 @@ function pixelsOf(images: Float32Array, image: number): Float32Array {
 function windowsOf({ channels, height, width }: Shape, size: number) {
   const taps = new Int32Array(channels * size * size);
   let weight = 0;
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
   for (let channel = 0; channel < channels; channel++) {
     for (let row = 0; row < size; row++) {
       for (let column = 0; column < size; column++) {
@@ -637,6 +638,7 @@ function randomFrom(seed: number): () => number {
   return () => {
     counter = (0x6d2b79f5 + counter) | 0;
     let bits = Math.imul((counter >>> 15) ^ counter, 1 | counter);
+    // Stryker disable next-line ArithmeticOperator: any stream of numbers that the seed decides will do
     bits ^= Math.imul((bits >>> 7) ^ bits, 61 | bits) + bits;
     return (((bits >>> 14) ^ bits) >>> 0) / 2 ** 32;
   };

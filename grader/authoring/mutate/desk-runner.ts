@@ -20,7 +20,7 @@ interface Namespace {
 }
 
 /** While its mutant is active, code may be reached so many times as often: a loop that never ends is found out by it. */
-const PATIENCE = 100;
+const PATIENCE = 10;
 
 const namespace: Namespace = {};
 Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: namespace });
@@ -59,6 +59,8 @@ async function serve(
   checks: RunnerTestCase[],
   original: Module,
 ): Promise<Reply> {
+  // In a thread that took the place of a stopped one nothing has been counted yet.
+  if (mutant !== undefined && namespace.mutantCoverage === undefined) await serve({}, checks, original);
   Object.assign(namespace, { activeMutant: mutant });
   let module = original;
   try {
