@@ -7,7 +7,6 @@ import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import { filesOf, ROOT, readCourse } from './course.ts';
 import { firstSession, installRelease } from './first-session.ts';
-import { onSample } from './on-sample.ts';
 import { steadyText } from './steady-text.ts';
 import { studentSolution } from './student-solution.ts';
 import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from './svg.ts';
