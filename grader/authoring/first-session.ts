@@ -45,7 +45,7 @@ export async function firstSession(
   const terminal = new TmuxTerminal('npm start', student, environment);
   const press = async (key: string, pattern: RegExp): Promise<void> => {
     terminal.press(key);
-    await terminal.shows(pattern, 5_000);
+    await terminal.shows(pattern);
   };
   try {
     await terminal.shows(/01 ·.*06 ·[\s\S]*Next: write countDark[\s\S]*checked in/);
@@ -70,11 +70,11 @@ export async function firstSession(
 
     // What a narrow terminal has no room for is cut or left out, and comes back.
     terminal.resize(40, 12);
-    await terminal.shows(/n p l h c f r o x ↵ q/, 5_000);
+    await terminal.shows(/n p l h c f r o x ↵ q/);
     if (!/^.{38,40}$/m.test(terminal.screen))
       throw new Error(`the narrow screen is not filled:\n${terminal.screen}`);
     terminal.resize(80, 24);
-    await terminal.shows(/n next {3}p previous/, 5_000);
+    await terminal.shows(/n next {3}p previous/);
 
     save(LOCALITY);
     await terminal.shows(/01 ✓[\s\S]*All public checks of this exercise pass[\s\S]*checked in/);
@@ -98,7 +98,7 @@ export async function firstSession(
     await press('y', /is as it was handed out; yours is/);
     await terminal.shows(/01 ·[\s\S]*Next: write countDark[\s\S]*checked in/);
     terminal.press('q');
-    const code = await terminal.ends(5_000);
+    const code = await terminal.ends();
     if (code !== 0) throw new Error(`npm start ended with exit code ${code}`);
     return { start, failure, list };
   } finally {
