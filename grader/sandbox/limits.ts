@@ -41,6 +41,8 @@ export const LIMITS = {
   fileBytes: 1_000_000,
   /** Files of one exercise's folder. */
   files: 100,
+  /** What is left of a submission's files without their types, written as JSON. */
+  codeBytes: 64_000_000,
 };
 
 /** A full set of limits. */

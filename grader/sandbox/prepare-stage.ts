@@ -36,7 +36,9 @@ export async function prepareStage(settings: SandboxSettings): Promise<void> {
     for (const file of lost) {
       writeFileSync(
         file,
-        throwing(`${basename(culprit)} cannot be read as TypeScript: is something in it nested very deeply?`),
+        throwing(
+          `${basename(culprit)} cannot be read as TypeScript: is something in it nested very deeply, or are these files very large together?`,
+        ),
       );
     }
     waiting = waiting.slice(results.length).filter((file) => !lost.includes(file));
@@ -47,7 +49,7 @@ const throwing = (problem: string): string => `throw new SyntaxError(${JSON.stri
 
 /** Removes the types from files, up to the first that is too much for one process. */
 function strip(files: string[], settings: SandboxSettings): Promise<Stripped[]> {
-  const { loadMs, wallTimes, fileBytes, residentBytes: most } = settings.limits;
+  const { loadMs, wallTimes, codeBytes, residentBytes: most } = settings.limits;
   const { command, args } = launchStripper(files, settings);
   return new Promise((resolve, reject) => {
     const child = execFile(
@@ -59,8 +61,7 @@ function strip(files: string[], settings: SandboxSettings): Promise<Stripped[]> 
         env: { NODE_V8_COVERAGE: undefined },
         timeout: loadMs * wallTimes,
         killSignal: 'SIGKILL',
-        // In JSON, a character may take six.
-        maxBuffer: 6 * (fileBytes + 100) * files.length,
+        maxBuffer: codeBytes,
       },
       (error, stdout, stderr) => {
         clearInterval(poll);
