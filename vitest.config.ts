@@ -36,6 +36,7 @@ export default defineConfig({
           include: ['grader/**/*.test.ts', 'datasets/*/*.test.ts', 'exercises/lib/*.test.ts'],
           exclude: LONG,
           testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -44,6 +45,7 @@ export default defineConfig({
           name: 'long',
           include: LONG,
           testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
       // #endregion

@@ -12,7 +12,7 @@ const REFERENCE = `solutions/${FOLDER}/tiny.ts`;
 beforeAll(() => {
   course = new ScratchRepository();
   expect(course.run('new', FOLDER).code).toBe(0);
-}, 300_000);
+});
 afterAll(() => course.remove());
 
 const change = (path: string, before: string, after: string) => {

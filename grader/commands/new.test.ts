@@ -9,7 +9,7 @@ let course: ScratchRepository;
 
 beforeAll(() => {
   course = new ScratchRepository();
-}, 300_000);
+});
 afterAll(() => course.remove());
 
 const read = (path: string): string => readFileSync(join(course.folder, path), 'utf8');
