@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { bench } from '../commands/bench.ts';
 import { classText, findingsText } from './bench-text.ts';
-import type { ClassTimes } from './class.ts';
+import type { ClassTimes, Work } from './class.ts';
 import { classFindings, loopFindings, sandboxFindings } from './find.ts';
 import { isMet } from './finding.ts';
 import { machine } from './machine.ts';
 import { median, percentile } from './median.ts';
 
 const aRun = (
+  work: Work,
   submissions: number,
   jobs: number,
   perMinute: number,
   more: Partial<ClassTimes> = {},
 ): ClassTimes => ({
+  work,
   submissions,
   jobs,
   perMinute,
   seconds: (60 * submissions) / perMinute,
-  graderSeconds: 0.1,
   allSeconds: 0.4,
   memoryMb: { firstHalf: 500, secondHalf: 510 },
   ...more,
@@ -28,7 +29,14 @@ const missed = (runs: ClassTimes[]) =>
     .map(({ what }) => what);
 
 describe('what a class cost', () => {
-  const good = [aRun(100, 1, 100), aRun(100, 2, 180), aRun(10, 2, 40), aRun(2000, 2, 175)];
+  const alone = aRun('solved', 100, 1, 100);
+  const good = [
+    alone,
+    aRun('solved', 100, 2, 180),
+    aRun('untouched', 100, 2, 190),
+    aRun('untouched', 10, 2, 40),
+    aRun('untouched', 2000, 2, 185),
+  ];
 
   test('is as it should be', () => {
     expect(missed(good)).toEqual([]);
@@ -38,22 +46,23 @@ describe('what a class cost', () => {
   });
 
   test('is not: a second job that does little, memory that grows, time that grows, work of our own', () => {
-    expect(missed([aRun(100, 1, 100), aRun(100, 2, 160)])).toEqual(['two jobs over one']);
-    expect(missed([aRun(500, 2, 100, { memoryMb: { firstHalf: 500, secondHalf: 900 } })])).toEqual([
-      '500 submissions, 2 at a time: memory in the second half over the first',
+    expect(missed([alone, aRun('solved', 100, 2, 160)])).toEqual(['two jobs over one']);
+    const grows = { memoryMb: { firstHalf: 500, secondHalf: 900 } };
+    expect(missed([aRun('untouched', 500, 2, 100, grows)])).toEqual([
+      '500 untouched submissions, 2 at a time: memory in the second half over the first',
     ]);
-    expect(missed([aRun(500, 2, 100, { allSeconds: 0.6 })])).toEqual([
-      '500 submissions, 2 at a time: processor time a submission',
+    expect(missed([aRun('untouched', 500, 2, 100, { allSeconds: 0.6 })])).toEqual([
+      '500 untouched submissions, 2 at a time: processor time a submission',
     ]);
-    expect(missed([...good.slice(0, 3), aRun(2000, 2, 120)])).toEqual([
+    expect(missed([...good.slice(0, 4), aRun('untouched', 2000, 2, 120)])).toEqual([
       'time each, of 2000 submissions over 100',
     ]);
   });
 
   test('as a table of Markdown, and its aims', () => {
-    expect(classText(good).split('\n')).toHaveLength(6);
-    expect(classText(good)).toContain('| 2000 | 2 | 175 |');
-    expect(findingsText(classFindings([aRun(100, 1, 100), aRun(100, 2, 160)]))).toContain(
+    expect(classText(good).split('\n')).toHaveLength(7);
+    expect(classText(good)).toContain('| 2000 | untouched | 2 | 185 |');
+    expect(findingsText(classFindings([alone, aRun('solved', 100, 2, 160)]))).toContain(
       '| two jobs over one: at least 1.7× | 1.6× | **missed** |',
     );
   });

@@ -10,8 +10,6 @@ import { requireIsolation } from '../sandbox/isolation.ts';
 export interface ClassRun {
   /** From the first submission to the last. */
   seconds: number;
-  /** Processor time a submission, of the grader and its warm processes. */
-  graderSeconds: number;
   /** Processor time a submission, of everything that ran meanwhile: sandboxes that are killed tell of none. */
   allSeconds: number;
   /** The most that the grader and its warm processes had in memory, in megabytes, in each half of the class. */
@@ -21,21 +19,20 @@ export interface ClassRun {
 const TICKS_A_SECOND = 100;
 const PAGE_MB = 4096 / 1e6;
 
-/** The grader and its warm processes, and the whole machine, as Linux tells of them. */
-function usage(): { seconds: number; allSeconds: number; megabytes: number } {
+/** Processor time of the whole machine, and memory of the grader and its warm processes, as Linux tells of them. */
+function usage(): { allSeconds: number; megabytes: number } {
   const [user, nice, system] = readFileSync('/proc/stat', 'utf8').split(/\s+/).slice(1, 4).map(Number);
-  const total = { seconds: 0, allSeconds: (user! + nice! + system!) / TICKS_A_SECOND, megabytes: 0 };
+  let megabytes = 0;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').map(Number);
       if (Number(pid) !== process.pid && fields[1] !== process.pid) continue;
-      total.seconds += (fields[11]! + fields[12]!) / TICKS_A_SECOND;
-      total.megabytes += fields[21]! * PAGE_MB;
+      megabytes += fields[21]! * PAGE_MB;
     } catch {
       // It has ended meanwhile.
     }
   }
-  return total;
+  return { allSeconds: (user! + nice! + system!) / TICKS_A_SECOND, megabytes };
 }
 
 const [folder, jobs, out] = process.argv.slice(2) as [string, string, string];
@@ -44,7 +41,7 @@ if (found.kind !== 'class') throw new Error(`${folder} is no class`);
 const { members } = found;
 let done = 0;
 const memoryMb: ClassRun['memoryMb'] = { firstHalf: 0, secondHalf: 0 };
-let first: { at: number; seconds: number; allSeconds: number } | undefined;
+let first: { at: number; allSeconds: number } | undefined;
 await gradeMembers(members, {
   exercises: readCourse().exercises.slice(0, 1),
   seed: 1,
@@ -54,20 +51,18 @@ await gradeMembers(members, {
   events: {
     onDone() {
       done++;
-      const { megabytes, ...spent } = usage();
+      const { megabytes, allSeconds } = usage();
       // Starting the processes is done once, however many submissions there are.
-      if (done === Number(jobs)) first = { at: performance.now(), ...spent };
+      if (done === Number(jobs)) first = { at: performance.now(), allSeconds };
       const half = done <= members.length / 2 ? 'firstHalf' : 'secondHalf';
       memoryMb[half] = Math.max(memoryMb[half], Math.round(megabytes));
     },
   },
 });
 const counted = members.length - Number(jobs);
-const last = usage();
 const run: ClassRun = {
   seconds: (((performance.now() - first!.at) / 1000) * members.length) / counted,
-  graderSeconds: (last.seconds - first!.seconds) / counted,
-  allSeconds: (last.allSeconds - first!.allSeconds) / counted,
+  allSeconds: (usage().allSeconds - first!.allSeconds) / counted,
   memoryMb,
 };
 console.log(JSON.stringify(run));

@@ -11,7 +11,7 @@ const SMALLEST = 100;
 export function classFindings(runs: ClassTimes[]): Finding[] {
   const findings: Finding[] = [];
   for (const one of runs.filter(({ jobs }) => jobs === 1)) {
-    const two = runs.find(({ jobs, submissions }) => jobs === 2 && submissions === one.submissions);
+    const two = runs.find(({ work, jobs }) => work === one.work && jobs === 2);
     if (!two) continue;
     findings.push({
       what: 'two jobs over one',
@@ -22,18 +22,18 @@ export function classFindings(runs: ClassTimes[]): Finding[] {
     });
   }
   const large = runs.filter(({ submissions }) => submissions >= SMALLEST);
-  for (const { submissions, jobs, memoryMb, allSeconds } of large) {
-    const which = `${submissions} submissions, ${jobs} at a time`;
+  for (const { work, submissions, jobs, memoryMb, allSeconds } of large) {
+    const which = `${submissions} ${work} submissions, ${jobs} at a time`;
     const growth = memoryMb.secondHalf / memoryMb.firstHalf;
     findings.push(
       { what: `${which}: memory in the second half over the first`, value: growth, unit: '×', aim: 1.15 },
       { what: `${which}: processor time a submission`, value: allSeconds, unit: ' s', aim: 0.5 },
     );
   }
-  const sameJobs = large
-    .filter(({ jobs }) => jobs === large.at(-1)!.jobs)
+  const untouched = large
+    .filter(({ work }) => work === 'untouched')
     .sort((one, other) => one.submissions - other.submissions);
-  const [least, most] = [sameJobs[0], sameJobs.at(-1)];
+  const [least, most] = [untouched[0], untouched.at(-1)];
   if (least && most && least !== most) {
     findings.push({
       what: `time each, of ${most.submissions} submissions over ${least.submissions}`,

@@ -33,7 +33,7 @@ class InTerminal {
     this.#child = spawn('script', ['-qefc', `stty cols 100 rows 40; exec ${command}`, '/dev/null'], {
       cwd,
       env: { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', CI: '' },
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'ignore'],
     });
     this.#child.stdout!.on('data', (data: Buffer) => {
       this.#seen += data.toString();

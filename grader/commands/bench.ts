@@ -45,14 +45,14 @@ Usage: npm run bench -- class [--sizes N,…] [--jobs N,…] [--json]
        npm run bench -- sandbox [--json]
        npm run bench -- loop [--json]
 
-  class    classes of cheap submissions: how many a minute with more and more jobs, and whether memory stays flat and
-           time in proportion as classes grow (on Linux)
+  class    how many submissions a minute with more and more jobs, and whether memory stays flat and time in proportion
+           as classes grow (on Linux)
   sandbox  a call's round trip, the start of a sandbox, runs of a property a second, and grading the references with
            and without the sandbox
   loop     from a save to the verdict in npm start, beside Vitest's own watch mode (in a terminal made by script)
 
   --sizes N,…  submissions; 100,10,500,2000 where not given
-  --jobs N,…   submissions side by side, each of these on the first size, the last on the others; 1,2 where not given
+  --jobs N,…   submissions side by side, each of these on the first size, the last on all; 1,2 where not given
   --json       everything that was measured, as JSON on standard output
 
 Prints Markdown, as docs/benchmarks.md holds it. Let nothing else run meanwhile.
