@@ -10,7 +10,7 @@ import { requireIsolation } from '../sandbox/isolation.ts';
 export interface ClassRun {
   /** From the first submission to the last. */
   seconds: number;
-  /** Processor time a submission, of everything that ran meanwhile: sandboxes that are killed tell of none. */
+  /** Processor time a submission, of everything that ran on the machine meanwhile. */
   allSeconds: number;
   /** The most that the grader and its warm processes had in memory, in megabytes, in each half of the class. */
   memoryMb: { firstHalf: number; secondHalf: number };
