@@ -5,6 +5,7 @@ import type { Answer, ForeignError } from '../sandbox/oracle.ts';
 import type { Answerer } from './answerer.ts';
 import { type Fault, FaultError } from './fault.ts';
 import type { RunListener } from './record-runs.ts';
+import { whereThrown } from './where-thrown.ts';
 
 /** What was returned, or the error that was thrown: its class, a colon, its message. */
 export type CallOutcome = { returned: unknown } | { threw: string };
@@ -169,7 +170,7 @@ function revive(error: ForeignError): Error {
   const Class = Object.hasOwn(BUILT_IN, error.name) ? BUILT_IN[error.name as keyof typeof BUILT_IN] : Error;
   const revived = new Class(error.message);
   revived.stack = error.stack;
-  return Object.assign(revived, { thrownBySubject: true });
+  return Object.assign(revived, { thrownBySubject: true, thrownAt: whereThrown(error.stack) });
 }
 
 function faultOf(task: string, answer: Answer): Fault {
@@ -197,11 +198,12 @@ function faultOf(task: string, answer: Answer): Fault {
   }
 }
 
-function explainLoadError({ name, message }: ForeignError): string {
+function explainLoadError({ name, message, stack }: ForeignError): string {
   if (/ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX|is not supported in strip-only mode/.test(message)) {
     return `${message.split('\n')[0]}. Enums, namespaces and parameter properties need more than removing types: write plain objects and fields`;
   }
-  return `${name}: ${message}`;
+  const where = whereThrown(stack);
+  return `${name}: ${message}${where === undefined ? '' : ` (${where})`}`;
 }
 
 function endingFault(task: string, ending: Extract<Answer, { kind: 'ended' }>['ending']): Fault {

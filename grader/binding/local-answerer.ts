@@ -17,6 +17,20 @@ const OUT_OF_TIME: Answer = { kind: 'ended', ending: { cause: 'time', code: null
 /** A student's machine may be slower than the grader's, and does more besides. */
 const PATIENCE = 5;
 
+/** How many lines of a stack trace are looked at for the student's own. */
+const FRAMES = 20;
+
+/** Runs a student's code so that its errors say where they arose, which costs too much elsewhere. */
+function traced<Result>(run: () => Result): Result {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
+}
+
 const asForeignError = (thrown: unknown): ForeignError =>
   thrown instanceof Error
     ? { name: thrown.name, message: thrown.message, stack: thrown.stack ?? '' }
@@ -55,7 +69,7 @@ export async function localAnswerer(
   try {
     if (known.includes(LOADING)) loaded = OUT_OF_TIME;
     // By Node itself, as the sandbox loads it: Vite would take TypeScript that Node refuses, and is slower.
-    else module = createRequire(file)(file);
+    else module = traced(() => createRequire(file)(file));
   } catch (error) {
     loaded = { kind: 'broken', error: asForeignError(error), output: printed.take() };
   } finally {
@@ -71,7 +85,7 @@ export async function localAnswerer(
     guarded = guardedAs;
     slots.allow(limitMs * PATIENCE);
     try {
-      const value = answer(...structuredClone(args));
+      const value = traced(() => answer(...structuredClone(args)));
       return typeof value?.then === 'function'
         ? {
             kind: 'unreadable',

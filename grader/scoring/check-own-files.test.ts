@@ -60,6 +60,14 @@ describe.each([
     expect(result.checks[0]).toMatchObject({ verdict: 'error', message: expect.stringContaining('Enums') });
   });
 
+  test('what a function throws is told with its line', async () => {
+    const { result } = await check('export const countDark = (image: number[][]) =>\n  image[99]![0];\n');
+    expect(result.checks[0]).toMatchObject({
+      verdict: 'error',
+      message: expect.stringMatching(/^TypeError: .* \(locality-grid\.ts, line 2\)$/),
+    });
+  });
+
   test('a function that never ends is out of time, and only that one', async () => {
     const { verdicts } = await check(solution.replace("requireWhole('column', column, 0);", 'for (;;);'));
     expect(verdicts('receptiveField')).toEqual(new Set(['timeout']));

@@ -20,8 +20,10 @@ export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
   const passed = verdict === 'pass';
   const shown = !passed && verdict !== 'not-started' && verdict !== 'missing';
   const visibility = test.module.moduleId.endsWith('.hidden.test.ts') ? 'hidden' : 'public';
+  const where = error?.thrownAt === undefined ? '' : ` (${error.thrownAt})`;
   const message =
-    fault?.message ?? (verdict === 'error' ? `${error?.name}: ${error?.message}` : (error?.message ?? ''));
+    fault?.message ??
+    (verdict === 'error' ? `${error?.name}: ${error?.message}${where}` : (error?.message ?? ''));
   return {
     name: test.fullName,
     visibility,

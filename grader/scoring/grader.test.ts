@@ -77,6 +77,16 @@ describe('Grader', () => {
     expect(verdictsOf(report, 'countDark')).toEqual(new Set(['pass']));
   });
 
+  test('what a function throws is told with its line', async () => {
+    const report = await gradeModule(
+      'export const countDark = (image: number[][]): number => pixel(image);\n\nfunction pixel(image: number[][]) {\n  return image[99]![0]!;\n}',
+    );
+    expect(checksOf(report)[0]).toMatchObject({
+      verdict: 'error',
+      message: "TypeError: Cannot read properties of undefined (reading '0') (locality-grid.ts, line 4)",
+    });
+  });
+
   test('a missing export, or one that is no function, is missing; the others keep their points', async () => {
     const absent = await gradeModule(
       reference.replace('export function receptiveField', 'function receptiveField'),
@@ -89,7 +99,12 @@ describe('Grader', () => {
 
   test.each([
     ['does not parse', 'export function countDark( {', 'error', /could not be loaded: SyntaxError/],
-    ['throws while it loads', 'throw new Error("boom");', 'error', /could not be loaded: Error: boom/],
+    [
+      'throws while it loads',
+      '\nthrow new Error("boom");',
+      'error',
+      /could not be loaded: Error: boom \(locality-grid\.ts, line 2\)/,
+    ],
     [
       'ends the process while it loads',
       'const p = globalThis.process; p.exit(0);',
