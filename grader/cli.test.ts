@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ROOT } from './authoring/course.ts';
+import { ROOT } from './course/course.ts';
 import { Report } from './scoring/report.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'cli-test-'));

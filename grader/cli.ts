@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { InputError } from './authoring/input-error.ts';
 import type { Command } from './commands/command.ts';
 import { UsageError } from './commands/usage-error.ts';
+import { InputError } from './course/input-error.ts';
 import './reports/no-color.ts';
 import { explainFailure, InternalError } from './scoring/internal-error.ts';
 

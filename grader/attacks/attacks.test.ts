@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { detectLayers } from '../sandbox/isolation.ts';
 import { LAYERS } from '../sandbox/layers.ts';
 import type { Limits } from '../sandbox/limits.ts';

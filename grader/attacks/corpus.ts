@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 
 /**
  * One submission of a corpus: a module for exercise 01. In its file, a line `// ---- name.ts` begins another file

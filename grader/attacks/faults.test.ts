@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { filesOf, ROOT, readCourse } from '../course/course.ts';
 import { detectLayers } from '../sandbox/isolation.ts';
 import { isRoot } from '../sandbox/sandbox-user.ts';
 import { type CliOutcome, runCli } from './run-cli.ts';

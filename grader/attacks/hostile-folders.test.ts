@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT, readCourse } from '../authoring/course.ts';
 import { fileNameOf } from '../class/file-name.ts';
+import { ROOT, readCourse } from '../course/course.ts';
 import { isRoot, SANDBOX_ID } from '../sandbox/sandbox-user.ts';
 import type { Report } from '../scoring/report.ts';
 import { EXERCISES, HOSTILITIES, layRight, MARK } from './hostile-folders.ts';

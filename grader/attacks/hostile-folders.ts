@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Exercise, filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { type Exercise, filesOf, ROOT, readCourse } from '../course/course.ts';
 import { isRoot } from '../sandbox/sandbox-user.ts';
 
 const [attacked, other] = readCourse().exercises as [Exercise, Exercise];

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { filesOf, ROOT, readCourse } from '../course/course.ts';
 import { detectLayers } from '../sandbox/isolation.ts';
 import { Report } from '../scoring/report.ts';
 import { runCli } from './run-cli.ts';

@@ -6,8 +6,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../authoring/course.ts';
-import { writeWhole } from '../reports/write-whole.ts';
+import { ROOT } from '../course/course.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
 import { LAYERS, type Layer } from '../sandbox/layers.ts';
 import { ATTACKS, readCorpus } from './corpus.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 
 /** What a command of ours said, and how it ended. */
 export interface CliOutcome {

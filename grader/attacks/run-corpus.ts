@@ -1,4 +1,4 @@
-import { readCourse } from '../authoring/course.ts';
+import { readCourse } from '../course/course.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import { Grader } from '../scoring/grader.ts';

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesOf, folderOf, readCourse } from '../authoring/course.ts';
+import { filesOf, folderOf, readCourse } from '../course/course.ts';
 import type { Report } from '../scoring/report.ts';
 import type { Case } from './corpus.ts';
 

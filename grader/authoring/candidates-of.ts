@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import type { Candidate } from '../binding/candidate.ts';
 import { DO_NOTHING } from '../binding/do-nothing.ts';
-import { type Exercise, filesOf } from './course.ts';
-import { modulesIn } from './modules-in.ts';
+import { type Exercise, filesOf } from '../course/course.ts';
+import { modulesIn } from '../course/modules-in.ts';
 
 /** Everything that an exercise's checks are tried on, the reference first. */
 export function candidatesOf(exercise: Exercise): Candidate[] {

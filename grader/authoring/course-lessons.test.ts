@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { filesOf, readCourse } from '../course/course.ts';
 import { lessonHints, lessonTasks } from '../hints/lesson-hints.ts';
-import { filesOf, readCourse } from './course.ts';
 import { judgeTranslation } from './judge-translation.ts';
 import { CHINESE, ENGLISH } from './lesson-language.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT, readCourse } from './course.ts';
+import { ROOT, readCourse } from '../course/course.ts';
 import { firstSession, installRelease } from './first-session.ts';
 import { makeStub } from './make-stub.ts';
 import { ScratchRepository } from './scratch-repository.ts';

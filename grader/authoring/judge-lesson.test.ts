@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesOf, readCourse } from './course.ts';
+import { filesOf, readCourse } from '../course/course.ts';
 import { fillLesson } from './fill-lesson.ts';
 import { judgeLesson } from './judge-lesson.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Exercise, filesOf } from './course.ts';
+import { type Exercise, filesOf } from '../course/course.ts';
 import { fillLesson, type ListedCheck } from './fill-lesson.ts';
 import { judgeExample, lessonExamples } from './lesson-examples.ts';
 import { ENGLISH, type LessonLanguage } from './lesson-language.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filesOf } from './course.ts';
+import { filesOf } from '../course/course.ts';
 import { judgeTranslation } from './judge-translation.ts';
 
 const exercise = { id: '99', slug: 'windows', title: 'Windows', points: 1 };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { type Exercise, filesOf, ROOT } from '../course/course.ts';
 import { compareLessons } from './compare-lessons.ts';
-import { type Exercise, filesOf, ROOT } from './course.ts';
 import { CHINESE, ENGLISH, type LessonLanguage } from './lesson-language.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { ROOT } from './course.ts';
+import { ROOT } from '../course/course.ts';
 
 test('git leaves line ends alone on Windows: what is made here is compared to the byte', () => {
   const listed = execFileSync('git', ['-C', ROOT, 'ls-files', '--eol', '-z'], { encoding: 'utf8' });

@@ -1,6 +1,6 @@
+import { type Exercise, folderOf } from '../course/course.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import type { CheckResult } from '../scoring/report.ts';
-import { type Exercise, folderOf } from './course.ts';
 
 /** All checks of an exercise with their points, public ones first, as they stand in their files. */
 export async function listChecks(exercise: Exercise): Promise<CheckResult[]> {

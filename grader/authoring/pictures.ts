@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { filesOf, ROOT, readCourse } from '../course/course.ts';
 import { formatResults } from '../reports/format-results.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
-import { filesOf, ROOT, readCourse } from './course.ts';
+import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from '../svg/svg.ts';
 import { firstSession, installRelease } from './first-session.ts';
 import { steadyText } from './steady-text.ts';
 import { studentSolution } from './student-solution.ts';
-import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from './svg.ts';
 import { drawTerminal } from './terminal-svg.ts';
 
 /** What a student sees: the checks of exercise 04 on a file with a misconception that is public. */

@@ -4,8 +4,8 @@ import { bindSubject } from '../binding/bind-subject.ts';
 import { type Candidate, isRight } from '../binding/candidate.ts';
 import type { CheckVerification, VerifyPlan } from '../binding/verify-plan.ts';
 import type {} from '../binding/verify-runner.ts';
+import { type Exercise, filesOf, folderOf } from '../course/course.ts';
 import { WarmVitest } from '../scoring/warm-vitest.ts';
-import { type Exercise, filesOf, folderOf } from './course.ts';
 import { survivedSeeds } from './survived-seeds.ts';
 
 /** Under so many seeds every candidate goes through every check; under one, where calls take their time. */

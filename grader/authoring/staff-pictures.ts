@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
+import { arrow, box, colours, column, type Drawing, row, toSvg } from '../svg/svg.ts';
 import { onSample } from './on-sample.ts';
 import { staffPhotos } from './staff-photos.ts';
 import { staffSession } from './staff-session.ts';
-import { arrow, box, colours, column, type Drawing, row, toSvg } from './svg.ts';
 import { drawTerminal } from './terminal-svg.ts';
 
 /** Which job of the staff's workflow does what, and what alone is in its reach. */

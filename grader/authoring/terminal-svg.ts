@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
-import { type Drawing, element } from './svg/drawing.ts';
-import { colours } from './svg/palette.ts';
-import { textWidth } from './svg/text.ts';
+import { type Drawing, element } from '../svg/drawing.ts';
+import { colours } from '../svg/palette.ts';
+import { textWidth } from '../svg/text.ts';
 
 const SIZE = 13;
 const CELL = 7.9;

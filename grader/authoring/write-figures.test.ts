@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filesOf } from './course.ts';
+import { filesOf } from '../course/course.ts';
 import { writeFigures } from './write-figures.ts';
 
 const exercise = { id: '99', slug: 'drawing', title: 'Drawing', points: 1 };

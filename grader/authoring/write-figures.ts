@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Exercise, filesOf, ROOT } from './course.ts';
+import { type Exercise, filesOf, ROOT } from '../course/course.ts';
 
 /**
  * Draws the figures of an exercise's lesson: each name in `figures` of its `figures.ts` becomes

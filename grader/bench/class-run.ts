@@ -1,9 +1,9 @@
 // Grades one class in a process of its own, and prints what it took.
 import { readdirSync, readFileSync } from 'node:fs';
-import { readCourse } from '../authoring/course.ts';
 import { ClassFolder } from '../class/class-folder.ts';
 import { findMembers } from '../class/find-members.ts';
 import { gradeMembers } from '../class/grade-members.ts';
+import { readCourse } from '../course/course.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
 
 /** What one run took. */

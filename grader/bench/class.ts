@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { filesOf, folderOf, readCourse } from '../authoring/course.ts';
+import { filesOf, folderOf, readCourse } from '../course/course.ts';
 import type { ClassRun } from './class-run.ts';
 
 /** What the submissions of a class are: solved, or stubs whose own computing is next to nothing. */

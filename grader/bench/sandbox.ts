@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
+import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { LIMITS } from '../sandbox/limits.ts';

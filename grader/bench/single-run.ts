@@ -1,7 +1,7 @@
 // Grades the reference of every exercise but the last, which trains, once: `sandbox` or `in-process`. For measuring in
 // a process of its own what somebody waits for who grades one submission.
 import { join } from 'node:path';
-import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
+import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import { Grader } from '../scoring/grader.ts';
 import { sumPoints } from '../scoring/report.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plugin } from 'vitest/config';
-import { filesOf, readCourse } from '../authoring/course.ts';
+import { filesOf, readCourse } from '../course/course.ts';
 import { bindSubject, importedTasks } from './bind-subject.ts';
 
 const FROM = './pooling.ts';

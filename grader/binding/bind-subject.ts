@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vitest/config';
-import { filesOf, readCourse } from '../authoring/course.ts';
+import { filesOf, readCourse } from '../course/course.ts';
 
 const PREFIX = '\0subject:';
 const SUBJECT_MODULE = resolve(import.meta.dirname, 'subject.ts');

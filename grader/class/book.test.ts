@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Course } from '../authoring/course.ts';
+import type { Course } from '../course/course.ts';
+import { Policy } from '../course/policy.ts';
 import { BookMaker } from './book.ts';
 import type { Override } from './overrides.ts';
-import { Policy } from './policy.ts';
 import { aCourse, aMember, aReport } from './samples.ts';
 
 const HOUR = 3600 * 1000;

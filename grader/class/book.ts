@@ -1,10 +1,10 @@
-import type { Course, Exercise } from '../authoring/course.ts';
+import type { Course, Exercise } from '../course/course.ts';
+import { type Lateness, lateness } from '../course/policy.ts';
+import { zonedTime } from '../course/zoned-time.ts';
 import { type CheckResult, type ExerciseResult, type Report, sumPoints } from '../scoring/report.ts';
 import type { Problem } from './class-folder.ts';
 import type { Member } from './member.ts';
 import type { Override } from './overrides.ts';
-import { type Lateness, lateness } from './policy.ts';
-import { zonedTime } from './zoned-time.ts';
 
 /** One check of one student: what a page about the whole class needs to know of it. */
 export interface BookCheck {

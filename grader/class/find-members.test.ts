@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { findMembers } from './find-members.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'find-members-test-'));

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { InputError } from '../authoring/input-error.ts';
+import { InputError } from '../course/input-error.ts';
 import type { Member, Source } from './member.ts';
 import { entriesOf, isArchive, isSubmission, submissionIn, withoutArchive } from './submission-in.ts';
 

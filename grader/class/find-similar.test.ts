@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesOf, readCourse } from '../authoring/course.ts';
+import { filesOf, readCourse } from '../course/course.ts';
 import { findSimilar } from './find-similar.ts';
 import { tokenize } from './tokenize.ts';
 

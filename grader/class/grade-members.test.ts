@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, readCourse } from '../authoring/course.ts';
-import { InputError } from '../authoring/input-error.ts';
+import { filesOf, readCourse } from '../course/course.ts';
+import { InputError } from '../course/input-error.ts';
 import type { Report } from '../scoring/report.ts';
 import { ClassFolder } from './class-folder.ts';
 import { gradeMembers } from './grade-members.ts';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../authoring/course.ts';
-import { InputError } from '../authoring/input-error.ts';
+import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
+import { InputError } from '../course/input-error.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import type { ClassOptions } from '../scoring/grade-class.ts';
 import { gradeEach } from '../scoring/grade-class.ts';
+import { type GradedWith, gradedWith, gradingKey } from '../scoring/graded-with.ts';
 import { explainFailure } from '../scoring/internal-error.ts';
 import type { ClassFolder, Problem } from './class-folder.ts';
-import { type GradedWith, gradedWith, gradingKey } from './graded-with.ts';
 import { locateMember } from './locate-member.ts';
 import type { Member } from './member.ts';
 import { Unavailable } from './unavailable.ts';

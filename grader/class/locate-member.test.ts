@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { folderOf, ROOT, readCourse } from '../authoring/course.ts';
+import { folderOf, ROOT, readCourse } from '../course/course.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import { sourceOf } from './find-members.ts';
 import { locateMember } from './locate-member.ts';

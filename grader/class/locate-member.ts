@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { folderOf, readCourse } from '../authoring/course.ts';
+import { folderOf, readCourse } from '../course/course.ts';
 import { makeOwnFolder } from '../sandbox/own-folder.ts';
 import type { Located } from '../scoring/grade-class.ts';
 import { cloneRepository } from './clone-repository.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { filesOf, folderOf, readCourse } from '../authoring/course.ts';
+import { filesOf, folderOf, readCourse } from '../course/course.ts';
 import { locateMember } from './locate-member.ts';
 import { makePlan } from './make-plan.ts';
 import { readRoster } from './roster.ts';

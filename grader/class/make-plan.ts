@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { type Exercise, folderOf } from '../authoring/course.ts';
-import { writeWhole } from '../reports/write-whole.ts';
+import { type Exercise, folderOf } from '../course/course.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { LIMITS } from '../sandbox/limits.ts';
 import { fileNameOf } from './file-name.ts';
 import { type LocatedMember, locateMember } from './locate-member.ts';

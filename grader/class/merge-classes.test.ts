@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { InputError } from '../authoring/input-error.ts';
+import { InputError } from '../course/input-error.ts';
+import { readBook, writeOutputs } from '../reports/write-outputs.ts';
+import type { GradedWith } from '../scoring/graded-with.ts';
 import { BookMaker } from './book.ts';
 import { ClassFolder } from './class-folder.ts';
 import { compareBooks } from './compare-books.ts';
-import type { GradedWith } from './graded-with.ts';
 import { mergeClasses } from './merge-classes.ts';
 import { aCourse, aMember, aReport } from './samples.ts';
-import { readBook, writeOutputs } from './write-outputs.ts';
 
 let root: string;
 const roots: string[] = [];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { InputError } from '../authoring/input-error.ts';
+import { InputError } from '../course/input-error.ts';
+import { type GradedWith, WHAT } from '../scoring/graded-with.ts';
 import { ClassFolder, type Damage } from './class-folder.ts';
-import { type GradedWith, WHAT } from './graded-with.ts';
 import { type Member, nameOf } from './member.ts';
 
 /** What merging found besides reports. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Exercise } from '../authoring/course.ts';
-import { InputError } from '../authoring/input-error.ts';
+import type { Exercise } from '../course/course.ts';
+import { InputError } from '../course/input-error.ts';
+import { zonedTime } from '../course/zoned-time.ts';
 import { Faults, parseCsv } from './parse-csv.ts';
-import { zonedTime } from './zoned-time.ts';
 
 /** A score that somebody set by hand, in place of what the checks and the clock say. */
 export const Override = z.strictObject({

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { InputError } from '../authoring/input-error.ts';
+import { InputError } from '../course/input-error.ts';
 
 /** One row of a table that a person wrote, with the line on which it begins. */
 export interface CsvRow {

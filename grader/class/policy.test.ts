@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hiddenDetail, Policy } from './policy.ts';
+import { hiddenDetail, Policy } from '../course/policy.ts';
 
 test('feedback tells the points of hidden checks alone until its moment, on the clocks of the course', () => {
   const policy = Policy.parse({

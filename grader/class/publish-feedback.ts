@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../authoring/input-error.ts';
+import { InputError } from '../course/input-error.ts';
 import { ClassFolder } from './class-folder.ts';
 import { fileNameOf } from './file-name.ts';
 import { parseCsv } from './parse-csv.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { InputError } from '../authoring/input-error.ts';
+import { InputError } from '../course/input-error.ts';
 import { readRoster } from './roster.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roster-test-'));

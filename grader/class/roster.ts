@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { InputError } from '../authoring/input-error.ts';
+import { InputError } from '../course/input-error.ts';
+import { zonedTime } from '../course/zoned-time.ts';
 import { sourceOf } from './find-members.ts';
 import type { Member, Source } from './member.ts';
 import { Faults, parseCsv } from './parse-csv.ts';
 import { repositoryUrl } from './repository-url.ts';
 import { PROBLEM_KINDS } from './unavailable.ts';
-import { zonedTime } from './zoned-time.ts';
 
 /** Characters that have no business in a name, and would take effect in a terminal or a log. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is them that are looked for

@@ -1,8 +1,8 @@
 // What the tests of classes and their formats are made of.
-import type { Course, Exercise } from '../authoring/course.ts';
+import type { Course, Exercise } from '../course/course.ts';
+import { DEFAULT_POLICY, type Policy } from '../course/policy.ts';
 import { type CheckResult, REPORT_SCHEMA, type Report, sumPoints } from '../scoring/report.ts';
 import type { Member } from './member.ts';
-import { DEFAULT_POLICY, type Policy } from './policy.ts';
 
 /** A course of two exercises, four points each. */
 export const aCourse = (

@@ -1,4 +1,4 @@
-import { InputError } from '../authoring/input-error.ts';
+import { InputError } from '../course/input-error.ts';
 import type { Member } from './member.ts';
 
 /** One of several parts of a class, counted from 1. */

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import chalk from 'chalk';
-import { filesOf } from '../authoring/course.ts';
+import { filesOf } from '../course/course.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
 import { forTerminal } from '../reports/plain-text.ts';

@@ -15,15 +15,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
 import { hasTmux, TmuxTerminal } from '../authoring/tmux-terminal.ts';
 import { checkSeed } from '../binding/check-seed.ts';
 import { ClassFolder } from '../class/class-folder.ts';
-import { HIDDEN_DETAIL, Policy } from '../class/policy.ts';
-import { writeOutputs } from '../class/write-outputs.ts';
+import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
+import { HIDDEN_DETAIL, Policy } from '../course/policy.ts';
 import { escapeHtml } from '../reports/escape-html.ts';
 import { githubAnnotations } from '../reports/github-annotations.ts';
 import { tellHidden } from '../reports/tell-hidden.ts';
+import { writeOutputs } from '../reports/write-outputs.ts';
 import { readSalt } from './grade.ts';
 
 const CLI = join(ROOT, 'grader/cli.ts');

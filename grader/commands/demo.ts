@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import chalk from 'chalk';
-import { ROOT, readCourse } from '../authoring/course.ts';
 import { ClassFolder } from '../class/class-folder.ts';
 import { findMembers } from '../class/find-members.ts';
 import { gradeMembers } from '../class/grade-members.ts';
+import { ROOT, readCourse } from '../course/course.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
 import { ClassProgress } from './class-progress.ts';
 import type { Command } from './command.ts';

@@ -1,10 +1,10 @@
-import type { Course } from '../authoring/course.ts';
 import type { Book } from '../class/book.ts';
 import type { ClassFolder } from '../class/class-folder.ts';
 import type { Override } from '../class/overrides.ts';
-import { writeOutputs } from '../class/write-outputs.ts';
+import type { Course } from '../course/course.ts';
 import { bookTable } from '../reports/book-table.ts';
 import { fitLine } from '../reports/fit-line.ts';
+import { writeOutputs } from '../reports/write-outputs.ts';
 
 /**
  * Writes what comes out of a graded class, and prints it as a table.

@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
-import { hiddenDetail } from '../class/policy.ts';
+import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
+import { hiddenDetail } from '../course/policy.ts';
 import { classroomResult } from '../reports/classroom-result.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { githubAnnotations } from '../reports/github-annotations.ts';

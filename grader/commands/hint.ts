@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { filesOf } from '../authoring/course.ts';
+import { filesOf } from '../course/course.ts';
 import { hintText } from '../hints/hint-text.ts';
 import { lessonFile } from '../hints/lesson-file.ts';
 import { type LessonTask, lessonHints, lessonTasks } from '../hints/lesson-hints.ts';

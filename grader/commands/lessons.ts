@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { filesOf, ROOT } from '../authoring/course.ts';
 import { fillLesson } from '../authoring/fill-lesson.ts';
 import { judgeTranslation } from '../authoring/judge-translation.ts';
 import { CHINESE, ENGLISH } from '../authoring/lesson-language.ts';
 import { listChecks } from '../authoring/list-checks.ts';
 import { writeFigures } from '../authoring/write-figures.ts';
+import { filesOf, ROOT } from '../course/course.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 

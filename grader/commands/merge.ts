@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { readCourse } from '../authoring/course.ts';
 import { ClassFolder } from '../class/class-folder.ts';
 import { nameOf } from '../class/member.ts';
 import { mergeClasses } from '../class/merge-classes.ts';
 import { readRoster } from '../class/roster.ts';
-import { signClass } from '../receipts/sign-class.ts';
+import { signClass } from '../class/sign-class.ts';
+import { readCourse } from '../course/course.ts';
 import type { Command } from './command.ts';
 import { finishClass } from './finish-class.ts';
 import { overridesOption } from './overrides-option.ts';

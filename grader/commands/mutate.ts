@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import chalk from 'chalk';
-import { filesOf, folderOf, ROOT } from '../authoring/course.ts';
 import { mutateReference } from '../authoring/mutate/mutate-reference.ts';
 import { type MutationScore, scoreMutants } from '../authoring/mutate/score-mutants.ts';
 import { takesTime } from '../authoring/run-matrix.ts';
+import { filesOf, folderOf, ROOT } from '../course/course.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 import { spinner } from './spinner.ts';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../authoring/course.ts';
 import { ScratchRepository } from '../authoring/scratch-repository.ts';
+import { ROOT } from '../course/course.ts';
 
 let course: ScratchRepository;
 

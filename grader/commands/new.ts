@@ -1,6 +1,6 @@
-import { readCourse } from '../authoring/course.ts';
 import { remainingToDos } from '../authoring/scaffold/remaining-todos.ts';
 import { scaffoldExercise } from '../authoring/scaffold/scaffold-exercise.ts';
+import { readCourse } from '../course/course.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

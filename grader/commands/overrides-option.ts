@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Course, ROOT } from '../authoring/course.ts';
 import { type Override, readOverrides } from '../class/overrides.ts';
+import { type Course, ROOT } from '../course/course.ts';
 import { userPath } from './user-path.ts';
 
 /** Where overrides are kept, so that they survive every regrade and git knows who set them. */

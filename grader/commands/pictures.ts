@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import chalk from 'chalk';
 import { findChromium } from '../authoring/browser.ts';
-import { ROOT } from '../authoring/course.ts';
 import { bindingPicture, checkPicture, classPicture, sessionPictures } from '../authoring/pictures.ts';
 import { jobsPicture, staffPictures, summaryPicture } from '../authoring/staff-pictures.ts';
 import { hasTmux } from '../authoring/tmux-terminal.ts';
-import { writeWhole } from '../reports/write-whole.ts';
+import { ROOT } from '../course/course.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { Command } from './command.ts';
 
 export const pictures: Command = {

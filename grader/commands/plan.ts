@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCourse } from '../authoring/course.ts';
 import { makePlan } from '../class/make-plan.ts';
 import { readRoster } from '../class/roster.ts';
 import { MOST_SHARDS } from '../class/shard.ts';
-import { zonedTime } from '../class/zoned-time.ts';
+import { readCourse } from '../course/course.ts';
+import { zonedTime } from '../course/zoned-time.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 import { UsageError } from './usage-error.ts';

@@ -10,7 +10,7 @@ import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import tsNode from 'ts-node';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { describeToDo } from '../play/describe-to-do.ts';
 
 const service = tsNode.create({

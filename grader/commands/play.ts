@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, realpathSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { displayPath } from '../training/display-path.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,9 +1,9 @@
 import chalk from 'chalk';
-import { readCourse } from '../authoring/course.ts';
 import { ClassFolder } from '../class/class-folder.ts';
 import { compareBooks } from '../class/compare-books.ts';
-import { readBook } from '../class/write-outputs.ts';
+import { readCourse } from '../course/course.ts';
 import { changesText } from '../reports/changes-text.ts';
+import { readBook } from '../reports/write-outputs.ts';
 import type { Command } from './command.ts';
 import { overridesOption } from './overrides-option.ts';
 import { UsageError } from './usage-error.ts';

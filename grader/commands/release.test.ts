@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, readCourse } from '../authoring/course.ts';
 import { loadCast } from '../authoring/diagnosis/load-cast.ts';
 import { makeRelease } from '../authoring/release/make-release.ts';
 import { readHead, uncommitted } from '../authoring/release/read-head.ts';
 import { ScratchRepository } from '../authoring/scratch-repository.ts';
+import { filesOf, readCourse } from '../course/course.ts';
 
 const { exercises } = readCourse();
 let course: ScratchRepository;

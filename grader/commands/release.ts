@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
-import { ROOT } from '../authoring/course.ts';
 import { makeRelease } from '../authoring/release/make-release.ts';
 import { readHead, uncommitted } from '../authoring/release/read-head.ts';
 import { isFree, isRelease, writeRelease } from '../authoring/release/write-release.ts';
+import { ROOT } from '../course/course.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { filesOf, folderOf, ROOT } from '../authoring/course.ts';
 import { findMembers } from '../class/find-members.ts';
 import { type LocatedMember, locateMember } from '../class/locate-member.ts';
 import { Unavailable } from '../class/unavailable.ts';
+import { filesOf, folderOf, ROOT } from '../course/course.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { SimilarExercise } from '../reports/similar-html.ts';
 import { similarHtml } from '../reports/similar-html.ts';
-import { writeWhole } from '../reports/write-whole.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';

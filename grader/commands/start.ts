@@ -1,4 +1,4 @@
-import { readCourse } from '../authoring/course.ts';
+import { readCourse } from '../course/course.ts';
 import { WatchLoop } from '../loop/watch-loop.ts';
 import { courseList } from '../reports/course-list.ts';
 import { forTerminal } from '../reports/plain-text.ts';

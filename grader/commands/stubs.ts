@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { type Exercise, filesOf, ROOT } from '../authoring/course.ts';
 import { isDiagnosisCurrent, writeDiagnoses } from '../authoring/diagnosis/write-diagnoses.ts';
 import { makeStub } from '../authoring/make-stub.ts';
+import { type Exercise, filesOf, ROOT } from '../course/course.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,9 +1,9 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
-import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { filesOf, ROOT, readCourse } from '../course/course.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { forTerminal } from '../reports/plain-text.ts';
-import { writeWhole } from '../reports/write-whole.ts';
 import { displayPath } from '../training/display-path.ts';
 import { type Evaluation, evaluateNetwork } from '../training/evaluate-network.ts';
 import { portraitOf } from '../training/portrait.ts';

@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../authoring/course.ts';
 import { ClassFolder } from '../class/class-folder.ts';
-import type { GradedWith } from '../class/graded-with.ts';
 import { aMember, aReport } from '../class/samples.ts';
+import { ROOT } from '../course/course.ts';
+import type { GradedWith } from '../scoring/graded-with.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'receipts-test-'));
 afterAll(() => rmSync(root, { recursive: true }));

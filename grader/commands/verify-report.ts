@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../authoring/course.ts';
 import { readKept } from '../class/read-kept.ts';
+import { ROOT } from '../course/course.ts';
 import { readPublicKey, showKey } from '../receipts/keys.ts';
 import { checkReceipt, type Standing } from '../receipts/receipt.ts';
 import { cleanText } from '../sandbox/clean-text.ts';

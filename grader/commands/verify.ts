@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path';
 import chalk from 'chalk';
-import { folderOf } from '../authoring/course.ts';
+import { matrixText } from '../authoring/matrix-text.ts';
 import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../authoring/verify-exercises.ts';
+import { verifyMatrix } from '../authoring/verify-matrix.ts';
 import { isRight } from '../binding/candidate.ts';
+import { folderOf } from '../course/course.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { fitLine } from '../reports/fit-line.ts';
-import { matrixText } from '../reports/matrix-text.ts';
-import { verifyMatrix } from '../reports/verify-matrix.ts';
-import { writeWhole } from '../reports/write-whole.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 import { spinner } from './spinner.ts';

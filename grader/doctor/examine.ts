@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
-import { filesOf, folderOf, ROOT, readCourse } from '../authoring/course.ts';
+import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
 import { hasUnicode } from '../reports/plain-text.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesOf, readCourse } from '../authoring/course.ts';
+import { filesOf, readCourse } from '../course/course.ts';
+import { wrapText } from '../reports/wrap-text.ts';
 import { hintText } from './hint-text.ts';
 import { lessonHints, lessonTasks } from './lesson-hints.ts';
 import { markdownText } from './markdown-text.ts';
 import { TakenHints } from './taken-hints.ts';
-import { wrapText } from './wrap-text.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of colours begin with the escape character
 const plain = (text: string): string => text.replaceAll(/\u001B\[\d+m/g, '');

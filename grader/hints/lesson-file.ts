@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Exercise, filesOf } from '../authoring/course.ts';
+import { type Exercise, filesOf } from '../course/course.ts';
 import { hasUnicode } from '../reports/plain-text.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ROOT } from '../authoring/course.ts';
-import { writeWhole } from '../reports/write-whole.ts';
+import { ROOT } from '../course/course.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 const Taken = z.record(z.string(), z.record(z.string(), z.number().int().nonnegative()));
 

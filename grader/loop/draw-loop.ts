@@ -1,8 +1,8 @@
 import chalk from 'chalk';
 import stringWidth from 'string-width';
-import { wrapText } from '../hints/wrap-text.ts';
 import { failureText } from '../reports/failure-text.ts';
 import { fitLine } from '../reports/fit-line.ts';
+import { wrapText } from '../reports/wrap-text.ts';
 import type { CheckResult } from '../scoring/report.ts';
 import { sumPoints } from '../scoring/report.ts';
 import {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { readCourse } from '../authoring/course.ts';
+import { readCourse } from '../course/course.ts';
 import { TakenHints } from '../hints/taken-hints.ts';
 import { checksPage, hintPage, lessonPage, lineOfTask } from './loop-pages.ts';
 

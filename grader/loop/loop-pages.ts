@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import chalk from 'chalk';
-import { type Exercise, ROOT } from '../authoring/course.ts';
+import { type Exercise, ROOT } from '../course/course.ts';
 import { hintText } from '../hints/hint-text.ts';
 import { lessonFile } from '../hints/lesson-file.ts';
 import { lessonHints, lessonTasks } from '../hints/lesson-hints.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { writeWhole } from '../reports/write-whole.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 const run = promisify(execFile);
 

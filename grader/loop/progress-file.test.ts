@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readCourse } from '../authoring/course.ts';
+import { readCourse } from '../course/course.ts';
 import type { ExerciseResult } from '../scoring/report.ts';
 import { ProgressFile } from './progress-file.ts';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { type Exercise, filesOf, folderOf, ROOT } from '../authoring/course.ts';
-import { writeWhole } from '../reports/write-whole.ts';
+import { type Exercise, filesOf, folderOf, ROOT } from '../course/course.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { ExerciseResult } from '../scoring/report.ts';
 
 const Known = z.record(z.string(), z.object({ files: z.string(), result: ExerciseResult }));

@@ -3,7 +3,7 @@ import { utimesSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { filesOf, readCourse } from '../authoring/course.ts';
+import { filesOf, readCourse } from '../course/course.ts';
 import { WatchLoop } from './watch-loop.ts';
 
 /** A terminal in this process: keys go in, frames come out. */

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { emitKeypressEvents, type Interface } from 'node:readline';
 import chalk from 'chalk';
-import { type Course, type Exercise, filesOf, ROOT } from '../authoring/course.ts';
+import { type Course, type Exercise, filesOf, ROOT } from '../course/course.ts';
 import { TakenHints } from '../hints/taken-hints.ts';
 import { failureText } from '../reports/failure-text.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';

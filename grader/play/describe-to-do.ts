@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { describeTask, remainingTasks, unfinishedFunction } from '../training/remaining-tasks.ts';
 
 /** A sentence instead of a stack trace where a function of an exercise is still the stub's. */

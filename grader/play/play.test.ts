@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { filesOf, ROOT, readCourse } from '../course/course.ts';
 import { showText } from '../drawing/show-text.ts';
 import { blur, digit, laplace, sharpen, sobel, sobelDown } from './scope.ts';
 import { StudentFunctions } from './student-functions.ts';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from '../authoring/course.ts';
 import { ScratchRepository } from '../authoring/scratch-repository.ts';
 import { studentSolution } from '../authoring/student-solution.ts';
+import { ROOT } from '../course/course.ts';
 
 const STUB = 'exercises/03-multi-channel-conv/multi-channel-conv.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { filesOf, readCourse } from '../authoring/course.ts';
+import { filesOf, readCourse } from '../course/course.ts';
 
 /** Every function of the student's files by its name, read anew where a file has changed. */
 export class StudentFunctions {

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { InputError } from '../authoring/input-error.ts';
+import { InputError } from '../course/input-error.ts';
 
 /** A public key as receipts and messages show it: in base64url. */
 export const showKey = (key: KeyObject): string => {

@@ -1,7 +1,7 @@
 import type { Book, BookExercise, StudentGrade } from '../class/book.ts';
 import { mean } from '../class/book-statistics.ts';
 import { gradeNotes } from '../class/grade-notes.ts';
-import { showTime } from '../class/zoned-time.ts';
+import { showTime } from '../course/zoned-time.ts';
 import { LAYERS } from '../sandbox/layers.ts';
 import { escapeHtml } from './escape-html.ts';
 import { countedOf } from './gradebook-csv.ts';

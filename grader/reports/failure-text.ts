@@ -1,7 +1,7 @@
 import chalk from 'chalk';
-import { wrapText } from '../hints/wrap-text.ts';
 import type { CheckResult } from '../scoring/report.ts';
 import { picturePanels, pictureWords } from './picture-terminal.ts';
+import { wrapText } from './wrap-text.ts';
 
 /**
  * What happened in a check that failed, for the terminal: what differs, or what was said

@@ -1,7 +1,7 @@
 import chalk from 'chalk';
-import { wrapText } from '../hints/wrap-text.ts';
 import type { CheckResult, ExerciseResult, Verdict } from '../scoring/report.ts';
 import { failureText } from './failure-text.ts';
+import { wrapText } from './wrap-text.ts';
 
 const MARKS: Record<Verdict, { sign: string; paint: (text: string) => string }> = {
   pass: { sign: '✓', paint: chalk.green },

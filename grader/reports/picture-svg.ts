@@ -1,16 +1,7 @@
-import { element } from '../authoring/svg/drawing.ts';
-import { textWidth } from '../authoring/svg/text.ts';
-import {
-  caption,
-  colours,
-  column,
-  type Drawing,
-  drawGrid,
-  type Frame,
-  row,
-  toSvg,
-} from '../authoring/svg.ts';
 import type { FailurePicture, Panel } from '../binding/picture.ts';
+import { element } from '../svg/drawing.ts';
+import { caption, colours, column, type Drawing, drawGrid, type Frame, row, toSvg } from '../svg/svg.ts';
+import { textWidth } from '../svg/text.ts';
 
 const WRONG = '#f9d7d3';
 

@@ -1,7 +1,7 @@
 import chalk from 'chalk';
 import stringWidth from 'string-width';
 import type { FailurePicture, Panel } from '../binding/picture.ts';
-import { wrapText } from '../hints/wrap-text.ts';
+import { wrapText } from './wrap-text.ts';
 
 const GAP = '    ';
 

@@ -1,4 +1,4 @@
-import type { HiddenDetail } from '../class/policy.ts';
+import type { HiddenDetail } from '../course/policy.ts';
 import { type CheckResult, type ExerciseResult, sumPoints } from '../scoring/report.ts';
 
 /**

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
 import { makeStub } from '../authoring/make-stub.ts';
+import { filesOf, ROOT, readCourse } from '../course/course.ts';
 import { checkOwnFiles } from './check-own-files.ts';
 import { CheckRunner } from './check-runner.ts';
 

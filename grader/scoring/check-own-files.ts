@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { type Exercise, filesOf, folderOf, ROOT } from '../authoring/course.ts';
 import type { BoundSubject } from '../binding/bound.setup.ts';
+import { type Exercise, filesOf, folderOf, ROOT } from '../course/course.ts';
 import type { CheckRunner, OnCheck, Replay } from './check-runner.ts';
 import type { ExerciseResult } from './report.ts';
 

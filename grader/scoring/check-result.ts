@@ -1,5 +1,5 @@
 import type { TestCase } from 'vitest/node';
-import type { Exercise } from '../authoring/course.ts';
+import type { Exercise } from '../course/course.ts';
 import { InternalError } from './internal-error.ts';
 import type { CheckResult, Verdict } from './report.ts';
 

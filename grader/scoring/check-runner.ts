@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
 import type { TestCase, TestModule } from 'vitest/node';
-import { type Exercise, filesOf, folderOf } from '../authoring/course.ts';
 import { bindSubject } from '../binding/bind-subject.ts';
 import type { BoundSubject } from '../binding/bound.setup.ts';
 import type { RecordedCall } from '../binding/examiner.ts';
+import { type Exercise, filesOf, folderOf } from '../course/course.ts';
 import { checkResult } from './check-result.ts';
 import { Diagnoser } from './diagnoser.ts';
 import { InternalError } from './internal-error.ts';

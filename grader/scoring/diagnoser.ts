@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { modulesIn } from '../authoring/modules-in.ts';
+import { modulesIn } from '../course/modules-in.ts';
 import type { DecidedCheck } from './diagnose-checks.ts';
 import type { Diagnoses, DiagnosisReply, DiagnosisRequest } from './diagnosis-process.ts';
 

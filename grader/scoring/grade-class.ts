@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Exercise } from '../authoring/course.ts';
 import type { BaseSeed } from '../binding/check-seed.ts';
+import type { Exercise } from '../course/course.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { Grader } from './grader.ts';
 import type { Report } from './report.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, ROOT, readCourse } from '../authoring/course.ts';
+import { filesOf, ROOT, readCourse } from '../course/course.ts';
 import { Grader } from './grader.ts';
 import type { Report } from './report.ts';
 

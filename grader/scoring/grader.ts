@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../authoring/course.ts';
 import type { BoundSubject } from '../binding/bound.setup.ts';
 import type { BaseSeed } from '../binding/check-seed.ts';
-import { hashesOf, hashSeed } from '../class/graded-with.ts';
+import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
 import { cleanTexts } from '../sandbox/clean-text.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
@@ -12,6 +11,7 @@ import { sweepLeftovers } from '../sandbox/own-folder.ts';
 import { prepareStage } from '../sandbox/prepare-stage.ts';
 import { type Stage, stageSubmission } from '../sandbox/stage.ts';
 import { CheckRunner, type OnCheck } from './check-runner.ts';
+import { hashesOf, hashSeed } from './graded-with.ts';
 import { InternalError } from './internal-error.ts';
 import { REPORT_SCHEMA, type Report, sumPoints } from './report.ts';
 

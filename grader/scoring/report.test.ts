@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { Report, sumPoints } from './report.ts';
 
 describe('the published schema of reports', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 
 /**
  * What TypeScript has to say of files: type errors, which do not keep them from running.

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { WarmVitest } from './warm-vitest.ts';
 
 // Vitest finds no files outside of its root.

@@ -10,7 +10,7 @@ import {
   type TestSpecification,
   type Vitest,
 } from 'vitest/node';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { Silence } from './silence.ts';
 import { WarmPool } from './warm-pool.ts';
 

@@ -1,9 +1,9 @@
-import { lines } from '../authoring/svg/charts.ts';
-import { row, toSvg } from '../authoring/svg/drawing.ts';
-import { drawGrid } from '../authoring/svg/grid.ts';
 import { type Range, rangeOf } from '../drawing/raster-text.ts';
 import { escapeHtml } from '../reports/escape-html.ts';
 import { page } from '../reports/page.ts';
+import { lines } from '../svg/charts.ts';
+import { row, toSvg } from '../svg/drawing.ts';
+import { drawGrid } from '../svg/grid.ts';
 import type { Plate, Portrait } from './portrait.ts';
 
 const STYLE = `

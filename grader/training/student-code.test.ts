@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as reference from '../../solutions/06-mnist-cnn/mnist-cnn.ts';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { StudentCode } from './student-code.ts';
 import { TrainingStop } from './training-stop.ts';
 

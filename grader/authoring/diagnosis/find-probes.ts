@@ -4,8 +4,8 @@ import type { CheckProbes } from '../../binding/diagnosis-table.ts';
 import type { Probe } from '../../binding/hash-answers.ts';
 import type {} from '../../binding/note-calls.setup.ts';
 import type { TrustedAnswerer } from '../../binding/trusted-answerer.ts';
+import { type Exercise, filesOf, folderOf } from '../../course/course.ts';
 import { WarmVitest } from '../../scoring/warm-vitest.ts';
-import { type Exercise, filesOf, folderOf } from '../course.ts';
 import { chooseProbes } from './choose-probes.ts';
 import type { DiagnosisCast } from './load-cast.ts';
 

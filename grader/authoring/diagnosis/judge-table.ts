@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Candidate, isRight, labelOf } from '../../binding/candidate.ts';
 import { likelyCause, readTable } from '../../binding/diagnosis-table.ts';
 import { trustedAnswerer } from '../../binding/trusted-answerer.ts';
-import { type Exercise, filesOf } from '../course.ts';
+import { type Exercise, filesOf } from '../../course/course.ts';
 import { isDiagnosisCurrent } from './write-diagnoses.ts';
 
 /** How well students' own checks know the public misconceptions. */

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type TrustedAnswerer, trustedAnswerer } from '../../binding/trusted-answerer.ts';
-import { type Exercise, filesOf } from '../course.ts';
-import { modulesIn } from '../modules-in.ts';
+import { type Exercise, filesOf } from '../../course/course.ts';
+import { modulesIn } from '../../course/modules-in.ts';
 
 /** A misconception, ready to be asked. */
 export interface CastMember {

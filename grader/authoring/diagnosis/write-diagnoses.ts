@@ -5,7 +5,7 @@ import {
   formatTable,
   readTable,
 } from '../../binding/diagnosis-table.ts';
-import { type Exercise, filesOf } from '../course.ts';
+import { type Exercise, filesOf } from '../../course/course.ts';
 import { findProbes } from './find-probes.ts';
 import { type DiagnosisCast, loadCast } from './load-cast.ts';
 import { makeTable } from './make-table.ts';

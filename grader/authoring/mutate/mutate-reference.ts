@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
-import { type Exercise, filesOf, folderOf, ROOT } from '../course.ts';
-import { InputError } from '../input-error.ts';
+import { type Exercise, filesOf, folderOf, ROOT } from '../../course/course.ts';
+import { InputError } from '../../course/input-error.ts';
 import { onProgress } from './progress-reporter.ts';
 
 /**

@@ -17,7 +17,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { createVitest, type Vitest } from 'vitest/node';
 import { bindSubject } from '../../binding/bind-subject.ts';
-import { ROOT } from '../course.ts';
+import { ROOT } from '../../course/course.ts';
 import type { CheckRun, Reply, Request } from './mutant-desk.ts';
 
 declare module '@stryker-mutator/api/core' {

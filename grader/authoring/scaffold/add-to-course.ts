@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import type { Exercise } from '../course.ts';
-import { InputError } from '../input-error.ts';
+import type { Exercise } from '../../course/course.ts';
+import { InputError } from '../../course/input-error.ts';
 
 /**
  * Adds an exercise to the text of `course.json`, where its number puts it. Everything else stays as it was written.

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type Exercise, filesOf, ROOT } from '../course.ts';
+import { type Exercise, filesOf, ROOT } from '../../course/course.ts';
 
 /**
  * What is still to be done in the files of an exercise: the lines that `npm run new` marked `TODO:`.

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Exercise, readCourse } from '../course.ts';
+import { type Exercise, readCourse } from '../../course/course.ts';
 import { makeStub } from '../make-stub.ts';
 import { remainingToDos } from './remaining-todos.ts';
 import { scaffoldExercise } from './scaffold-exercise.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type Exercise, folderOf, ROOT } from '../course.ts';
-import { InputError } from '../input-error.ts';
+import { type Exercise, folderOf, ROOT } from '../../course/course.ts';
+import { InputError } from '../../course/input-error.ts';
 import { addToCourse } from './add-to-course.ts';
 
 /** One file a file of the new exercise; `.txt`, so that no tool takes them for code of the course. */

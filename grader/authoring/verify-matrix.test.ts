@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Verification } from '../authoring/verify-exercises.ts';
+import type { Verification } from './verify-exercises.ts';
 import { verifyMatrix } from './verify-matrix.ts';
 
 const verification: Verification = {

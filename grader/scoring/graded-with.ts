@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { type Exercise, filesOf, limitsOf, ROOT, readCourse } from '../authoring/course.ts';
 import type { BaseSeed } from '../binding/check-seed.ts';
+import { type Exercise, filesOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
 import type { Layer } from '../sandbox/layers.ts';
-import { Hash, Hashes, type Report } from '../scoring/report.ts';
+import { Hash, Hashes, type Report } from './report.ts';
 
 /** Everything besides the submission that a report follows from. */
 export const GradedWith = z.strictObject({

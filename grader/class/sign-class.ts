@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import type { ClassFolder } from '../class/class-folder.ts';
-import { showKey } from './keys.ts';
-import { checkReceipt, signReport } from './receipt.ts';
+import { showKey } from '../receipts/keys.ts';
+import { checkReceipt, signReport } from '../receipts/receipt.ts';
+import type { ClassFolder } from './class-folder.ts';
 
 /**
  * Signs the reports of a class that this key has not signed yet. What is damaged is left as it is.

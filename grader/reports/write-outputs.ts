@@ -1,23 +1,23 @@
 import { join } from 'node:path';
-import type { Course } from '../authoring/course.ts';
-import { InputError } from '../authoring/input-error.ts';
-import { classroomResult } from '../reports/classroom-result.ts';
-import { feedbackHtml } from '../reports/feedback-html.ts';
-import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
-import { canvasCsv, countedOf, gradebookCsv, gradescopeCsv, moodleCsv } from '../reports/gradebook-csv.ts';
-import { gradebookHtml } from '../reports/gradebook-html.ts';
-import { gradescopeResults } from '../reports/gradescope-results.ts';
-import { junitXml } from '../reports/junit-xml.ts';
-import type { Marks } from '../reports/marks.ts';
-import { tellHidden } from '../reports/tell-hidden.ts';
-import { writeWhole } from '../reports/write-whole.ts';
+import { type Book, BookMaker, type StudentGrade } from '../class/book.ts';
+import type { ClassFolder, Damage } from '../class/class-folder.ts';
+import { fileNameOf } from '../class/file-name.ts';
+import { gradeNotes } from '../class/grade-notes.ts';
+import type { Override } from '../class/overrides.ts';
+import type { Course } from '../course/course.ts';
+import { InputError } from '../course/input-error.ts';
+import { hiddenDetail } from '../course/policy.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { ExerciseResult } from '../scoring/report.ts';
-import { type Book, BookMaker, type StudentGrade } from './book.ts';
-import type { ClassFolder, Damage } from './class-folder.ts';
-import { fileNameOf } from './file-name.ts';
-import { gradeNotes } from './grade-notes.ts';
-import type { Override } from './overrides.ts';
-import { hiddenDetail } from './policy.ts';
+import { classroomResult } from './classroom-result.ts';
+import { feedbackHtml } from './feedback-html.ts';
+import { feedbackMarkdown } from './feedback-markdown.ts';
+import { canvasCsv, countedOf, gradebookCsv, gradescopeCsv, moodleCsv } from './gradebook-csv.ts';
+import { gradebookHtml } from './gradebook-html.ts';
+import { gradescopeResults } from './gradescope-results.ts';
+import { junitXml } from './junit-xml.ts';
+import type { Marks } from './marks.ts';
+import { tellHidden } from './tell-hidden.ts';
 
 /**
  * Reads a class into its book.

@@ -1,8 +1,8 @@
 import chalk from 'chalk';
-import type { Verification } from '../authoring/verify-exercises.ts';
 import { isRight, labelOf } from '../binding/candidate.ts';
 import type { Outcome } from '../binding/verify-plan.ts';
 import { candidatesByKind } from './candidates-by-kind.ts';
+import type { Verification } from './verify-exercises.ts';
 
 /**
  * The matrix of one exercise for the terminal: a line a check, a sign for each candidate.

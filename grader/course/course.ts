@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Policy, requireTime } from '../class/policy.ts';
 import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import { InputError } from './input-error.ts';
 import { lineOf } from './line-of.ts';
+import { Policy, requireTime } from './policy.ts';
 
 /** The repository's root folder. */
 export const ROOT = join(import.meta.dirname, '../..');

@@ -1,11 +1,11 @@
-import { folderOf } from '../authoring/course.ts';
-import type { MatrixRow } from '../authoring/run-matrix.ts';
-import type { Verification } from '../authoring/verify-exercises.ts';
 import { type Candidate, isRight, labelOf } from '../binding/candidate.ts';
+import { folderOf } from '../course/course.ts';
+import { escapeHtml } from '../reports/escape-html.ts';
+import { page } from '../reports/page.ts';
 import { sumPoints } from '../scoring/report.ts';
 import { candidatesByKind } from './candidates-by-kind.ts';
-import { escapeHtml } from './escape-html.ts';
-import { page } from './page.ts';
+import type { MatrixRow } from './run-matrix.ts';
+import type { Verification } from './verify-exercises.ts';
 
 const STYLE = `
 :root { --caught: #cfe3f7; --partly: #fbe3b5; --spoilt: #f5b8b2; }

@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import type { MatrixRow } from '../authoring/run-matrix.ts';
 import type { Candidate } from '../binding/candidate.ts';
 import type { Outcome } from '../binding/verify-plan.ts';
 import { matrixText } from './matrix-text.ts';
+import type { MatrixRow } from './run-matrix.ts';
 
 const candidates: Candidate[] = [
   { kind: 'reference', name: 'reference' },
