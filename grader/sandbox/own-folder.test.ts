@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isAlive, makeOwnFolder, sweepLeftovers } from './own-folder.ts';
 
@@ -45,6 +45,16 @@ describe('sweepLeftovers', () => {
     mkdirSync(reused);
     sweepLeftovers();
     expect(existsSync(reused)).toBe(process.platform !== 'linux');
+  });
+
+  test('behind a link folders have their real names', () => {
+    const link = join(temporary, 'link');
+    symlinkSync(temporary, link);
+    process.env.TMPDIR = link;
+    expect(dirname(makeOwnFolder('stage'))).toBe(realpathSync(temporary));
+    const gone = abandoned();
+    sweepLeftovers();
+    expect(existsSync(gone)).toBe(false);
   });
 
   test.runIf(process.platform === 'linux')('ends the processes that still work in it', async () => {

@@ -1,4 +1,13 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SANDBOX_ID } from './sandbox-user.ts';
@@ -13,7 +22,10 @@ const OWN = /^grader-[a-z]+-(\d+)-(\d+)-(\d+)-/;
  * @param purpose lower-case letters
  */
 export const makeOwnFolder = (purpose: string): string =>
-  mkdtempSync(join(tmpdir(), `grader-${purpose}-${namespace()}-${process.pid}-${startOf('self')}-`));
+  // Its real path, for Node names files so, and lets them be read by that name: on macOS there is a link on the way.
+  realpathSync(
+    mkdtempSync(join(tmpdir(), `grader-${purpose}-${namespace()}-${process.pid}-${startOf('self')}-`)),
+  );
 
 /**
  * Removes what graders that were killed have left behind: their folders for temporary files, and the processes
@@ -21,10 +33,11 @@ export const makeOwnFolder = (purpose: string): string =>
  */
 export function sweepLeftovers(): void {
   const here = namespace();
-  for (const name of readdirSync(tmpdir())) {
+  const temporary = realpathSync(tmpdir());
+  for (const name of readdirSync(temporary)) {
     const [, owner, pid, start] = OWN.exec(name) ?? [];
     if (owner !== here || isAlive(Number(pid), start!)) continue;
-    const folder = join(tmpdir(), name);
+    const folder = join(temporary, name);
     if (lstatSync(folder, { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue;
     endProcessesIn(folder);
     rmSync(folder, { recursive: true, force: true });
