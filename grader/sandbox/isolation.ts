@@ -4,6 +4,7 @@ import { launchTrial } from './launch.ts';
 import { BASIC_LAYERS, LAYERS, type Layer } from './layers.ts';
 import { LIMITS } from './limits.ts';
 import { makeOwnFolder } from './own-folder.ts';
+import { placeNode } from './place-node.ts';
 import { openToSandbox } from './sandbox-user.ts';
 
 /** How much isolation is asked for: every layer, the best that this system has, or Node's own layers alone. */
@@ -60,6 +61,7 @@ function tryLayers(): Isolation {
   const stage = makeOwnFolder('stage');
   try {
     openToSandbox(stage);
+    placeNode(stage);
     // All at once first: where all is well, that is one short run.
     if (tryOut([...LAYERS], stage) === undefined) return { layers: [...LAYERS], missing: {} };
     const isolation: Isolation = { layers: [...BASIC_LAYERS], missing: {} };

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ENTRY, HOST } from './copy-host.ts';
 import { findTool } from './find-tool.ts';
 import type { Layer } from './layers.ts';
 import type { Limits } from './limits.ts';
+import { NODE } from './place-node.ts';
 import { isRoot, SANDBOX_ID } from './sandbox-user.ts';
 import { SUBMISSION } from './stage.ts';
 
@@ -74,7 +76,13 @@ function launchNode(settings: SandboxSettings, script: string, args: string[]): 
 }
 
 const placesOf = ({ layers, stage }: SandboxSettings): Places =>
-  layers.includes('bubblewrap') ? INSIDE : { node: process.execPath, stage };
+  layers.includes('bubblewrap') ? INSIDE : { node: nodeFor(stage), stage };
+
+/** Node: the one in the stage, where there had to be one. */
+const nodeFor = (stage: string): string => {
+  const placed = join(stage, NODE);
+  return existsSync(placed) ? placed : process.execPath;
+};
 
 function inLayers(settings: SandboxSettings, inner: string[]): Launch {
   const { layers } = settings;
@@ -113,7 +121,7 @@ function bubblewrap(stage: string): string[] {
     ...['--unshare-all', '--unshare-user', '--disable-userns', '--die-with-parent', '--new-session'],
     ...['--cap-drop', 'ALL', '--clearenv', '--hostname', 'sandbox'],
     ...sharedObjects().flatMap((file) => readOnly(file, file)),
-    ...readOnly(process.execPath, INSIDE.node),
+    ...readOnly(nodeFor(stage), INSIDE.node),
     ...readOnly(stage, INSIDE.stage),
     ...['--remount-ro', '/', '--chdir', INSIDE.stage, '--'],
   ];

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { copyHost } from './copy-host.ts';
 import { explainStart } from './explain-start.ts';
 import { launchStripper, type SandboxSettings } from './launch.ts';
+import { placeNode } from './place-node.ts';
 import { residentBytes } from './process-tree.ts';
 import { openToSandbox } from './sandbox-user.ts';
 import type { Stripped } from './strip-types.ts';
@@ -21,6 +22,7 @@ const POLL_MS = 50;
 export async function prepareStage(settings: SandboxSettings): Promise<void> {
   copyHost(settings.stage);
   openToSandbox(settings.stage);
+  placeNode(settings.stage);
   let waiting = readdirSync(settings.stage, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(settings.stage, name));
