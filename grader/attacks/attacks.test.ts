@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../course/course.ts';
 import { detectLayers } from '../sandbox/isolation.ts';
@@ -92,9 +92,11 @@ test.runIf(full && isRoot())(
     const home = mkdtempSync(join(tmpdir(), 'nobody-home-'));
     const course = copyForAnybody(home);
     chownSync(home, SANDBOX_ID, SANDBOX_ID);
+    const ours = relative(ROOT, process.execPath);
+    const node = ours.startsWith('..') ? process.execPath : join(course, ours);
     const { stdout, stderr } = spawnSync(
       'setpriv',
-      [...AS_NOBODY, process.execPath, join(course, 'grader/attacks/print-outcomes.ts'), 'full'],
+      [...AS_NOBODY, node, join(course, 'grader/attacks/print-outcomes.ts'), 'full'],
       {
         cwd: course,
         encoding: 'utf8',
