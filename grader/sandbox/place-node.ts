@@ -1,4 +1,4 @@
-import { chmodSync, constants, copyFileSync, linkSync, statSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, linkSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRoot } from './sandbox-user.ts';
 
@@ -12,6 +12,7 @@ const READ_AND_ENTER = 0o005;
  *
  * @param stage a folder that the sandbox may enter
  * @param node the program; by default the one that runs this
+ * @throws Error where there is no room for it
  */
 export function placeNode(stage: string, node = process.execPath): void {
   if (!isRoot() || isReachable(node)) return;
@@ -25,8 +26,14 @@ export function placeNode(stage: string, node = process.execPath): void {
       // The stage is on another disk.
     }
   }
-  copyFileSync(node, here, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-  chmodSync(here, 0o755);
+  try {
+    copyFileSync(node, here, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    chmodSync(here, 0o755);
+  } catch (error) {
+    // A part of it would be taken for the whole.
+    rmSync(here, { force: true });
+    throw error;
+  }
 }
 
 const isForEverybody = (path: string): boolean => (statSync(path).mode & READ_AND_ENTER) === READ_AND_ENTER;
