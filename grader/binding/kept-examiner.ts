@@ -1,7 +1,6 @@
 import type { Examiner } from './examiner.ts';
 
-// On the global object, for Vitest loads this module anew with each file of checks.
-const slot = globalThis as { keptExaminer?: { subject: string; examiner: Examiner } };
+let kept: { subject: string; examiner: Examiner } | undefined;
 
 /**
  * The examiner of one exercise of one submission: the files of its checks, where one process runs them one after the
@@ -11,15 +10,15 @@ const slot = globalThis as { keptExaminer?: { subject: string; examiner: Examine
  * @param open makes the examiner where it is not the one kept; the one kept is dismissed then
  */
 export async function keptExaminer(subject: string, open: () => Promise<Examiner>): Promise<Examiner> {
-  if (slot.keptExaminer?.subject !== subject) {
+  if (kept?.subject !== subject) {
     dismissExaminer();
-    slot.keptExaminer = { subject, examiner: await open() };
+    kept = { subject, examiner: await open() };
   }
-  return slot.keptExaminer.examiner;
+  return kept.examiner;
 }
 
 /** Ends the examiner that is kept, and its sandbox. */
 export function dismissExaminer(): void {
-  slot.keptExaminer?.examiner.close();
-  delete slot.keptExaminer;
+  kept?.examiner.close();
+  kept = undefined;
 }

@@ -35,21 +35,20 @@ export type Answer =
 /** What V8 throws where the system refuses memory. */
 const OUT_OF_MEMORY = /^Array buffer allocation failed$/;
 
-// On the global object because a class is graded in one process, and Vitest loads this module anew with each run.
-const thread = globalThis as { sandboxWarden?: Worker };
+let thread: Worker | undefined;
 
 /** The thread that watches this process's sandboxes: starting one takes as long as a third of a sandbox. */
 function warden(): Worker {
-  if (!thread.sandboxWarden) {
+  if (!thread) {
     const options = { execArgv: [], trackUnmanagedFds: false };
     const worker = new Worker(join(import.meta.dirname, 'warden.ts'), options);
     worker.once('exit', () => {
-      if (thread.sandboxWarden === worker) delete thread.sandboxWarden;
+      if (thread === worker) thread = undefined;
     });
     worker.unref();
-    thread.sandboxWarden = worker;
+    thread = worker;
   }
-  return thread.sandboxWarden;
+  return thread;
 }
 
 /** A process that holds one submission and nothing else, and answers calls of its functions, one at a time. */
@@ -123,7 +122,7 @@ export class Oracle {
   #comeUp(): Answer | undefined {
     const { startMs } = this.#settings.limits;
     if (!this.#slots.waitForStart(startMs)) {
-      delete thread.sandboxWarden;
+      thread = undefined;
       throw new Error(`the thread that watches the sandbox did not start within ${startMs / 1000} s`);
     }
     this.#slots.allow(startMs);

@@ -32,6 +32,11 @@ export interface VitestSetup {
   warm?: boolean;
 }
 
+/** What outlives a run, so that Node loads it; Vitest would load it anew with each file of checks. */
+const OUTLIVING = ['grader/sandbox/', 'grader/binding/kept-examiner.ts'].map(
+  (path) => new RegExp(RegExp.escape(join(ROOT, path).replaceAll('\\', '/'))),
+);
+
 /** Files run in the order in which they are given, not the slowest first: those of one exercise follow each other. */
 class AsGiven extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -70,6 +75,7 @@ export class WarmVitest {
         sequence: { sequencer: AsGiven },
         // Vitest's cache on disk does not know that the same import means another subject from run to run.
         fsModuleCache: false,
+        server: { deps: { external: OUTLIVING } },
         ...(setup.runner ? { runner: setup.runner } : {}),
         ...(setup.jobs ? { maxWorkers: setup.jobs } : {}),
       },
