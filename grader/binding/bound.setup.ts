@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, inject } from 'vitest';
+import type { CallPictures } from '../../exercises/lib/call-picture.ts';
 import { mismatch } from '../../exercises/lib/mismatch.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
@@ -79,7 +81,7 @@ beforeEach(async ({ task }) => {
   }
 });
 
-afterEach(({ task }) => {
+afterEach(async ({ task }) => {
   const { fault, failedCalls, output } = examiner!;
   dropSides(task.result?.errors);
   if (output) task.meta.output = output;
@@ -95,16 +97,23 @@ afterEach(({ task }) => {
   task.meta.calls = failedCalls.slice(-3).map(formatCall);
   // An earlier assertion's mismatch is not what this check failed of.
   const { last } = mismatch;
+  const { diagnosis, exercise } = subjectOf(task.file.filepath);
   const drawn = failurePicture(
+    await picturesOf(exercise),
     failedCalls,
     task.result.errors?.[0]?.message === last?.message ? last : undefined,
   );
   if (drawn) task.meta.picture = drawn;
-  const { diagnosis } = subjectOf(task.file.filepath);
   if (!diagnosis || !local || fault) return;
   const cause = likelyCause(readTable(diagnosis), task.fullTestName, local.aside);
   if (cause) task.meta.diagnosis = cause;
 });
+
+/** How calls of an exercise's functions are drawn, where it says so. */
+async function picturesOf(exercise: string): Promise<CallPictures> {
+  const file = join(import.meta.dirname, '../../exercises/lib/pictures', `${exercise}.ts`);
+  return existsSync(file) ? (await import(file)).pictures : {};
+}
 
 function subjectOf(checks: string): BoundSubject {
   const subject = Object.entries(inject('subjects')).find(([folder]) => checks.includes(`/${folder}/`))?.[1];

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { findDifference } from '../../exercises/lib/near.ts';
+import { pictures as locality } from '../../exercises/lib/pictures/01-locality-grid.ts';
+import { pictures as multiChannel } from '../../exercises/lib/pictures/03-multi-channel-conv.ts';
+import { pictures as pooling } from '../../exercises/lib/pictures/04-pooling.ts';
+import { pictures as network } from '../../exercises/lib/pictures/06-mnist-cnn.ts';
 import type { RecordedCall } from './examiner.ts';
 import { failurePicture } from './failure-picture.ts';
+
+const PICTURES = { ...locality, ...multiChannel, ...pooling, ...network };
 
 /** A check that compared what a call returned with what it should have been. */
 function failing(task: string, args: unknown[], received: unknown, expected: unknown) {
   const call: RecordedCall = { task, args, outcome: { returned: received } };
   const difference = findDifference(received, expected)!;
-  return failurePicture([call], { received, expected, difference, tolerance: {}, message: '' })!;
+  return failurePicture(PICTURES, [call], { received, expected, difference, tolerance: {}, message: '' })!;
 }
 
 const roles = ({ panels }: { panels: { role: string }[] }) => panels.map(({ role }) => role);
@@ -16,7 +22,9 @@ describe('failurePicture', () => {
   test('a data set is drawn by its beginning, and in no time', () => {
     const images = new Float32Array(1_500 * 784).fill(0.5);
     const before = performance.now();
-    const picture = failurePicture([{ task: 'train', args: [images], outcome: { threw: 'Error: to do' } }])!;
+    const picture = failurePicture(PICTURES, [
+      { task: 'train', args: [images], outcome: { threw: 'Error: to do' } },
+    ])!;
     // Looking at every number took five seconds.
     expect(performance.now() - before).toBeLessThan(1_000);
     expect(picture.panels).toMatchObject([
@@ -63,6 +71,12 @@ describe('failurePicture', () => {
     expect(picture.panels[0]!.frame).toEqual({ top: 0, left: 1, bottom: 1, right: 2 });
     expect(picture.difference).toBe('expected 1, received 2');
     expect(picture.terms).toBeUndefined();
+  });
+
+  test('an activation is named, and left to whoever writes it', () => {
+    const options = { biases: [-1], activation: 'relu' };
+    const picture = failing('convLayer', [[[[2]]], [[[[-3]]]], options], [[[-7]]], [[[0]]]);
+    expect(picture.terms).toBe('relu((−3)·2 + (−1) (bias)) = relu(−7)');
   });
 
   test('leaves the terms out where they do not come to what the check expects', () => {
@@ -190,7 +204,7 @@ describe('failurePicture', () => {
       [7, 0],
     ];
     const difference = findDifference(received, image)!;
-    const picture = failurePicture(calls, {
+    const picture = failurePicture(PICTURES, calls, {
       received,
       expected: image,
       difference,
@@ -204,11 +218,11 @@ describe('failurePicture', () => {
 
   test('a call that threw shows what it was called with; nothing else is drawn without a comparison', () => {
     const threw: RecordedCall = { task: 'pool', args: [[[1]]], outcome: { threw: 'TypeError: x' } };
-    expect(failurePicture([threw])).toMatchObject({
+    expect(failurePicture(PICTURES, [threw])).toMatchObject({
       call: 'pool(grid)',
       panels: [{ role: 'input' }],
     });
-    expect(failurePicture([{ ...threw, outcome: { returned: 1 } }])).toBeUndefined();
-    expect(failurePicture([])).toBeUndefined();
+    expect(failurePicture(PICTURES, [{ ...threw, outcome: { returned: 1 } }])).toBeUndefined();
+    expect(failurePicture(PICTURES, [])).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
+import type { CallPicture, CallPictures, Explanation, Frame, Sum } from '../../exercises/lib/call-picture.ts';
 import type { Mismatch } from '../../exercises/lib/mismatch.ts';
 import { type Difference, describeValue, findDifference } from '../../exercises/lib/near.ts';
+import { writeNumber } from '../../exercises/lib/write-number.ts';
 import type { RecordedCall } from './examiner.ts';
 import { formatValue } from './format-call.ts';
 import type { FailurePicture, Panel } from './picture.ts';
-import { type Explanation, KNOWLEDGE, type Knowledge } from './picture-knowledge.ts';
-import { cropped, type Focus, type Frame, type Sheet, shapeText, sheetsOf, writeNumber } from './sheets.ts';
+import { cropped, type Focus, type Sheet, shapeText, sheetsOf } from './sheets.ts';
 
 /** Channels of a volume that are drawn. */
 const MOST_CHANNELS = 3;
@@ -12,41 +13,52 @@ const MOST_CHANNELS = 3;
 /**
  * Describes a failure for drawing: the inputs with the window that matters, what was expected and what came back.
  *
+ * @param pictures how calls of this exercise's functions are drawn
  * @param calls the calls that led to the failure
  * @param mismatch what the assertion that failed compared; absent where something else failed
  * @returns `undefined` where there is nothing to draw
  */
-export function failurePicture(calls: RecordedCall[], mismatch?: Mismatch): FailurePicture | undefined {
+export function failurePicture(
+  pictures: CallPictures,
+  calls: RecordedCall[],
+  mismatch?: Mismatch,
+): FailurePicture | undefined {
   if (!mismatch) {
     const last = calls.at(-1);
-    return last && 'threw' in last.outcome ? describe(last, KNOWLEDGE[last.task]) : undefined;
+    return last && 'threw' in last.outcome ? describe(last, pictures[last.task]) : undefined;
   }
   const comparison = { ...mismatch, ...mismatch.difference };
   const call = callBehind(calls, comparison);
-  const knowledge = call && KNOWLEDGE[call.task];
-  const compared = arranged(comparison, call, knowledge);
+  const drawn = call && pictures[call.task];
+  const compared = arranged(comparison, call, drawn);
   const cell =
     compared.kind === 'value' && compared.path.every((step) => typeof step === 'number')
       ? compared.path
       : undefined;
   const explained = call?.answers === 'whole' ? cell : call?.answers === 'cell' ? [] : undefined;
   const explanation =
-    explained && knowledge?.explain ? attempt(() => knowledge.explain!(call!.args, explained)) : undefined;
-  const picture = call ? describe(call, knowledge, explanation) : { call: '', panels: [] };
+    explained && drawn?.explain ? attempt(() => drawn.explain!(call!.args, explained)) : undefined;
+  const picture = call ? describe(call, drawn, explanation) : { call: '', panels: [] };
   const expected = at(compared.expected, compared.path);
   const received = at(compared.received, compared.path);
-  const { sum } = explanation ?? {};
+  const terms = explanation?.sum && termsOf(explanation.sum, expected, compared.tolerance);
   return {
     ...picture,
     panels: [...picture.panels, ...answerPanels(compared)],
     difference: differenceText(compared, expected, received),
-    // Where our arithmetic does not come to what the check expects, the check is about something else.
-    ...(sum &&
-    sum.text !== writeNumber(sum.value) &&
-    findDifference(sum.value, expected, compared.tolerance) === undefined
-      ? { terms: `${sum.text} = ${writeNumber(sum.value)}` }
-      : {}),
+    ...(terms ? { terms } : {}),
   };
+}
+
+function termsOf(
+  { text, value, through }: Sum,
+  expected: unknown,
+  tolerance: Mismatch['tolerance'],
+): string | undefined {
+  if (through) return `${through}(${text}) = ${through}(${writeNumber(value)})`;
+  // Where our arithmetic does not come to what the check expects, the check is about something else.
+  if (text === writeNumber(value) || findDifference(value, expected, tolerance)) return undefined;
+  return `${text} = ${writeNumber(value)}`;
 }
 
 /** What was compared, and where it differs first. */
@@ -91,19 +103,19 @@ function callOfPart(
 }
 
 /** Flat arrays as the volumes that they stand for, where the exercise knows how. */
-function arranged(comparison: Comparison, call?: FoundCall, knowledge?: Knowledge): Comparison {
+function arranged(comparison: Comparison, call?: FoundCall, picture?: CallPicture): Comparison {
   const { received, expected, kind, tolerance } = comparison;
-  if (call?.answers !== 'whole' || kind !== 'value' || !knowledge?.arrange) return comparison;
+  if (call?.answers !== 'whole' || kind !== 'value' || !picture?.arrange) return comparison;
   return (
     attempt(() => {
-      const both = [received, expected].map((value) => knowledge.arrange!(call.args, value as number[]));
+      const both = [received, expected].map((value) => picture.arrange!(call.args, value as number[]));
       const { path } = findDifference(both[0], both[1], tolerance)!;
       return { received: both[0], expected: both[1], path, kind, tolerance };
     }) ?? comparison
   );
 }
 
-/** An argument may be what a submission returned: knowledge of its form need not hold. */
+/** An argument may be what a submission returned: what is thought of its form need not hold. */
 function attempt<Result>(explain: () => Result): Result | undefined {
   try {
     return explain();
@@ -116,8 +128,8 @@ const at = (value: unknown, path: (number | string)[]): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)?.[step], value);
 
 /** The call in short and its arguments as panels. */
-function describe(call: RecordedCall, knowledge?: Knowledge, explanation?: Explanation): FailurePicture {
-  const names = call.args.map((_, index) => knowledge?.names[index] ?? `argument ${index + 1}`);
+function describe(call: RecordedCall, picture?: CallPicture, explanation?: Explanation): FailurePicture {
+  const names = call.args.map((_, index) => picture?.names[index] ?? `argument ${index + 1}`);
   const drawn: Explanation['inputs'] =
     explanation?.inputs ??
     call.args.flatMap((value, index) =>

@@ -1,12 +1,5 @@
+import type { Frame } from '../../exercises/lib/call-picture.ts';
 import { describeValue } from '../../exercises/lib/near.ts';
-
-/** A rectangle of cells: rows `top` to `bottom − 1`, columns `left` to `right − 1`. */
-export interface Frame {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
-}
 
 /** What must be seen of a sheet that is too large to be shown. */
 export type Focus = Frame;
@@ -103,10 +96,4 @@ export function cropped(
 function startOf(length: number, most: number, from: number, to: number): number {
   const middle = Math.floor((from + Math.min(to, from + most)) / 2 - most / 2);
   return Math.max(0, Math.min(length - most, middle));
-}
-
-/** A number in at most so many digits, with a true minus sign. */
-export function writeNumber(value: number, digits = 4): string {
-  const text = Number.isInteger(value) ? String(value + 0) : String(Number(value.toPrecision(digits)));
-  return text.replace(/^-/, '−');
 }

@@ -81,6 +81,7 @@ export function filesOf(exercise: Exercise, root: string = ROOT) {
     lesson: join(root, 'exercises', folder, 'README.md'),
     translation: join(root, 'exercises', folder, 'README.zh-CN.md'),
     publicChecks: join(root, 'exercises', folder, `${exercise.slug}.test.ts`),
+    pictures: join(root, 'exercises/lib/pictures', `${folder}.ts`),
     figures: join(root, 'exercises', folder, 'figures'),
     diagnosis: join(root, 'exercises', folder, 'diagnosis.json'),
     reference: join(root, 'solutions', folder, `${exercise.slug}.ts`),

