@@ -40,8 +40,9 @@ delete process.env.NODE_V8_COVERAGE;
 
 async function overview(): Promise<string> {
   const lines = ['Usage: npm run COMMAND -- [ARGUMENTS]   (COMMAND --help tells more)', ''];
+  const width = Math.max(...Object.keys(COMMANDS).map(({ length }) => length));
   for (const [name, { staff, load }] of Object.entries(COMMANDS)) {
-    lines.push(`  ${name.padEnd(8)} ${(await load()).summary}${staff ? ' (staff)' : ''}`);
+    lines.push(`  ${name.padEnd(width)}  ${(await load()).summary}${staff ? ' (staff)' : ''}`);
   }
   return lines.join('\n');
 }
@@ -51,7 +52,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(await overview());
     return name === undefined ? 2 : 0;
   }
-  const entry = COMMANDS[name];
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) throw new UsageError(`there is no command "${name}"; npm run help lists them`);
   const command = await entry.load();
   const { values, positionals } = parse(name, command, args);
