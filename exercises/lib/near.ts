@@ -21,7 +21,7 @@ export interface Difference {
  * covers sums whose terms have one sign, the absolute one terms of about 1 that cancel. In float64, u = 1.1·10⁻¹⁶, both
  * are wide. Checks that add more or larger terms say their own bounds.
  */
-export const DEFAULT_TOLERANCE = { absolute: 1e-5, relative: 1e-5 };
+const DEFAULT_TOLERANCE = { absolute: 1e-5, relative: 1e-5 };
 
 type ArrayLike = readonly unknown[] | Exclude<NodeJS.TypedArray, BigInt64Array | BigUint64Array>;
 

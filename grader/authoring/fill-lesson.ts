@@ -1,3 +1,4 @@
+import { InputError } from '../course/input-error.ts';
 import type { CheckResult } from '../scoring/report.ts';
 import { ENGLISH, type LessonLanguage } from './lesson-language.ts';
 
@@ -10,7 +11,7 @@ const END = '<!-- checks:end -->';
 /**
  * Writes the table of checks and points into a lesson, between its markers.
  *
- * @throws Error where the lesson lacks the markers
+ * @throws InputError where the lesson lacks the markers
  */
 export function fillLesson(
   lesson: string,
@@ -18,7 +19,7 @@ export function fillLesson(
   { table: words }: LessonLanguage = ENGLISH,
 ): string {
   const [begin, end] = [lesson.indexOf(BEGIN), lesson.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`the lesson lacks the lines ${BEGIN} and ${END}`);
+  if (begin < 0 || end < begin) throw new InputError(`the lesson lacks the lines ${BEGIN} and ${END}`);
   const rows = checks.map(({ name, visibility, maxPoints }) => {
     const [task, ...what] = name.split(' > ');
     return `| \`${task}\` | ${what.join(' > ')} | ${words[visibility]} | ${maxPoints} |`;

@@ -15,7 +15,7 @@ export interface DiagnosisRate {
 }
 
 /** The part of the misconceptions that has to be diagnosed as themselves. */
-export const LEAST_RIGHT = 0.95;
+const LEAST_RIGHT = 0.95;
 
 /** Grades the diagnosis by what it says of each misconception. */
 export function rateDiagnosis(misconceptions: string[], matrix: MatrixRow[]): DiagnosisRate {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Exercise, filesOf, ROOT } from '../course/course.ts';
+import { InputError } from '../course/input-error.ts';
 
 /**
  * Draws the figures of an exercise's lesson: each name in `figures` of its `figures.ts` becomes
@@ -42,7 +43,9 @@ async function readFigures(script: string): Promise<Record<string, () => string>
   const { figures } = await import(pathToFileURL(script).href);
   for (const name of Object.keys(figures)) {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-      throw new Error(`${script}: the figure "${name}" must be named in lower-case words joined by hyphens`);
+      throw new InputError(
+        `${script}: the figure "${name}" must be named in lower-case words joined by hyphens`,
+      );
     }
   }
   return figures;

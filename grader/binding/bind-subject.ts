@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vitest/config';
 import { filesOf, readCourse } from '../course/course.ts';
+import { InputError } from '../course/input-error.ts';
 
 const PREFIX = '\0subject:';
 const SUBJECT_MODULE = resolve(import.meta.dirname, 'subject.ts');
@@ -36,7 +37,7 @@ export function bindSubject(): Plugin {
       if (!stubs.has(resolve(dirname(importer), source))) return undefined;
       const tasks = importedTasks(readFileSync(importer, 'utf8'), source);
       if (tasks.length === 0)
-        throw new Error(`${importer} must import the functions of ${source} by their names`);
+        throw new InputError(`${importer} must import the functions of ${source} by their names`);
       return PREFIX + tasks.join();
     },
     load(id) {

@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { folderOf, readCourse } from '../course/course.ts';
 import { makeOwnFolder } from '../sandbox/own-folder.ts';
-import type { Located } from '../scoring/grade-class.ts';
+import type { Located } from '../scoring/grade-each.ts';
 import { cloneRepository } from './clone-repository.ts';
 import type { Member } from './member.ts';
 import { submissionIn } from './submission-in.ts';

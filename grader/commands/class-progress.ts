@@ -1,7 +1,7 @@
 import type { MemberEvents } from '../class/grade-members.ts';
 import { type Member, nameOf } from '../class/member.ts';
 import { cleanLine } from '../sandbox/clean-text.ts';
-import type { ClassEvents } from '../scoring/grade-class.ts';
+import type { ClassEvents } from '../scoring/grade-each.ts';
 import type { Report } from '../scoring/report.ts';
 import { progressTable, span } from './progress-table.ts';
 import { spinner } from './spinner.ts';

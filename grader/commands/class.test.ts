@@ -18,13 +18,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasTmux, TmuxTerminal } from '../authoring/tmux-terminal.ts';
 import { checkSeed } from '../binding/check-seed.ts';
 import { ClassFolder } from '../class/class-folder.ts';
+import { readSalt } from '../class/read-salt.ts';
 import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
 import { HIDDEN_DETAIL, Policy } from '../course/policy.ts';
 import { escapeHtml } from '../reports/escape-html.ts';
 import { githubAnnotations } from '../reports/github-annotations.ts';
 import { tellHidden } from '../reports/tell-hidden.ts';
 import { writeOutputs } from '../reports/write-outputs.ts';
-import { readSalt } from './grade.ts';
 
 const CLI = join(ROOT, 'grader/cli.ts');
 const root = mkdtempSync(join(tmpdir(), 'class-test-'));

@@ -3,12 +3,12 @@ import chalk from 'chalk';
 import { ClassFolder } from '../class/class-folder.ts';
 import { findMembers } from '../class/find-members.ts';
 import { gradeMembers } from '../class/grade-members.ts';
+import { readSalt } from '../class/read-salt.ts';
 import { ROOT, readCourse } from '../course/course.ts';
 import { requireIsolation } from '../sandbox/isolation.ts';
 import { ClassProgress } from './class-progress.ts';
 import type { Command } from './command.ts';
 import { finishClass } from './finish-class.ts';
-import { readSalt } from './grade.ts';
 
 const CLASS = join(ROOT, 'datasets/sample-class');
 const OUT = join(ROOT, 'reports/demo');
@@ -19,7 +19,9 @@ export const demo: Command = {
 Usage: npm run demo
 
 Grades the submissions in datasets/sample-class, real training on MNIST included, prints the class as a table
-and writes reports/demo: reports, feedback for each student, and the gradebook (gradebook.html, gradebook.csv).`,
+and writes reports/demo: reports, feedback for each student, and the gradebook (gradebook.html, gradebook.csv).
+
+Exit code: 0 where every submission was graded, 3 where the grader failed.`,
   options: {},
 
   async run() {
@@ -29,7 +31,7 @@ and writes reports/demo: reports, feedback for each student, and the gradebook (
     const out = new ClassFolder(OUT);
     const start = performance.now();
     const progress = new ClassProgress(found.members.length);
-    await gradeMembers(found.members, {
+    const { problems } = await gradeMembers(found.members, {
       exercises: course.exercises,
       seed: readSalt(),
       layers: requireIsolation('best'),
@@ -45,6 +47,6 @@ and writes reports/demo: reports, feedback for each student, and the gradebook (
         `${found.members.length} submissions in ${seconds} s; open ${relative(ROOT, OUT)}/gradebook.html`,
       ),
     );
-    return 0;
+    return problems.length > 0 ? 3 : 0;
   },
 };

@@ -7,6 +7,7 @@ import { type FileSource, type Found, findMembers, idOf } from '../class/find-me
 import { gradeMembers } from '../class/grade-members.ts';
 import { locateMember } from '../class/locate-member.ts';
 import type { Member } from '../class/member.ts';
+import { readSalt } from '../class/read-salt.ts';
 import { readRoster } from '../class/roster.ts';
 import { membersOf, parseShard } from '../class/shard.ts';
 import { signClass } from '../class/sign-class.ts';
@@ -212,20 +213,3 @@ async function gradeClass(all: Member[], values: Values, { key, ...using }: Usin
 }
 
 const show = (path: string): string => relative(userPath('.'), path) || '.';
-
-/** Shorter ones can be found by trying: feedback tells how to replay a check, and with it what its seed was. */
-const SHORTEST_SALT = 22;
-
-/**
- * The course's secret seed: nobody who lacks `solutions/` can foresee the inputs of the hidden checks.
- *
- * @throws InputError where it could be guessed
- */
-export function readSalt(): string {
-  const file = join(ROOT, 'solutions/salt.txt');
-  const salt = readFileSync(file, 'utf8').trim();
-  if (salt.length >= SHORTEST_SALT) return salt;
-  throw new InputError(
-    `${file} must hold at least ${SHORTEST_SALT} random letters or digits: openssl rand -hex 16 makes some`,
-  );
-}

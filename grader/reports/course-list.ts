@@ -10,15 +10,14 @@ function mark(exercise: ExerciseResult): string {
 }
 
 /** The course as a list: a mark, a bar and points for each exercise. */
-export function courseList(exercises: ExerciseResult[], current?: string): string {
+export function courseList(exercises: ExerciseResult[]): string {
   const width = Math.max(...exercises.map(({ title }) => title.length));
   return exercises
     .map((exercise) => {
       const { id, title, score, maxScore } = exercise;
       const full = Math.floor((BAR * score) / maxScore);
       const bar = chalk.green('█'.repeat(full)) + chalk.dim('░'.repeat(BAR - full));
-      const line = `${id} ${title.padEnd(width)}`;
-      return ` ${id === current ? '›' : ' '} ${mark(exercise)} ${id === current ? chalk.bold(line) : line}  ${bar}  ${score}/${maxScore}`;
+      return `   ${mark(exercise)} ${id} ${title.padEnd(width)}  ${bar}  ${score}/${maxScore}`;
     })
     .join('\n');
 }

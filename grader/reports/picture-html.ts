@@ -1,4 +1,5 @@
 import type { FailurePicture, Panel } from '../binding/picture.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** What a page's style sheet needs for `pictureHtml`, with the colours of `page`: wrong cells also differ by their border, not by colour alone. */
 export const PICTURE_STYLE = `
@@ -11,24 +12,14 @@ export const PICTURE_STYLE = `
 .picture td.wrong { border: 2px dashed var(--bad); color: var(--bad); font-weight: bold; }
 `;
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-
 /** Draws a failure as HTML: tables side by side, with `PICTURE_STYLE` in the page. Every text in it is escaped. */
 export function pictureHtml({ call, panels, difference, terms }: FailurePicture): string {
   const lines = [
-    ...(difference ? [`<p>${escaped(difference)}</p>`] : []),
-    ...(terms ? [`<p>it should be <code>${escaped(terms)}</code></p>`] : []),
+    ...(difference ? [`<p>${escapeHtml(difference)}</p>`] : []),
+    ...(terms ? [`<p>it should be <code>${escapeHtml(terms)}</code></p>`] : []),
   ];
   return [
-    ...(call ? [`<p><code>${escaped(call)}</code></p>`] : []),
+    ...(call ? [`<p><code>${escapeHtml(call)}</code></p>`] : []),
     `<div class="picture">${panels.map(table).join('')}</div>`,
     ...lines,
   ].join('\n');
@@ -44,12 +35,12 @@ function table({ title, cells, frame, wrong = [], pale = [], part }: Panel): str
       );
       const border = seen ? edges(frame, y, x) : '';
       const attributes = `${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${border}`;
-      return `<td${attributes}>${escaped(text)}</td>`;
+      return `<td${attributes}>${escapeHtml(text)}</td>`;
     });
     return `<tr>${data.join('')}</tr>`;
   });
   const caption = `${title.trim()}${part ? ` (${part})` : ''}`;
-  return `<table><caption>${escaped(caption)}</caption>${rows.join('')}</table>`;
+  return `<table><caption>${escapeHtml(caption)}</caption>${rows.join('')}</table>`;
 }
 
 /** The frame, drawn by the cells along its sides. */

@@ -77,7 +77,7 @@ describe('courseList', () => {
       ...report('a', [check('pass'), check('fail')]).exercises,
       ...report('a', [check('not-started')]).exercises,
     ];
-    const lines = plain(courseList(exercises, '04')).split('\n');
+    const lines = plain(courseList(exercises)).split('\n');
     expect(lines[0]).toMatch(/✓ 04 Pooling {2}█{10} {2}2\/2/);
     expect(lines[1]).toMatch(/… 04 Pooling {2}█{5}░{5} {2}2\/4/);
     expect(lines[2]).toMatch(/· 04 Pooling {2}░{10} {2}0\/2/);

@@ -77,7 +77,7 @@ export function writeOutputs(
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** What a student has in the end, for formats that show results. */
-export const marksOf = (student: StudentGrade, book: Book): Marks => ({
+const marksOf = (student: StudentGrade, book: Book): Marks => ({
   score: student.total ?? 0,
   maxScore: book.maxTotal,
   notes: gradeNotes(student, book),

@@ -56,8 +56,6 @@ export class CheckRunner {
     runner.#vitest = await WarmVitest.open({
       files: [...byFile.keys()],
       plugins: [bindSubject()],
-      // Only a student's own code can end the process of its checks, and only where it runs in it.
-      isolate: !hidden,
       setupFiles: [join(import.meta.dirname, '../binding/bound.setup.ts')],
       ...(jobs === undefined ? {} : { jobs }),
       warm: warm !== false,

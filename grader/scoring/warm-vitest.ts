@@ -26,8 +26,6 @@ export interface VitestSetup {
   reporter?: Reporter;
   /** Files that run side by side. */
   jobs?: number;
-  /** A process for each file, so that one that dies takes no other with it; else one for each job, which is faster. */
-  isolate?: boolean;
   /** Processes outlive a run and serve the next; files share them. */
   warm?: boolean;
 }

@@ -62,7 +62,7 @@ export function portraitText(portrait: Portrait, columns: number): string {
 }
 
 /** The table of confusions; what is right is dim, what is frequent bold. */
-export function confusionText(table: readonly (readonly number[])[]): string[] {
+function confusionText(table: readonly (readonly number[])[]): string[] {
   const width = Math.max(5, ...table.flat().map((times) => String(times).length + 1));
   const head = table.map((_, digit) => String(digit).padStart(width)).join('');
   const most = Math.max(1, ...table.flatMap((row, digit) => row.filter((_, readAs) => readAs !== digit)));

@@ -5,6 +5,7 @@ import type { Probe } from '../../binding/hash-answers.ts';
 import type {} from '../../binding/note-calls.setup.ts';
 import type { TrustedAnswerer } from '../../binding/trusted-answerer.ts';
 import { type Exercise, filesOf, folderOf } from '../../course/course.ts';
+import { InputError } from '../../course/input-error.ts';
 import { WarmVitest } from '../../scoring/warm-vitest.ts';
 import { chooseProbes } from './choose-probes.ts';
 import type { DiagnosisCast } from './load-cast.ts';
@@ -39,7 +40,7 @@ export async function findProbes(
         const module = modules.find(({ moduleId }) => moduleId === filesOf(exercise).publicChecks);
         const error = module?.errors()[0];
         if (!module || error)
-          throw new Error(`the checks of ${folderOf(exercise)} do not run: ${error?.message}`);
+          throw new InputError(`the public checks of ${folderOf(exercise)} do not run: ${error?.message}`);
         const tests = [...module.children.allTests()].map((test) => ({
           name: test.fullName,
           own: test.meta().asked ?? [],

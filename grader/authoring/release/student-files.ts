@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { InputError } from '../../course/input-error.ts';
 import type { Files } from './read-head.ts';
 
 /** What students get whole. Of everything else they get what these files name. */
@@ -24,7 +25,7 @@ const FOR_STAFF: Record<string, RegExp> = {
  * for staff go from the command line's list, their tests from Vitest's; the README ends after its section for students.
  *
  * @param head all files of the course's repository
- * @throws Error where students would get a file that needs something of `solutions/`
+ * @throws InputError where students would get a file that needs something of `solutions/`
  */
 export function studentFiles(head: Files): Files {
   const chosen: Files = new Map();
@@ -36,7 +37,7 @@ export function studentFiles(head: Files): Files {
     chosen.set(path, content);
     if (!path.endsWith('.ts')) return;
     for (const named of filesNamedIn(path, content.toString(), head)) {
-      if (named.startsWith('solutions/')) throw new Error(`${path} is for students, yet needs ${named}`);
+      if (named.startsWith('solutions/')) throw new InputError(`${path} is for students, yet needs ${named}`);
       choose(named);
     }
   };
@@ -58,6 +59,7 @@ function filesNamedIn(path: string, source: string, head: Files): string[] {
 /** What the README says before it turns to the staff. */
 function studentsReadme(readme: string): string {
   const [, students] = /^([\s\S]*?^## For students\n[\s\S]*?)^## /m.exec(readme) ?? [];
-  if (!students) throw new Error('README.md lacks the section "For students", with another one after it');
+  if (!students)
+    throw new InputError('README.md lacks the section "For students", with another one after it');
   return `${students.trimEnd()}\n`;
 }

@@ -5,14 +5,8 @@ import type { Layer } from '../sandbox/layers.ts';
 import { Grader } from './grader.ts';
 import type { Report } from './report.ts';
 
-/** One submission of a class. */
-export interface Submission {
-  id: string;
-  folder: string;
-}
-
 /** What happens while a class is graded, for whoever shows it. */
-export interface ClassEvents<S = Submission> {
+export interface ClassEvents<S> {
   /** Its files are looked for, or fetched. */
   onStart?: (submission: S) => void;
   onCheck?: (submission: S, checksDone: number) => void;
@@ -118,26 +112,4 @@ async function openGrader(exercises: Exercise[], layers: Layer[] | undefined): P
     }
   }
   return grader;
-}
-
-/**
- * Grades a small class.
- *
- * @returns the reports, in the order of the submissions
- * @throws whatever went wrong with the first submission that could not be graded
- */
-export async function gradeClass(
-  submissions: Submission[],
-  options: ClassOptions<Submission>,
-): Promise<Report[]> {
-  const reports = new Map<Submission, Report>();
-  await gradeEach(submissions, {
-    ...options,
-    locate: async ({ folder }) => ({ folder }),
-    onReport: (submission, report) => reports.set(submission, report),
-    onError(_submission, error) {
-      throw error;
-    },
-  });
-  return submissions.map((submission) => reports.get(submission)!);
 }
