@@ -1,4 +1,5 @@
 import type { CheckResult, ExerciseResult } from '../scoring/report.ts';
+import { failureLines } from './failure-lines.ts';
 
 /** GitHub shows so many annotations of one kind a step. */
 const MOST = 10;
@@ -48,10 +49,4 @@ export function githubAnnotations(
     });
 }
 
-const messageOf = ({ message, verdict, counterexample, diagnosis, replay }: CheckResult): string =>
-  [
-    message || verdict,
-    ...(counterexample?.calls ?? []),
-    ...(diagnosis ? [`likely cause: ${diagnosis.sentence}`] : []),
-    ...(replay ? [`again: ${replay}`] : []),
-  ].join('\n');
+const messageOf = (check: CheckResult): string => failureLines(check).join('\n') || check.verdict;

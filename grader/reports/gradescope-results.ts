@@ -1,4 +1,5 @@
 import type { ExerciseResult } from '../scoring/report.ts';
+import { failureLines } from './failure-lines.ts';
 import { type Marks, plainMarks } from './marks.ts';
 
 /** One check as Gradescope shows it. */
@@ -52,13 +53,7 @@ export function gradescopeResults(
           status: check.verdict === 'pass' ? 'passed' : 'failed',
           name: `${title}: ${check.name}`,
           number: `${Number(id)}.${index + 1}`,
-          output: [
-            check.message,
-            ...(check.counterexample?.calls ?? []),
-            ...(check.replay ? [check.replay] : []),
-          ]
-            .filter(Boolean)
-            .join('\n'),
+          output: failureLines(check).join('\n'),
           output_format: 'text',
           tags: [id, check.visibility, check.verdict],
           visibility: 'visible',

@@ -1,5 +1,6 @@
 import type { CheckResult, ExerciseResult } from '../scoring/report.ts';
 import { escapeHtml } from './escape-html.ts';
+import { failureLines } from './failure-lines.ts';
 import { type Marks, plainMarks } from './marks.ts';
 
 /** Characters that XML 1.0 does not allow, however they are written. */
@@ -19,11 +20,11 @@ const isFailure = (check: CheckResult): boolean =>
   check.verdict !== 'pass' && !isError(check) && !isSkipped(check);
 
 function testCase(exercise: ExerciseResult, check: CheckResult): string {
-  const { name, verdict, message, counterexample, durationMs } = check;
+  const { name, verdict, message, durationMs } = check;
   const open = `    <testcase name="${attribute(name)}" classname="${attribute(`${exercise.id} ${exercise.title}`)}" time="${seconds(durationMs)}"`;
   if (verdict === 'pass') return `${open}/>`;
   const tag = isError(check) ? 'error' : isSkipped(check) ? 'skipped' : 'failure';
-  const details = text([message, ...(counterexample?.calls ?? [])].join('\n'));
+  const details = text(failureLines(check).join('\n'));
   const type = tag === 'skipped' ? '' : ` type="${verdict}"`;
   return `${open}>\n      <${tag}${type} message="${attribute(message || verdict)}">${details}</${tag}>\n    </testcase>`;
 }

@@ -1,0 +1,9 @@
+import type { CheckResult } from '../scoring/report.ts';
+
+/** What happened in a check that did not pass, in words alone: for formats that draw nothing. */
+export const failureLines = ({ message, counterexample, diagnosis, replay }: CheckResult): string[] => [
+  ...(message ? [message] : []),
+  ...(counterexample?.calls ?? []),
+  ...(diagnosis ? [`likely cause: ${diagnosis.sentence}`] : []),
+  ...(replay ? [`again: ${replay}`] : []),
+];
