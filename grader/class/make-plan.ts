@@ -38,6 +38,7 @@ const STUDENTS_A_SHARD = 20;
  * @param options.before takes of each repository what was there at this time, in milliseconds since 1970
  * @param options.now when the code was fetched, the latest that it can have been handed in
  * @param options.shards how many; as many as the class needs where not given
+ * @param options.onMember told whose code is fetched next
  */
 export async function makePlan(
   members: Member[],
@@ -47,12 +48,20 @@ export async function makePlan(
     before,
     now,
     shards,
-  }: { exercises: Exercise[]; before?: number; now: number; shards?: number },
+    onMember,
+  }: {
+    exercises: Exercise[];
+    before?: number;
+    now: number;
+    shards?: number;
+    onMember?: (member: Member) => void;
+  },
 ): Promise<Plan> {
   rmSync(join(out, 'submissions'), { recursive: true, force: true });
   const problems: Plan['problems'] = [];
   const rows: (string | number)[][] = [];
   for (const member of members) {
+    onMember?.(member);
     const { id, name, email, section, source } = member;
     const target = join('submissions', fileNameOf(member));
     let located: LocatedMember | undefined;

@@ -38,15 +38,18 @@ export function readRecipients(file: string): Recipient[] {
  *
  * @param folder of the graded class
  * @param options.api GitHub's, or one like it
+ * @param options.onRecipient told whose feedback is written next
  * @returns what went wrong, for each of whom it did
  */
 export async function publishFeedback(
   folder: string,
   recipients: Recipient[],
-  { api, token }: { api: string; token: string },
+  { api, token, onRecipient }: { api: string; token: string; onRecipient?: (recipient: Recipient) => void },
 ): Promise<{ id: string; problem: string }[]> {
   const problems: { id: string; problem: string }[] = [];
-  for (const { id, repository, commit } of recipients) {
+  for (const recipient of recipients) {
+    onRecipient?.(recipient);
+    const { id, repository, commit } = recipient;
     const file = join(folder, 'feedback', `${fileNameOf({ id, attempt: 1 })}.md`);
     if (!existsSync(file)) {
       problems.push({ id, problem: `there is no feedback ${file}` });

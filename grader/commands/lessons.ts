@@ -8,6 +8,7 @@ import { writeFigures } from '../authoring/write-figures.ts';
 import { filesOf, ROOT } from '../course/course.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
+import { spinner } from './spinner.ts';
 
 export const lessons: Command = {
   summary: "draws the lessons' figures and fills in their tables of checks",
@@ -27,7 +28,10 @@ Exit code: 0 up to date, 1 a translation is out of step, or, with --check, somet
     const check = values.check === true;
     const stale: string[] = [];
     const outOfStep: string[] = [];
-    for (const exercise of selectExercises(positionals)) {
+    const exercises = selectExercises(positionals);
+    const progress = spinner('drawing');
+    for (const exercise of exercises) {
+      progress.text = `lesson ${exercise.id}: ${exercise.title}`;
       const { lesson, translation } = filesOf(exercise);
       for (const figure of await writeFigures(exercise, { check }))
         stale.push(`figure ${figure} of ${exercise.id}`);
@@ -45,6 +49,7 @@ Exit code: 0 up to date, 1 a translation is out of step, or, with --check, somet
       }
       outOfStep.push(...judgeTranslation(exercise));
     }
+    progress.stop();
     for (const what of stale) console.log(`${what} ${check ? 'is out of date' : 'written'}`);
     for (const problem of outOfStep) console.log(problem);
     if (stale.length === 0 && outOfStep.length === 0) console.log('all lessons are up to date');

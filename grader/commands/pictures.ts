@@ -7,6 +7,7 @@ import { hasTmux } from '../authoring/tmux-terminal.ts';
 import { ROOT } from '../course/course.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Command } from './command.ts';
+import { spinner } from './spinner.ts';
 
 export const pictures: Command = {
   summary: 'draws the pictures of the README and of docs/ anew',
@@ -21,27 +22,41 @@ Exit code: 0 all drawn, 1 some could not be.`,
   options: {},
 
   async run() {
-    // The pictures show a terminal, wherever this runs.
-    chalk.level = 1;
-    const write = (name: string, picture: string | Uint8Array): void =>
-      writeWhole(join(ROOT, 'docs/pictures', name), picture);
-    write('binding.svg', bindingPicture());
-    write('staff-jobs.svg', jobsPicture());
-    write('check.svg', await checkPicture());
-    write('staff-summary.svg', await summaryPicture());
-    write('class.svg', classPicture());
-    const chromium = findChromium();
-    const draw = async (all: Promise<Record<string, string | Uint8Array>>): Promise<void> => {
-      for (const [name, picture] of Object.entries(await all)) write(name, picture);
-    };
-    if (!hasTmux() || chromium === undefined) {
-      console.error(
-        'tmux or Chromium is not installed, so the pictures of sessions and pages stay as they are',
-      );
-      return 1;
+    const progress = spinner('drawing');
+    try {
+      return await drawAll((step) => {
+        progress.text = step;
+      });
+    } finally {
+      progress.stop();
     }
-    await draw(staffPictures(chromium));
-    await draw(sessionPictures());
-    return 0;
   },
 };
+
+/** @returns the command's exit code */
+async function drawAll(onStep: (step: string) => void): Promise<number> {
+  // The pictures show a terminal, wherever this runs.
+  chalk.level = 1;
+  const write = (name: string, picture: string | Uint8Array): void => {
+    onStep(`drawn: ${name}`);
+    writeWhole(join(ROOT, 'docs/pictures', name), picture);
+  };
+  write('binding.svg', bindingPicture());
+  write('staff-jobs.svg', jobsPicture());
+  write('check.svg', await checkPicture());
+  write('staff-summary.svg', await summaryPicture());
+  onStep('grading the sample class');
+  write('class.svg', classPicture());
+  const chromium = findChromium();
+  if (!hasTmux() || chromium === undefined) {
+    console.error(
+      'tmux or Chromium is not installed, so the pictures of sessions and pages stay as they are',
+    );
+    return 1;
+  }
+  onStep('the session of a class, in a terminal and a browser');
+  for (const [name, picture] of Object.entries(await staffPictures(chromium))) write(name, picture);
+  onStep('the first session of a student, in a terminal');
+  for (const [name, picture] of Object.entries(await sessionPictures())) write(name, picture);
+  return 0;
+}

@@ -7,6 +7,7 @@ import { readCourse } from '../course/course.ts';
 import { zonedTime } from '../course/zoned-time.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
+import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -42,16 +43,23 @@ Exit code: 0 done, 1 the code of some is not there, 2 wrong use.`,
     const shards = wholeNumber('--shards', values.shards, { min: 1, max: MOST_SHARDS });
     // A workflow hands on what was not filled in as empty text.
     const before = deadline ? readDeadline(deadline, timeZone) : undefined;
+    const members = readRoster(userPath(roster), { timeZone });
+    const exercises = selectExercises(only ? only.split(',') : []);
+    const progress = spinner('fetching');
+    let begun = 0;
     const {
       students,
       shards: all,
       problems,
-    } = await makePlan(readRoster(userPath(roster), { timeZone }), userPath(out), {
-      exercises: selectExercises(only ? only.split(',') : []),
+    } = await makePlan(members, userPath(out), {
+      exercises,
       now: Date.now(),
+      onMember({ id }) {
+        progress.text = `fetching ${++begun} of ${members.length}: ${id}`;
+      },
       ...(before === undefined ? {} : { before }),
       ...(shards === undefined ? {} : { shards }),
-    });
+    }).finally(() => progress.stop());
     for (const { id, message } of problems) console.error(`${id}: ${message}`);
     console.log(
       `${students} students in ${all.length} shards; ${join(out, 'roster.csv')} leads to their code`,

@@ -1,5 +1,6 @@
 import { publishFeedback, readRecipients, requireFeedback } from '../class/publish-feedback.ts';
 import type { Command } from './command.ts';
+import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 
@@ -27,7 +28,15 @@ Exit code: 0 all written, 1 some could not be, 2 wrong use.`,
     requireFeedback(userPath(folder));
     const recipients = readRecipients(userPath(values.roster));
     const api = process.env.GITHUB_API_URL ?? 'https://api.github.com';
-    const problems = await publishFeedback(userPath(folder), recipients, { api, token });
+    const progress = spinner('writing feedback');
+    let begun = 0;
+    const problems = await publishFeedback(userPath(folder), recipients, {
+      api,
+      token,
+      onRecipient({ id }) {
+        progress.text = `writing feedback ${++begun} of ${recipients.length}: ${id}`;
+      },
+    }).finally(() => progress.stop());
     for (const { id, problem } of problems) console.error(`${id}: ${problem}`);
     console.log(
       `feedback written to ${recipients.length - problems.length} of ${recipients.length} repositories`,

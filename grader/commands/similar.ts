@@ -10,6 +10,7 @@ import { similarHtml } from '../reports/similar-html.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
+import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
 import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -38,7 +39,9 @@ Exit code: 0 done, 2 wrong use.`,
     if (found.kind !== 'class') throw new UsageError('name at least two submissions, or a folder of them');
     const { findSimilar } = await loadDolos();
     const sources = exercises.map(() => new Map<string, string>());
-    for (const member of found.members) {
+    const progress = spinner('reading');
+    for (const [index, member] of found.members.entries()) {
+      progress.text = `reading ${index + 1} of ${found.members.length}: ${member.id}`;
       const located = await locateMember(member).catch((error: unknown) => {
         if (!(error instanceof Unavailable)) throw error;
         console.error(`${member.id} is not compared: ${error.message}`);
@@ -57,10 +60,14 @@ Exit code: 0 done, 2 wrong use.`,
       readFileSync(join(ROOT, 'exercises/lib', name), 'utf8'),
     );
     const results = exercises.map((exercise, index): SimilarExercise => {
+      progress.text = `comparing exercise ${exercise.id}`;
+      // Comparing leaves no time for anything else.
+      progress.render();
       const stub = readFileSync(filesOf(exercise).stub, 'utf8');
       const pairs = findSimilar(sources[index]!, [stub, ...given], threshold);
       return { title: `${exercise.id} ${exercise.title}`, pairs, sources: sources[index]! };
     });
+    progress.stop();
     for (const { title, pairs } of results) {
       console.log(title);
       for (const { left, right, similarity } of pairs) {

@@ -5,6 +5,7 @@ import { makeStub } from '../authoring/make-stub.ts';
 import { type Exercise, filesOf, ROOT } from '../course/course.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
+import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
 
 export const stubs: Command = {
@@ -32,7 +33,9 @@ Exit code: 0 done, 1 a file is out of date (with --check), 2 wrong use.`,
       if (!values.check) writeFileSync(stub, wanted);
       stale.push(stub);
     }
-    const diagnoses = values.check ? await outdated(exercises) : await writeDiagnoses(exercises);
+    const progress = spinner('looking for calls that tell misconceptions apart');
+    const writing = values.check ? outdated(exercises) : writeDiagnoses(exercises);
+    const diagnoses = await writing.finally(() => progress.stop());
     stale.push(...diagnoses.map((exercise) => filesOf(exercise).diagnosis));
     for (const file of stale) {
       const done = existsSync(file) ? 'written' : 'removed';

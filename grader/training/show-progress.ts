@@ -1,4 +1,5 @@
 import ora from 'ora';
+import { canRedraw } from '../reports/can-redraw.ts';
 import { forTerminal } from '../reports/plain-text.ts';
 import { curvesText } from './portrait-text.ts';
 import type { TrainingProgress } from './train-network.ts';
@@ -13,9 +14,7 @@ export interface ProgressDisplay {
 
 /** A line and the curves so far, redrawn on a terminal; otherwise a new line at every tenth of the way. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
-  // A terminal that does not know its width reports 0 columns, and ora would count its lines without end.
-  const redraws = stream.isTTY && stream.columns > 0 && process.env.TERM !== 'dumb';
-  return redraws ? redrawnLine(stream) : linePerTenth(stream);
+  return canRedraw(stream) ? redrawnLine(stream) : linePerTenth(stream);
 }
 
 /** The eye follows no more, and drawing takes time from the training. */
