@@ -112,7 +112,7 @@ export async function runMatrix(
 }
 
 /** Whether its functions need more than the usual limit, as those that train a network do. */
-export const takesTime = ({ limits }: Exercise): boolean => limits !== undefined;
+export const takesTime = ({ callSeconds }: Exercise): boolean => callSeconds !== undefined;
 
 const checksOf = ({ exercise }: Trial): string[] => {
   const { publicChecks, hiddenChecks } = filesOf(exercise);

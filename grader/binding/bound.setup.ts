@@ -34,7 +34,7 @@ export interface BoundSubject {
   /** The sandbox to run it in; where absent, the module runs in the checks' own process. */
   sandbox?: SandboxSettings;
   /** Seconds that a call may take, by function. */
-  limits?: Record<string, number>;
+  callSeconds?: Record<string, number>;
   /** Keeps the calls by which each check was decided, for the diagnosis. */
   record?: boolean;
   /** Every check's seed derives from it; where absent, each run has new seeds. */
@@ -122,8 +122,8 @@ function subjectOf(checks: string): BoundSubject {
 }
 
 async function examinerOf(subject: BoundSubject): Promise<Examiner> {
-  const { sandbox, exercise, limits } = subject;
-  const open = async () => new Examiner(await answererOf(subject), limits, sandbox?.limits);
+  const { sandbox, exercise, callSeconds } = subject;
+  const open = async () => new Examiner(await answererOf(subject), callSeconds, sandbox?.limits);
   return sandbox ? await keptExaminer(join(sandbox.stage, exercise), open) : await open();
 }
 

@@ -36,8 +36,8 @@ export class Examiner implements RunListener {
   /** What the submission printed during the check in hand. */
   output = '';
   readonly #start: () => Answerer;
-  readonly #limits: Record<string, number>;
-  readonly #usual: Limits;
+  readonly #callSeconds: Record<string, number>;
+  readonly #limits: Limits;
   readonly #slow = new Set<string>();
   #answerer: Answerer | undefined;
   #failedRun: RecordedCall[] = [];
@@ -49,13 +49,13 @@ export class Examiner implements RunListener {
 
   /**
    * @param start starts an answerer; called again after each one that has ended
-   * @param limits seconds that a call may take, by function, where they differ from the usual
-   * @param usual the course's limits
+   * @param callSeconds how long a call may take, by function, where that differs from the usual
+   * @param limits the course's
    */
-  constructor(start: () => Answerer, limits: Record<string, number> = {}, usual: Limits = LIMITS) {
+  constructor(start: () => Answerer, callSeconds: Record<string, number> = {}, limits: Limits = LIMITS) {
     this.#start = start;
+    this.#callSeconds = callSeconds;
     this.#limits = limits;
-    this.#usual = usual;
   }
 
   /**
@@ -133,8 +133,8 @@ export class Examiner implements RunListener {
   }
 
   #askInTime(task: string, args: unknown[]): Answer {
-    const own = this.#limits[task];
-    const { exerciseMs, ownTimes } = this.#usual;
+    const own = this.#callSeconds[task];
+    const { exerciseMs, ownTimes } = this.#limits;
     const spent = own === undefined ? this.#spentInAllMs : (this.#spentOnOwnMs.get(task) ?? 0);
     if (spent > (own === undefined ? exerciseMs : own * 1000 * ownTimes)) return overdue('exercise-time');
     const begin = performance.now();
@@ -145,7 +145,7 @@ export class Examiner implements RunListener {
       return loaded;
     }
     const limitMs =
-      (own === undefined ? this.#usual.callMs : own * 1000) * (this.#slow.has(task) ? SECOND_CHANCE : 1);
+      (own === undefined ? this.#limits.callMs : own * 1000) * (this.#slow.has(task) ? SECOND_CHANCE : 1);
     const before = performance.now();
     const answer = this.#answerer.call(task, args, limitMs);
     if (own === undefined) {
@@ -153,7 +153,7 @@ export class Examiner implements RunListener {
       this.#spentInAllMs += performance.now() - begin;
     } else this.#spentOnOwnMs.set(task, spent + performance.now() - before);
     if (answer.kind === 'ended') this.close();
-    else if (this.#spentMs > this.#usual.checkMs) {
+    else if (this.#spentMs > this.#limits.checkMs) {
       this.close();
       return overdue('check-time');
     }

@@ -15,7 +15,7 @@ const Exercise = z.strictObject({
   title: z.string().min(1),
   points: z.number().positive(),
   /** Seconds that one call may take, by function, where they differ from the usual. */
-  limits: z.record(z.string(), z.number().positive()).optional(),
+  callSeconds: z.record(z.string(), z.number().positive()).optional(),
   /** What the exercise counts in the total; its points where nothing is said. */
   weight: z.number().nonnegative().optional(),
   /** When it is due, as clocks in the policy's time zone show it: `2026-11-30T23:59`. */

@@ -53,7 +53,7 @@ function ownFile(exercise: Exercise, root: string, notes: string): BoundSubject 
   return {
     exercise: folder,
     hangs: { known: [], noteFile: join(notes, folder) },
-    ...(exercise.limits ? { limits: exercise.limits } : {}),
+    ...(exercise.callSeconds ? { callSeconds: exercise.callSeconds } : {}),
     ...(existsSync(diagnosis) ? { diagnosis } : {}),
     ...(existsSync(stub) ? { file: stub } : { problem: `the file ${relative(root, stub)} is missing` }),
   };

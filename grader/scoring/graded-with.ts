@@ -82,7 +82,7 @@ export function hashesOf(exercises: Exercise[]): Report['hashes'] {
   const references = files
     .flatMap(({ reference }) => filesBelow(join(reference, '..')))
     .filter((file) => !checks.includes(file));
-  const limits = [limitsOf(readCourse()), ...exercises.map((exercise) => exercise.limits ?? {})];
+  const limits = [limitsOf(readCourse()), ...exercises.map(({ callSeconds = {} }) => callSeconds)];
   return {
     grader: hashOf([versions.join('\n'), ...ours.map(contentOf)]),
     checks: hashOf(checks.map(contentOf)),

@@ -76,7 +76,7 @@ export class Grader {
           baseSeed: seed,
           record: true,
           ...stage.modules[name],
-          ...(exercise.limits ? { limits: exercise.limits } : {}),
+          ...(exercise.callSeconds ? { callSeconds: exercise.callSeconds } : {}),
         };
       }
       const exercises = cleanTexts(await this.#runner.run(subjects, { onCheck, longestMs: this.#longestMs }));
@@ -98,7 +98,7 @@ export class Grader {
 
   /** The longest that one check can take. */
   get #longestMs(): number {
-    const own = this.#exercises.map(({ limits = {} }) => Object.values(limits));
+    const own = this.#exercises.map(({ callSeconds = {} }) => Object.values(callSeconds));
     return Math.max(...own.map((seconds) => longestCheckMs(this.#limits, seconds)));
   }
 

@@ -7,7 +7,7 @@ const COURSE = `{
     { "id": "02", "slug": "two", "title": "Two", "points": 2 },
     {
       "id": "04", "slug": "four", "title": "Four", "points": 4,
-      "limits": { "train": 90 }
+      "callSeconds": { "train": 90 }
     }
   ],
   "policy": { "latePerDay": 10 }
@@ -20,7 +20,7 @@ const entry = (id: string) => `{ "id": "${id}", "slug": "new-one", "title": "New
 test.each([
   ['01', `"exercises": [\n    ${entry('01')},\n    { "id": "02"`],
   ['03', `"points": 2 },\n    ${entry('03')},\n    {\n      "id": "04"`],
-  ['07', `"limits": { "train": 90 }\n    },\n    ${entry('07')}\n  ],\n  "policy"`],
+  ['07', `"callSeconds": { "train": 90 }\n    },\n    ${entry('07')}\n  ],\n  "policy"`],
 ])('%s goes where its number puts it, and the rest stays as it was written', (id, context) => {
   const added = addToCourse(COURSE, exercise(id));
   expect(added).toContain(context);
