@@ -39,6 +39,18 @@ class AsGiven extends BaseSequencer {
   }
 }
 
+/** Vitest notes a secret for its server, which is not started here, in what Linux calls the user's data folder. */
+async function withDataIn<T>(folder: string, start: () => Promise<T>): Promise<T> {
+  const { XDG_DATA_HOME: before } = process.env;
+  process.env.XDG_DATA_HOME = folder;
+  try {
+    return await start();
+  } finally {
+    if (before === undefined) delete process.env.XDG_DATA_HOME;
+    else process.env.XDG_DATA_HOME = before;
+  }
+}
+
 /** Vitest, started once: its files are transformed once, however often they run. */
 export class WarmVitest {
   readonly #vitest: Vitest;
@@ -56,28 +68,28 @@ export class WarmVitest {
   static async open(setup: VitestSetup): Promise<WarmVitest> {
     const pool = setup.warm ? new WarmPool() : undefined;
     const silence = new Silence();
-    const vitest = await createVitest(
-      {
-        config: false,
-        root: ROOT,
-        watch: false,
-        // Calls have limits of their own; a machine under load must not cost a point.
-        testTimeout: 0,
-        ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
-        include: setup.files.map((file) => relative(ROOT, file)),
-        setupFiles: [join(ROOT, 'exercises/lib/setup.ts'), ...(setup.setupFiles ?? [])],
-        reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],
-        sequence: { sequencer: AsGiven },
-        // Vitest's cache on disk does not know that the same import means another subject from run to run.
-        fsModuleCache: false,
-        ...(setup.runner ? { runner: setup.runner } : {}),
-        ...(setup.jobs ? { maxWorkers: setup.jobs } : {}),
-      },
-      {
-        plugins: setup.plugins,
-        // Not in node_modules: where that cannot be written, Vitest would wait for ever.
-        cacheDir: join(tmpdir(), `course-vite-${process.getuid?.() ?? 'user'}`),
-      },
+    // Neither in node_modules nor in the user's home: where they cannot be written, Vitest would fail or wait for ever.
+    const cacheDir = join(tmpdir(), `course-vite-${process.getuid?.() ?? 'user'}`);
+    const vitest = await withDataIn(cacheDir, () =>
+      createVitest(
+        {
+          config: false,
+          root: ROOT,
+          watch: false,
+          // Calls have limits of their own; a machine under load must not cost a point.
+          testTimeout: 0,
+          ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
+          include: setup.files.map((file) => relative(ROOT, file)),
+          setupFiles: [join(ROOT, 'exercises/lib/setup.ts'), ...(setup.setupFiles ?? [])],
+          reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],
+          sequence: { sequencer: AsGiven },
+          // Vitest's cache on disk does not know that the same import means another subject from run to run.
+          fsModuleCache: false,
+          ...(setup.runner ? { runner: setup.runner } : {}),
+          ...(setup.jobs ? { maxWorkers: setup.jobs } : {}),
+        },
+        { plugins: setup.plugins, cacheDir },
+      ),
     );
     await vitest.standalone();
     return new WarmVitest(vitest, setup.files, pool, silence);
