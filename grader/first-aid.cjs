@@ -1,12 +1,15 @@
-// What `npm run doctor` starts: it must run on any Node, and before anything is installed.
+// What every npm script of the course starts, to say what to do where the course itself cannot be loaded: on any
+// Node, and before anything is installed.
 'use strict';
 const { spawnSync } = require('node:child_process');
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync, readFileSync, realpathSync } = require('node:fs');
 const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
 
 const root = join(__dirname, '..');
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const isInstalled = (name) => existsSync(join(root, 'node_modules', name, 'package.json'));
+const packageFile = (name) => join(root, 'node_modules', name, 'package.json');
+const isInstalled = (name) => existsSync(packageFile(name));
 
 /** The Node that the install brought along, where there is one for this system. */
 function ownNode() {
@@ -14,6 +17,15 @@ function ownNode() {
   return Object.keys(optionalDependencies)
     .map((dependency) => join(root, 'node_modules', dependency, 'bin', name))
     .find(existsSync);
+}
+
+/** Whether a package that has a part for each system lacks the one for this system. */
+function lacksPart(name) {
+  const { optionalDependencies: parts } = JSON.parse(readFileSync(packageFile(name), 'utf8'));
+  const ours = Object.keys(parts || {}).filter((part) =>
+    part.includes(`${process.platform}-${process.arch}`),
+  );
+  return ours.length > 0 && !ours.some(isInstalled);
 }
 
 function complaint() {
@@ -30,6 +42,13 @@ function complaint() {
         : '')
     );
   }
+  // As after --omit=optional, and where node_modules was copied from another system, such as Windows to WSL.
+  if (isInstalled('rolldown') && lacksPart('rolldown')) {
+    return (
+      `The install lacks what is made for this system (${process.platform}, ${process.arch}). ` +
+      'Delete the folder node_modules, then run npm ci here, without --omit=optional.'
+    );
+  }
   if (!ownNode() && (major < 22 || (major === 22 && minor < 18))) {
     return (
       `Node ${process.version} is too old, and the one that the course brings along is missing. ` +
@@ -40,13 +59,16 @@ function complaint() {
 }
 
 const wrong = complaint();
+const cli = join(__dirname, 'cli.ts');
+const own = ownNode();
 if (wrong) {
   console.error(`x ${wrong}`);
   process.exitCode = 1;
-} else {
-  const cli = join(__dirname, 'cli.ts');
-  const { status } = spawnSync(ownNode() || process.execPath, [cli, 'doctor', ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
+} else if (own && realpathSync(own) !== realpathSync(process.execPath)) {
+  // Ctrl-C is for the course to answer, which may have something to keep first.
+  process.on('SIGINT', () => {});
+  const { status } = spawnSync(own, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exitCode = status === null ? 3 : status;
+} else {
+  import(pathToFileURL(cli).href);
 }

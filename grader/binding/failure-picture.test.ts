@@ -151,6 +151,19 @@ describe('failurePicture', () => {
     expect(ragged.difference).toContain('differ in length');
   });
 
+  test('a cell that is no number is named, and rows that were never made are drawn as missing', () => {
+    const noNumber = failing('f', [], [[1, undefined]], [[1, 2]]);
+    expect(noNumber.difference).toBe(
+      'first difference at row 0, column 1: expected the number 2, received undefined',
+    );
+    const holes: number[][] = [];
+    holes[0] = [1];
+    holes[2] = [3];
+    const { difference, panels } = failing('f', [], holes, [[1], [3]]);
+    expect(difference).toBe('another shape: expected a 2×1 array, received a 3×1 array');
+    expect(panels.at(-1)).toMatchObject({ title: 'received 3×1', cells: [['1'], ['undefined'], ['3']] });
+  });
+
   test('numbers that look alike are written in full', () => {
     const { panels } = failing('f', [], [0.123449], [0.123412]);
     expect(panels.map(({ cells }) => cells)).toEqual([[['0.123412']], [['0.123449']]]);

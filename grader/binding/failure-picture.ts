@@ -238,11 +238,14 @@ function placeOf(sheets: Sheet[], value: unknown, path: (number | string)[]) {
 function differenceText({ kind, path, expected, received }: Comparison, cell: unknown, got: unknown): string {
   if (kind === 'shape') {
     const [wanted, came] = [expected, received].map((value) => describeValue(value));
-    return wanted === came
-      ? `another shape: ${shapeText(expected)} expected, the rows that came back differ in length`
-      : `another shape: expected ${wanted}, received ${came}`;
+    if (wanted !== came) return `another shape: expected ${wanted}, received ${came}`;
+    if (Array.isArray(at(expected, path)) || typeof path.at(-1) !== 'number')
+      return `another shape: ${shapeText(expected)} expected, the rows that came back differ in length`;
   }
-  const values = `expected ${writeCell(cell, 9)}, received ${writeCell(got, 9)}`;
+  const values =
+    kind === 'shape'
+      ? `expected ${describeValue(at(expected, path))}, received ${describeValue(at(received, path))}`
+      : `expected ${writeCell(cell, 9)}, received ${writeCell(got, 9)}`;
   if (path.length === 0) return values;
   const words = path.every((step) => typeof step === 'number')
     ? ['channel', 'row', 'column'].slice(path.length > 3 ? 3 : -path.length)

@@ -7,7 +7,7 @@ export type Focus = Frame;
 /** A value laid out in rows and columns; a volume takes one sheet a channel. */
 export interface Sheet {
   cells: unknown[][];
-  /** `3×4`, or nothing where there is but one cell. */
+  /** `3×4`, `length 3`, or nothing where there is but one cell. */
   shape: string;
   /** The cells of the padding, as [row, column]. */
   pale: [number, number][];
@@ -18,8 +18,9 @@ const MOST = { rows: 10, columns: 12 };
 
 type List = readonly unknown[];
 
+/** Holes count as `undefined`: whoever numbers rows by pixels leaves some. */
 const asList = (value: unknown): List | undefined => {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return Array.from(value);
   return ArrayBuffer.isView(value) && !(value instanceof DataView) ? [...(value as Float32Array)] : undefined;
 };
 
@@ -38,7 +39,7 @@ export function sheetsOf(value: unknown, padding = 0): Sheet[] {
     const { length } = value as Float32Array;
     const cells = new Array<number>(length);
     for (let index = 0; index < length; index++) cells[index] = (value as Float32Array)[index]!;
-    return [{ cells: [cells], shape: String(length), pale: [] }];
+    return [{ cells: [cells], shape: `length ${length}`, pale: [] }];
   }
   const list = asList(value);
   if (isFields(value)) {
@@ -47,15 +48,16 @@ export function sheetsOf(value: unknown, padding = 0): Sheet[] {
   if (!list) return [{ cells: [[value]], shape: '', pale: [] }];
   const rows = list.map(asList);
   if (rows.every((row) => row === undefined)) {
-    return list.some(isFields) ? [] : [{ cells: [[...list]], shape: String(list.length), pale: [] }];
+    return list.some(isFields) ? [] : [{ cells: [[...list]], shape: `length ${list.length}`, pale: [] }];
   }
   if (rows.some((row) => row?.some((cell) => asList(cell)))) {
     const channels = list.map((channel) => sheetsOf(channel, padding));
     return channels.every((sheets) => sheets.length === 1) ? channels.map(([sheet]) => sheet!) : [];
   }
-  return rows.some((row) => row === undefined || row.some(isFields))
-    ? []
-    : [padded({ cells: rows.map((row) => [...row!]), shape: shapeText(list), pale: [] }, padding)];
+  if ([list, ...rows].some((row) => row?.some(isFields))) return [];
+  // What is no row among rows is drawn in its place: there it is missing.
+  const cells = rows.map((row, index) => (row ? [...row] : [list[index]]));
+  return [padded({ cells, shape: shapeText(list), pale: [] }, padding)];
 }
 
 /** The sides of a grid: `3×4`. */

@@ -52,7 +52,7 @@ export function scratchFile(folder: string): string {
     } catch (error) {
       throw new UsageError(`${displayPath(file)} cannot be made: ${(error as Error).message}`);
     }
-    console.error(`Made ${displayPath(file)} from the template: change it, and run npm run play again.\n`);
+    console.error(`Made ${displayPath(file)} from the template: change it and run this again.\n`);
   }
   return file;
 }

@@ -24,16 +24,19 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** What `npm run doctor` says in a copy of the course with these packages installed. */
-function firstAid(installed: string[]) {
+/** What any npm script says in a copy of the course with these packages installed. */
+function firstAid(installed: string[], manifests: Record<string, object> = {}) {
   mkdirSync(join(root, 'grader'));
   for (const path of ['grader/first-aid.cjs', 'package.json'])
     copyFileSync(join(ROOT, path), join(root, path));
   for (const name of installed) {
     mkdirSync(join(root, 'node_modules', name), { recursive: true });
-    writeFileSync(join(root, 'node_modules', name, 'package.json'), '{}');
+    writeFileSync(join(root, 'node_modules', name, 'package.json'), JSON.stringify(manifests[name] ?? {}));
   }
-  return spawnSync(process.execPath, [join(root, 'grader/first-aid.cjs')], { encoding: 'utf8' });
+  writeFileSync(join(root, 'grader/cli.ts'), `console.log('the course:', ...process.argv.slice(2));`);
+  return spawnSync(process.execPath, [join(root, 'grader/first-aid.cjs'), 'check', '01'], {
+    encoding: 'utf8',
+  });
 }
 
 describe('first aid, before anything can be loaded', () => {
@@ -51,6 +54,26 @@ describe('first aid, before anything can be loaded', () => {
     const { status, stderr } = firstAid(installed);
     expect(status).toBe(1);
     expect(stderr).toContain('The install is not complete, zod is missing. Run npm ci again');
+  });
+
+  test('knows an install that was made for another system', () => {
+    const part = `@rolldown/binding-${process.platform}-${process.arch}-gnu`;
+    const parts = {
+      rolldown: { optionalDependencies: { [part]: '1.0.0', '@rolldown/binding-other': '1.0.0' } },
+    };
+    const elsewhere = [...Object.keys(dependencies), 'rolldown', '@rolldown/binding-other'];
+    const { status, stderr } = firstAid(elsewhere, parts);
+    expect(status).toBe(1);
+    expect(stderr).toContain('The install lacks what is made for this system');
+    expect(stderr).toContain('Delete the folder node_modules, then run npm ci');
+  });
+
+  test('goes on to the course where nothing is missing', () => {
+    expect(firstAid(Object.keys(dependencies))).toMatchObject({
+      status: 0,
+      stdout: 'the course: check 01\n',
+      stderr: '',
+    });
   });
 });
 

@@ -18,7 +18,7 @@ export function hintText(
   for (const { title, text } of hints.slice(all ? 0 : shown - 1, shown)) {
     lines.push(
       '',
-      ...markdownText(`**${title.charAt(0).toUpperCase()}${title.slice(1)}**`, width).map((line) =>
+      ...markdownText(`${title.charAt(0).toUpperCase()}${title.slice(1)}`, width).map((line) =>
         chalk.yellow(line),
       ),
     );

@@ -70,14 +70,14 @@ test('what was taken is remembered; a damaged file is none', () => {
 
 test('Markdown reads well as text', () => {
   const lines = markdownText(
-    '# Title\n\nSome **bold** `code` and [a link](x.md), $O = \\frac{W - K}{S}$, 2*S*.\n\n- one two three\n\n```ts\ncall() // → 1\n  indented(a * b, b * c)\n```\n\n$$a \\cdot b \\qquad\\text{or}\\quad \\sum_{y=0}^{n-1} x_y$$\n\n| a | b |\n|---|---|\n\n<!-- hidden -->\n![A figure.](f.svg)',
+    '# Title of `it`\n\nSome **bold `code*`** and [a link](x.md), $O = \\frac{W - K}{S}$, 2*S*.\n\n- one two three\n\n```ts\ncall() // → 1\n  indented(a * b, b * c)\n```\n\n$$a \\cdot b \\qquad\\text{or}\\quad \\sum_{y=0}^{n-1} x_y$$\n\n| a | b |\n|---|---|\n\n<!-- hidden -->\n![A figure.](f.svg)',
     24,
   ).map(plain);
   expect(lines).toEqual([
     '',
-    'Title',
+    'Title of it',
     '',
-    'Some bold code and a',
+    'Some bold `code*` and a',
     'link, O = (W - K) / S,',
     '2S.',
     '',

@@ -56,12 +56,20 @@ const emphasis = (text: string): string =>
     .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
     .replaceAll(/(?<!\*)\*([^*\s][^*]*)\*/g, '$1');
 
-/** What stands between backticks is code, whatever signs are in it. */
-const inline = (text: string): string =>
-  text
-    .split('`')
-    .map((part, index) => (index % 2 === 0 ? emphasis(part) : part))
-    .join('');
+const KEPT = '\u0000';
+
+/**
+ * What stands between backticks is code, whatever signs are in it. It keeps them, for without them a name such as
+ * `size` reads as a word of the sentence.
+ */
+function inline(text: string): string {
+  const code: string[] = [];
+  const rest = text.replaceAll(/`[^`]*`/g, (part) => {
+    code.push(part);
+    return KEPT;
+  });
+  return emphasis(rest).replaceAll(KEPT, () => code.shift()!);
+}
 
 /** Code keeps its own indentation, and what does not fit goes on below, set in. */
 function codeLines(code: string, width: number): string[] {
@@ -94,7 +102,7 @@ export function markdownText(markdown: string, width: number): string[] {
 function textLines(text: string, width: number): string[] {
   if (/^<!--|^<\/?details|^\|[-| :]+\|$/.test(text)) return [];
   const [, heading] = /^#+ (.*)$/.exec(text) ?? [];
-  if (heading !== undefined) return ['', chalk.bold(inline(heading)), ''];
+  if (heading !== undefined) return ['', chalk.bold(inline(heading).replaceAll('`', '')), ''];
   if (text.startsWith('|'))
     return [inline(stringWidth(text) > width ? text.replaceAll(/ {2,}/g, ' ') : text)];
   const [, bullet = ''] = /^(\s*(?:[-*]|\d+\.) )/.exec(text) ?? [];

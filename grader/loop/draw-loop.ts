@@ -143,12 +143,13 @@ function packed(words: string[], columns: number): string[] {
 function exerciseBody(state: LoopState, columns: number): string[] {
   const exercise = state.exercises[state.current]!;
   const { id, title, path, result } = exercise;
-  const lines = [`${chalk.bold(`${id} ${title}`)}  ${pointsBar(exercise)}`, chalk.dim(path), ''];
-  if (!result) return lines;
-  lines.push(...taskLines(result.checks, columns), '');
-  const failing = failingChecks(result);
+  const name = `${chalk.bold(`${id} ${title}`)}  ${pointsBar(exercise)}`;
+  if (!result) return [name, chalk.dim(path)];
+  const tasks = taskLines(result.checks, columns);
   const shown = shownFailure(state);
-  if (shown) return [...lines, ...failureLines(shown, failing, columns)];
+  // The file is known by now, and the picture needs the room.
+  if (shown) return [name, ...tasks, '', ...failureLines(shown, failingChecks(result), columns)];
+  const lines = [name, chalk.dim(path), '', ...tasks, ''];
   const wrapped = (text: string) => wrapText(text, columns);
   if (standOf(result) === 'done') {
     const last = state.exercises.every((one) => standOf(one.result) === 'done');

@@ -57,6 +57,17 @@ test('where no events arrive, a look at the files finds the save and says so onc
   expect(silence).toHaveBeenCalledOnce();
 });
 
+test('an event that comes later than the look at the files is no silence', async () => {
+  const saved = vi.fn();
+  const silence = vi.fn();
+  watching = new WatchFiles([folder], () => [file], saved, { pollMs: 60, settleMs: 5, onSilence: silence });
+  writeFileSync(file, 'while this process is busy');
+  for (const until = performance.now() + 100; performance.now() < until; );
+  await sleep(300);
+  expect(saved).toHaveBeenCalledOnce();
+  expect(silence).not.toHaveBeenCalled();
+});
+
 test('a folder that cannot be watched is looked at', async () => {
   const saved = vi.fn();
   watching = new WatchFiles([join(folder, 'absent')], () => [file], saved, { pollMs: 30 });
@@ -97,5 +108,5 @@ test('where no events arrive a save is found all the same, and that is said once
      console.log(said.join());`,
   );
   const { stdout, stderr } = inMount(`'${process.execPath}' '${script}'`);
-  expect({ stdout, stderr }).toEqual({ stdout: 'silence,saved,saved\n', stderr: '' });
+  expect({ stdout, stderr }).toEqual({ stdout: 'saved,silence,saved\n', stderr: '' });
 });

@@ -9,7 +9,7 @@ interface Options {
   pollMs?: number;
   /** How long a file must stay as it is: editors write in several steps, in milliseconds. */
   settleMs?: number;
-  /** Told once that a change was found without an event: network drives and WSL send none. */
+  /** Told once, a look after it, that a change was found without an event: network drives and WSL send none. */
   onSilence?: () => void;
   /** False: as where no events arrive. */
   events?: boolean;
@@ -31,6 +31,8 @@ export class WatchFiles {
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   #seen: Map<string, string>;
   #heard = new Set<string>();
+  /** Changes that a look found before any event: one may still be on its way. */
+  #unheard = new Set<string>();
   #silent = false;
 
   constructor(
@@ -87,13 +89,15 @@ export class WatchFiles {
   }
 
   #poll(): void {
+    if (!this.#silent && [...this.#unheard].some((file) => !this.#heard.has(file))) {
+      this.#silent = true;
+      this.#onSilence();
+    }
+    this.#unheard.clear();
     const now = this.#look();
     for (const file of new Set([...now.keys(), ...this.#seen.keys()])) {
       if (this.#waiting.has(file) || now.get(file) === this.#seen.get(file)) continue;
-      if (!this.#heard.has(file) && !this.#silent) {
-        this.#silent = true;
-        this.#onSilence();
-      }
+      if (!this.#heard.has(file)) this.#unheard.add(file);
       this.#seen.set(file, now.get(file) ?? '');
       this.#onSave(file);
     }

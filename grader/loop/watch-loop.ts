@@ -17,6 +17,7 @@ import { Screen } from './screen.ts';
 import { WatchFiles } from './watch-files.ts';
 
 const WAITING = 'waiting for you to save';
+const SILENT = 'no file events here: your files are looked at once a second';
 
 /** After an escape alone, so long may the rest of a key's code be on its way, in milliseconds. */
 const ESCAPE_MS = 50;
@@ -36,6 +37,8 @@ export class WatchLoop {
   #working: Promise<void> | undefined;
   /** The next run's process, on its way. */
   #preparing: Promise<void> | undefined;
+  /** What goes on between two runs. */
+  #idle = WAITING;
   /** The student has chosen an exercise: it is not for the loop to open another. */
   #chosen = false;
   #quit!: () => void;
@@ -82,7 +85,7 @@ export class WatchLoop {
       this.#folders(),
       () => this.#files(),
       (file) => this.#saved(file),
-      { onSilence: () => this.#say('no file events arrive here: your files are looked at once a second') },
+      { onSilence: () => this.#silent() },
     );
     emitKeypressEvents(this.#input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
     this.#input.on('keypress', onKey);
@@ -156,6 +159,13 @@ export class WatchLoop {
     this.#enqueue([index]);
   }
 
+  /** Said from now on: a save takes a moment longer here, and the student may wonder. */
+  #silent(): void {
+    this.#state.notice = this.#state.notice.replace(this.#idle, SILENT);
+    this.#idle = SILENT;
+    this.#draw();
+  }
+
   #enqueue(indices: number[]): void {
     this.#queue = [...new Set([...indices, ...this.#queue])];
     this.#working ??= this.#work().finally(() => {
@@ -186,7 +196,7 @@ export class WatchLoop {
     if (standOf(result) === 'open') new PristineFile(filesOf(exercise).stub, ROOT).keep();
     if (index === this.#state.current) {
       const seconds = ((performance.now() - before) / 1000).toFixed(1);
-      this.#state.notice = `checked in ${seconds} s, ${WAITING}`;
+      this.#state.notice = `checked in ${seconds} s, ${this.#idle}`;
       this.#state.failing = 0;
       if (this.#state.view === 'exercise') this.#state.scroll = 0;
     }

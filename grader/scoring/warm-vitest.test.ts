@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ROOT } from '../course/course.ts';
 import { WarmVitest } from './warm-vitest.ts';
 
@@ -44,4 +45,20 @@ test('closing does not wait for a process that was ended', { timeout: 45_000 }, 
   const vitest = await WarmVitest.open({ files: [checks], plugins: [], warm: true });
   await vitest.run({});
   await vitest.close();
+});
+
+// In a home such as /proc Node would try for ever to make a folder.
+test("nothing is written to the user's home", async () => {
+  const home = mkdtempSync(join(tmpdir(), 'warm-vitest-home-'));
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('XDG_DATA_HOME', undefined);
+  try {
+    const vitest = await WarmVitest.open({ files: [checks], plugins: [] });
+    await vitest.close();
+    expect(readdirSync(home)).toEqual([]);
+    expect(process.env.XDG_DATA_HOME).toBeUndefined();
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(home, { recursive: true });
+  }
 });

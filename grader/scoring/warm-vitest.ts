@@ -32,13 +32,30 @@ export interface VitestSetup {
 
 /** What outlives a run, so that Node loads it; Vitest would load it anew with each file of checks. */
 const OUTLIVING = ['grader/sandbox/', 'grader/binding/kept-examiner.ts'].map(
-  (path) => new RegExp(RegExp.escape(join(ROOT, path).replaceAll('\\', '/'))),
+  (path) =>
+    new RegExp(
+      join(ROOT, path)
+        .replaceAll('\\', '/')
+        .replaceAll(/[^\w/]/g, '\\$&'),
+    ),
 );
 
 /** Files run in the order in which they are given, not the slowest first: those of one exercise follow each other. */
 class AsGiven extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return files;
+  }
+}
+
+/** Vitest notes a secret for its server, which is not started here, in what Linux calls the user's data folder. */
+async function withDataIn<T>(folder: string, start: () => Promise<T>): Promise<T> {
+  const { XDG_DATA_HOME: before } = process.env;
+  process.env.XDG_DATA_HOME = folder;
+  try {
+    return await start();
+  } finally {
+    if (before === undefined) delete process.env.XDG_DATA_HOME;
+    else process.env.XDG_DATA_HOME = before;
   }
 }
 
@@ -59,29 +76,29 @@ export class WarmVitest {
   static async open(setup: VitestSetup): Promise<WarmVitest> {
     const pool = setup.warm ? new WarmPool() : undefined;
     const silence = new Silence();
-    const vitest = await createVitest(
-      {
-        config: false,
-        root: ROOT,
-        watch: false,
-        // Calls have limits of their own; a machine under load must not cost a point.
-        testTimeout: 0,
-        ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
-        include: setup.files.map((file) => relative(ROOT, file)),
-        setupFiles: [join(ROOT, 'exercises/lib/setup.ts'), ...(setup.setupFiles ?? [])],
-        reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],
-        sequence: { sequencer: AsGiven },
-        // Vitest's cache on disk does not know that the same import means another subject from run to run.
-        fsModuleCache: false,
-        server: { deps: { external: OUTLIVING } },
-        ...(setup.runner ? { runner: setup.runner } : {}),
-        ...(setup.jobs ? { maxWorkers: setup.jobs } : {}),
-      },
-      {
-        plugins: setup.plugins,
-        // Not in node_modules: where that cannot be written, Vitest would wait for ever.
-        cacheDir: join(tmpdir(), `course-vite-${process.getuid?.() ?? 'user'}`),
-      },
+    // Neither in node_modules nor in the user's home: where they cannot be written, Vitest would fail or wait for ever.
+    const cacheDir = join(tmpdir(), `course-vite-${process.getuid?.() ?? 'user'}`);
+    const vitest = await withDataIn(cacheDir, () =>
+      createVitest(
+        {
+          config: false,
+          root: ROOT,
+          watch: false,
+          // Calls have limits of their own; a machine under load must not cost a point.
+          testTimeout: 0,
+          ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
+          include: setup.files.map((file) => relative(ROOT, file)),
+          setupFiles: [join(ROOT, 'exercises/lib/setup.ts'), ...(setup.setupFiles ?? [])],
+          reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],
+          sequence: { sequencer: AsGiven },
+          // Vitest's cache on disk does not know that the same import means another subject from run to run.
+          fsModuleCache: false,
+          server: { deps: { external: OUTLIVING } },
+          ...(setup.runner ? { runner: setup.runner } : {}),
+          ...(setup.jobs ? { maxWorkers: setup.jobs } : {}),
+        },
+        { plugins: setup.plugins, cacheDir },
+      ),
     );
     await vitest.standalone();
     return new WarmVitest(vitest, setup.files, pool, silence);

@@ -42,9 +42,8 @@ export function portraitText(portrait: Portrait, columns: number): string {
     [
       ...curvesText(losses, accuracies, columns),
       '',
-      chalk.bold(
-        'The kernels of the first layer, bright where a pixel counts for, dark where it counts against',
-      ),
+      chalk.bold('The kernels of the first layer'),
+      chalk.dim('bright where a pixel counts for, dark where it counts against'),
       ...plates(kernels),
       chalk.bold(`What the layers see of ${digit.title}`),
       ...plates([{ ...digit, title: '' }], coarse),

@@ -66,6 +66,18 @@ describe('showProgress', () => {
     expect(text()).not.toContain('│');
   });
 
+  test('the bar takes what the words leave it', () => {
+    vi.stubEnv('TERM', 'xterm');
+    for (const [columns, line] of [
+      [80, '████░░░░░  45 %  loss 0.251  accuracy 93.1 %  2,810 images/s  1 h 20 min left'],
+      [70, '45 %  loss 0.251  accuracy 93.1 %  2,810 images/s  1 h 20 min left'],
+    ] as const) {
+      const { stream, text } = screen(true, columns, 10);
+      showProgress(stream).training({ ...progress(90), secondsLeft: 4800 });
+      expect(text()).toContain(` ${line}\n`);
+    }
+  });
+
   test('takes a terminal that cannot redraw for none', () => {
     for (const [term, columns] of [
       ['dumb', 120],

@@ -34,7 +34,10 @@ function redrawnLine(stream: NodeJS.WriteStream): ProgressDisplay {
       const now = performance.now();
       if (now - drawnAt < DRAWN_EVERY_MS && progress.step < progress.steps) return;
       drawnAt = now;
-      const line = `${bar(progress.step / progress.steps)} ${describeProgress(progress)}`;
+      const described = describeProgress(progress);
+      const length = Math.min(WIDTH, stream.columns - described.length - AROUND);
+      const line =
+        length < 4 ? described.trim() : `${bar(progress.step / progress.steps, length)} ${described}`;
       const curves = curvesText(progress.losses, progress.accuracies, stream.columns - 1);
       const fits = stream.rows > curves.length + 4;
       draw(
@@ -61,9 +64,12 @@ function linePerTenth(stream: NodeJS.WriteStream): ProgressDisplay {
 
 const WIDTH = 20;
 
-function bar(part: number): string {
-  const full = Math.round(part * WIDTH);
-  return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}`;
+/** Columns of ora's sign, of the spaces on both sides of the bar, and of the last one, which stays free. */
+const AROUND = 4;
+
+function bar(part: number, length = WIDTH): string {
+  const full = Math.round(part * length);
+  return `${'█'.repeat(full)}${'░'.repeat(length - full)}`;
 }
 
 /** ` 40 %  loss 0.231  accuracy 93.1 %  2,810 images/s  13 s left` */
