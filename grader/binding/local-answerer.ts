@@ -6,6 +6,7 @@ import { LIMITS } from '../sandbox/limits.ts';
 import type { Answer, ForeignError } from '../sandbox/oracle.ts';
 import { WardenSlots } from '../sandbox/warden-slots.ts';
 import type { Answerer } from './answerer.ts';
+import { captureStreams } from './capture-streams.ts';
 import type { LoopGuardData } from './loop-guard.ts';
 
 /** What the guard knows the loading of the file as, and what is asked on the side. */
@@ -61,6 +62,7 @@ export async function localAnswerer(
   });
   guard.unref();
   const printed = captureConsole(LIMITS.outputBytes);
+  captureStreams((text) => printed.add(text));
   let guarded = LOADING;
   guard.postMessage(LOADING);
   let module: Record<string, unknown> = {};
