@@ -14,7 +14,7 @@ import { type Exercise, folderOf } from '../course/course.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { LIMITS } from '../sandbox/limits.ts';
 import { fileNameOf } from './file-name.ts';
-import { type LocatedMember, locateMember } from './locate-member.ts';
+import { handedIn, type LocatedMember, locateMember } from './locate-member.ts';
 import type { Member } from './member.ts';
 import { MOST_SHARDS } from './shard.ts';
 import { Unavailable } from './unavailable.ts';
@@ -36,18 +36,12 @@ const STUDENTS_A_SHARD = 20;
  * no right to fetch it: `submissions/<id>/NN-slug/*.ts`, and `roster.csv` that leads there.
  *
  * @param options.before takes of each repository what was there at this time, in milliseconds since 1970
- * @param options.now when the code was fetched, the latest that it can have been handed in
  * @param options.shards how many; as many as the class needs where not given
  */
 export async function makePlan(
   members: Member[],
   out: string,
-  {
-    exercises,
-    before,
-    now,
-    shards,
-  }: { exercises: Exercise[]; before?: number; now: number; shards?: number },
+  { exercises, before, shards }: { exercises: Exercise[]; before?: number; shards?: number },
 ): Promise<Plan> {
   rmSync(join(out, 'submissions'), { recursive: true, force: true });
   const problems: Plan['problems'] = [];
@@ -69,14 +63,14 @@ export async function makePlan(
       located?.remove?.();
     }
     const repository = source.kind === 'repository' ? source.url : '';
-    const submittedAt = member.submittedAt ?? Math.min(now, before ?? now);
+    const submittedAt = handedIn(member, located);
     rows.push([
       id,
       name,
       email,
       section,
       target,
-      new Date(submittedAt).toISOString(),
+      submittedAt === undefined ? '' : new Date(submittedAt).toISOString(),
       repository,
       located?.commit ?? '',
       problem,

@@ -48,13 +48,12 @@ Exit code: 0 done, 1 the code of some is not there, 2 wrong use.`,
       problems,
     } = await makePlan(readRoster(userPath(roster), { timeZone }), userPath(out), {
       exercises: selectExercises(only ? only.split(',') : []),
-      now: Date.now(),
       ...(before === undefined ? {} : { before }),
       ...(shards === undefined ? {} : { shards }),
     });
     for (const { id, message } of problems) console.error(`${id}: ${message}`);
     console.log(
-      `${students} students in ${all.length} shards; ${join(out, 'roster.csv')} leads to their code`,
+      `${students} students in ${all.length} ${all.length === 1 ? 'shard' : 'shards'}; ${join(out, 'roster.csv')} leads to their code`,
     );
     if (outputs !== undefined) appendFileSync(userPath(outputs), `shards=${JSON.stringify(all)}\n`);
     return problems.length > 0 ? 1 : 0;
