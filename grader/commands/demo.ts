@@ -4,11 +4,11 @@ import { ClassFolder } from '../class/class-folder.ts';
 import { findMembers } from '../class/find-members.ts';
 import { gradeMembers } from '../class/grade-members.ts';
 import { ROOT, readCourse } from '../course/course.ts';
-import { requireIsolation } from '../sandbox/isolation.ts';
 import { ClassProgress } from './class-progress.ts';
 import type { Command } from './command.ts';
 import { finishClass } from './finish-class.ts';
 import { readSalt } from './grade.ts';
+import { isolationOption } from './isolation-option.ts';
 
 const CLASS = join(ROOT, 'datasets/sample-class');
 const OUT = join(ROOT, 'reports/demo');
@@ -26,13 +26,14 @@ and writes reports/demo: reports, feedback for each student, and the gradebook (
     const found = findMembers([CLASS]);
     if (found.kind !== 'class') throw new Error(`${CLASS} is no class`);
     const course = readCourse();
+    const layers = isolationOption(undefined);
     const out = new ClassFolder(OUT);
     const start = performance.now();
     const progress = new ClassProgress(found.members.length);
     await gradeMembers(found.members, {
       exercises: course.exercises,
       seed: readSalt(),
-      layers: requireIsolation('best'),
+      layers,
       out,
       force: true,
       events: progress,
