@@ -456,6 +456,13 @@ describe('bookTable', () => {
   });
 });
 
+test('the table for the terminal says what its marks mean', () => {
+  const lines = bookTable(book()).split('\n');
+  expect(lines.find((line) => line.startsWith('0017'))).toMatch(/^0017 +![\d.]+ /);
+  expect(lines.find((line) => line.startsWith('bo'))).toMatch(/\*3\.5 /);
+  expect(lines.at(-1)).toBe('* set by hand, ! late');
+});
+
 describe('one total', () => {
   const { students, maxTotal, ...rest } = book();
   const graded = students.filter(({ total }) => total !== undefined);
