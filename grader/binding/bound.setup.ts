@@ -12,6 +12,7 @@ import { Examiner, type RecordedCall } from './examiner.ts';
 import { failurePicture } from './failure-picture.ts';
 import type { Fault } from './fault.ts';
 import { formatCall } from './format-call.ts';
+import { inFolder } from './in-folder.ts';
 import { keptExaminer } from './kept-examiner.ts';
 import { type LocalAnswerer, localAnswerer } from './local-answerer.ts';
 import { dropSides, printNoDiffs } from './no-diffs.ts';
@@ -116,7 +117,7 @@ async function picturesOf(exercise: string): Promise<CallPictures> {
 }
 
 function subjectOf(checks: string): BoundSubject {
-  const subject = Object.entries(inject('subjects')).find(([folder]) => checks.includes(`/${folder}/`))?.[1];
+  const subject = Object.entries(inject('subjects')).find(([folder]) => inFolder(checks, folder))?.[1];
   if (!subject) throw new Error(`no subject is bound for ${checks}`);
   return subject;
 }

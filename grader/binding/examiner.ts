@@ -199,11 +199,12 @@ function faultOf(task: string, answer: Answer): Fault {
 }
 
 function explainLoadError({ name, message, stack }: ForeignError): string {
-  if (/ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX|is not supported in strip-only mode/.test(message)) {
-    return `${message.split('\n')[0]}. Enums, namespaces and parameter properties need more than removing types: write plain objects and fields`;
-  }
   const where = whereThrown(stack);
-  return `${name}: ${message}${where === undefined ? '' : ` (${where})`}`;
+  const place = where === undefined ? '' : ` (${where})`;
+  if (/ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX|is not supported in strip-only mode/.test(message)) {
+    return `${message.split('\n')[0]}${place}. Enums, namespaces and parameter properties need more than removing types: write plain objects and fields`;
+  }
+  return `${name}: ${message}${place}`;
 }
 
 function endingFault(task: string, ending: Extract<Answer, { kind: 'ended' }>['ending']): Fault {

@@ -200,6 +200,11 @@ describe('failurePicture', () => {
     expect(failing('f', [[[[[1]]]]], [], [1]).panels[2]!.cells).toEqual([[]]);
   });
 
+  test('text stands in its cell, whatever is in it', () => {
+    const { panels } = failing('pool', [], [['a\nb\u0007']], [['a']]);
+    expect(panels.map(({ cells }) => cells)).toContainEqual([['a\\nb\\u0007']]);
+  });
+
   test('where a check puts answers together, the call behind the wrong cell is shown', () => {
     const image = [
       [0, 1],

@@ -178,10 +178,11 @@ function clipped(
   };
 }
 
+/** Text without its quotes, and on one line. */
 const writeCell = (value: unknown, digits?: number): string =>
   typeof value === 'number'
     ? writeNumber(value, digits)
-    : (typeof value === 'string' ? value : formatValue(value)).slice(0, 24);
+    : (typeof value === 'string' ? JSON.stringify(value).slice(1, -1) : formatValue(value)).slice(0, 24);
 
 /** What was expected and what came back, side by side, around the first difference. */
 function answerPanels({ received, expected, path, kind, tolerance }: Comparison): Panel[] {

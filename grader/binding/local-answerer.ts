@@ -6,6 +6,7 @@ import { LIMITS } from '../sandbox/limits.ts';
 import type { Answer, ForeignError } from '../sandbox/oracle.ts';
 import { WardenSlots } from '../sandbox/warden-slots.ts';
 import type { Answerer } from './answerer.ts';
+import { captureStreams } from './capture-streams.ts';
 import type { LoopGuardData } from './loop-guard.ts';
 
 /** What the guard knows the loading of the file as, and what is asked on the side. */
@@ -16,6 +17,13 @@ const OUT_OF_TIME: Answer = { kind: 'ended', ending: { cause: 'time', code: null
 
 /** A student's machine may be slower than the grader's, and does more besides. */
 const PATIENCE = 5;
+
+/**
+ * How long a call may take here by the clock, in milliseconds. A limit that an exercise sets itself is many times what
+ * a slow solution needs: nobody should wait five times as long to hear that a loop does not end.
+ */
+export const patient = (limitMs: number): number =>
+  Math.max(limitMs, Math.min(limitMs, LIMITS.callMs) * PATIENCE);
 
 /** How many lines of a stack trace are looked at for the student's own. */
 const FRAMES = 20;
@@ -61,6 +69,7 @@ export async function localAnswerer(
   });
   guard.unref();
   const printed = captureConsole(LIMITS.outputBytes);
+  captureStreams((text) => printed.add(text));
   let guarded = LOADING;
   guard.postMessage(LOADING);
   let module: Record<string, unknown> = {};
@@ -83,7 +92,7 @@ export async function localAnswerer(
     if (known.includes(guardedAs)) return OUT_OF_TIME;
     if (guardedAs !== guarded) guard.postMessage(guardedAs);
     guarded = guardedAs;
-    slots.allow(limitMs * PATIENCE);
+    slots.allow(patient(limitMs));
     try {
       const value = traced(() => answer(...structuredClone(args)));
       return typeof value?.then === 'function'

@@ -5,6 +5,7 @@ import { CallNotes } from './call-notes.ts';
 import { checkSeed } from './check-seed.ts';
 import { Examiner } from './examiner.ts';
 import type { Probe } from './hash-answers.ts';
+import { inFolder } from './in-folder.ts';
 import { NO_LIMITS } from './no-limits.ts';
 import { recordRuns } from './record-runs.ts';
 import { bind } from './subject.ts';
@@ -34,7 +35,7 @@ beforeEach(async ({ task, skip }) => {
   // Nobody waits for a network to be trained in order to be told what is wrong with it.
   if (task.meta.slow) skip();
   const [folder, file] = Object.entries(inject('references')).find(([one]) =>
-    task.file.filepath.includes(`/${one}/`),
+    inFolder(task.file.filepath, one),
   )!;
   fc.configureGlobal({
     ...fc.readConfigureGlobal(),

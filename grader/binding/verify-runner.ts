@@ -1,6 +1,7 @@
 import { inject, type RunnerTestCase, TestRunner } from 'vitest';
 import { type Candidate, labelOf } from './candidate.ts';
 import { doNothing } from './do-nothing.ts';
+import { inFolder } from './in-folder.ts';
 import { type TrustedAnswerer, trustedAnswerer } from './trusted-answerer.ts';
 import { type Cast, type Member, verifyCheck } from './verify-check.ts';
 import type { CheckVerification, VerifyPlan } from './verify-plan.ts';
@@ -26,7 +27,7 @@ export default class VerifyRunner extends TestRunner {
 }
 
 async function loadCast(checks: string): Promise<Cast> {
-  const found = Object.entries(inject('plans')).find(([folder]) => checks.includes(`/${folder}/`));
+  const found = Object.entries(inject('plans')).find(([folder]) => inFolder(checks, folder));
   if (!found) throw new Error(`nothing is planned for ${checks}`);
   const [folder, plan] = found;
   const load = async (file: string) => trustedAnswerer(await import(/* @vite-ignore */ file));

@@ -12,8 +12,8 @@ test.each([
   ['Error: x\n    at pool (C:\\course\\exercises\\04-pooling\\pooling.ts:7:1)', 'pooling.ts, line 7'],
   ['Error: x\n    at file:///course/exercises/04-pooling/pooling.ts:1:1', 'pooling.ts, line 1'],
   [
-    'file:///course/exercises/04-pooling/pooling.ts:7\n  let for = 3;\n\nSyntaxError: x',
-    'pooling.ts, line 7',
+    "file:///course/exercises/04-pooling/pooling.ts:4\n  const x = [1, 2;\n                 ^\n\nSyntaxError: Expected ','",
+    'pooling.ts, line 4',
   ],
   ['Error: x\n    at answer (host/host.ts:40:1)', undefined],
   ['', undefined],

@@ -1,8 +1,8 @@
 /**
- * A frame in a file of an exercise: sandboxes and students' machines end the path alike. Where a file does not parse,
- * the trace begins with its path and line, without a column.
+ * A frame in a file of an exercise: sandboxes and students' machines end the path alike. What does not even parse is
+ * named on a line of its own, without a column.
  */
-const OWN_FRAME = /\bexercises[\\/]\d\d-[\w-]+[\\/]([\w.-]+\.ts):(\d+)(?::\d+)?/;
+const OWN_FRAME = /\bexercises[\\/]\d\d-[\w-]+[\\/]([\w.-]+\.ts):(\d+)(?::\d+|$)/m;
 
 /**
  * Where in a student's own files an error arose: the innermost of their lines.

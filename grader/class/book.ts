@@ -178,7 +178,7 @@ export class BookMaker {
     const candidates = attempts.flatMap(({ member, exercises }): ExerciseGrade[] => {
       const result = exercises.get(id);
       if (!result) return [];
-      const late = lateness(member.submittedAt, dueAt, policy.late);
+      const late = lateness(member.submittedAt, dueAt, policy);
       return [
         {
           earned: result.score,

@@ -7,7 +7,7 @@ import { gradeEach } from '../scoring/grade-each.ts';
 import { type GradedWith, gradedWith, gradingKey } from '../scoring/graded-with.ts';
 import { explainFailure } from '../scoring/internal-error.ts';
 import type { ClassFolder, Problem } from './class-folder.ts';
-import { locateMember } from './locate-member.ts';
+import { handedIn, type LocatedMember, locateMember } from './locate-member.ts';
 import type { Member } from './member.ts';
 import { Unavailable } from './unavailable.ts';
 
@@ -54,7 +54,7 @@ export async function gradeMembers(
 ): Promise<Outcome> {
   const using = gradedWith(options.exercises, options);
   const outcome: Outcome = { graded: 0, kept: 0, problems: [], left: members.length };
-  const identities = new Map<Member, Identity>();
+  const identities = new Map<Member, Identity & { dated: Member }>();
   out.prepare();
   await gradeEach(members, {
     ...options,
@@ -63,7 +63,7 @@ export async function gradeMembers(
       const located = await locateMember(member);
       try {
         const identity = identityOf(located.folder, options.exercises, using);
-        if (!force && takeOver(member, using, identity.key, out, since)) {
+        if (!force && takeOver(dated(member, located), using, identity.key, out, since)) {
           located.remove?.();
           outcome.kept++;
           outcome.left--;
@@ -72,7 +72,7 @@ export async function gradeMembers(
         }
         const damage = out.putAside(member);
         if (damage !== undefined) events.onDamage?.(member, damage);
-        identities.set(member, identity);
+        identities.set(member, { ...identity, dated: dated(member, located) });
         return located;
       } catch (error) {
         located.remove?.();
@@ -80,13 +80,13 @@ export async function gradeMembers(
       }
     },
     onReport(member, report) {
-      const { key, sha256 } = identities.get(member)!;
+      const { key, sha256, dated } = identities.get(member)!;
       identities.delete(member);
       // Under this key the report would be taken for that of files which were not graded.
       if (report.submission.sha256 !== sha256) {
         throw new Unavailable('unreadable', 'its files changed while they were graded: grade it again');
       }
-      out.writeReport(member, using, report, key);
+      out.writeReport(dated, using, report, key);
       outcome.graded++;
       outcome.left--;
     },
@@ -101,6 +101,12 @@ export async function gradeMembers(
     },
   });
   return outcome;
+}
+
+/** A member as the folder keeps it: with the time at which it was handed in, where that is known. */
+function dated(member: Member, located: LocatedMember): Member {
+  const submittedAt = handedIn(member, located);
+  return submittedAt === undefined ? member : { ...member, submittedAt };
 }
 
 /** What the report of some files is kept under, and the hash of the files that it must be of. */

@@ -3,16 +3,14 @@ import { basename } from 'node:path';
 import { folderOf, readCourse } from '../course/course.ts';
 import { makeOwnFolder } from '../sandbox/own-folder.ts';
 import type { Located } from '../scoring/grade-each.ts';
-import { cloneRepository } from './clone-repository.ts';
+import { type Clone, cloneRepository } from './clone-repository.ts';
 import type { Member } from './member.ts';
 import { submissionIn } from './submission-in.ts';
 import { Unavailable } from './unavailable.ts';
 import { unpackArchive } from './unpack/unpack-archive.ts';
 
 /** Where the files are, and which commit they are, where they came from a repository. */
-export interface LocatedMember extends Located {
-  commit?: string;
-}
+export type LocatedMember = Located & Partial<Clone>;
 
 /**
  * Brings the files of a submission to this machine, where they are not there yet.
@@ -27,7 +25,7 @@ export async function locateMember(
   if (source.kind === 'repository') {
     return inNewFolder('clone', async (folder) => ({
       folder,
-      commit: (await cloneRepository(source, folder, options)).commit,
+      ...(await cloneRepository(source, folder, options)),
     }));
   }
   if (source.kind === 'none') throw new Unavailable(source.problem, source.message);
@@ -45,6 +43,12 @@ export async function locateMember(
     return { folder };
   });
 }
+
+/** When an attempt was handed in: as the roster says it, or else as the commit does; `undefined` where nobody knows. */
+export const handedIn = (
+  { submittedAt }: Pick<Member, 'submittedAt'>,
+  { committedAt }: Pick<LocatedMember, 'committedAt'> = {},
+): number | undefined => submittedAt ?? committedAt;
 
 /** Fills a new folder, which goes again where that fails. */
 async function inNewFolder<L extends Located>(

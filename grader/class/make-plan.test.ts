@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { filesOf, folderOf, readCourse } from '../course/course.ts';
 import { locateMember } from './locate-member.ts';
 import { makePlan } from './make-plan.ts';
+import type { Member } from './member.ts';
 import { readRoster } from './roster.ts';
 import { makeZip } from './unpack/make-archives.ts';
 
@@ -26,7 +28,7 @@ test('a plan unpacks archives, and hands on why there is nothing to grade', asyn
 
   const members = readRoster(join(root, 'roster.csv'), { timeZone: 'UTC' });
   const out = join(root, 'plan');
-  const { problems } = await makePlan(members, out, { exercises: [exercise], now: 0 });
+  const { problems } = await makePlan(members, out, { exercises: [exercise] });
   expect(problems.map(({ id }) => id)).toEqual(['bo', 'chen']);
   expect(readFileSync(join(out, 'submissions/ana', place), 'utf8')).toBe(source);
 
@@ -40,4 +42,29 @@ test('a plan unpacks archives, and hands on why there is nothing to grade', asyn
     kind: 'no-submission',
     message: 'nothing was handed in: there is no chen',
   });
+});
+
+test('what no roster dates was handed in when its commit says, and a folder nobody knows when', async () => {
+  const repository = join(root, 'repository');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@x', ...args], {
+      cwd: repository,
+      env: { ...process.env, GIT_COMMITTER_DATE: '2026-11-29T10:00:00Z' },
+    });
+  mkdirSync(repository);
+  git('init', '--quiet');
+  git('commit', '--quiet', '--allow-empty', '--message', 'all of it');
+  mkdirSync(join(root, 'in/dora'), { recursive: true });
+  const member = { attempt: 1, name: '', email: '', section: '' };
+  const members = [
+    { ...member, id: 'dora', source: { kind: 'folder', path: join(root, 'in/dora') } },
+    { ...member, id: 'emil', source: { kind: 'repository', url: repository, ref: 'HEAD' } },
+  ] satisfies Member[];
+
+  const out = join(root, 'dated');
+  const before = Date.parse('2026-12-07T00:00Z');
+  await makePlan(members, out, { exercises: [readCourse().exercises[0]!], before });
+  const [dora, emil] = readRoster(join(out, 'roster.csv'), { timeZone: 'UTC' });
+  expect(dora!.submittedAt).toBeUndefined();
+  expect(emil!.submittedAt).toBe(Date.parse('2026-11-29T10:00Z'));
 });

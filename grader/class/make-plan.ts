@@ -14,7 +14,7 @@ import { type Exercise, folderOf } from '../course/course.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { LIMITS } from '../sandbox/limits.ts';
 import { fileNameOf } from './file-name.ts';
-import { type LocatedMember, locateMember } from './locate-member.ts';
+import { handedIn, type LocatedMember, locateMember } from './locate-member.ts';
 import type { Member } from './member.ts';
 import { MOST_SHARDS } from './shard.ts';
 import { Unavailable } from './unavailable.ts';
@@ -36,7 +36,6 @@ const STUDENTS_A_SHARD = 20;
  * no right to fetch it: `submissions/<id>/NN-slug/*.ts`, and `roster.csv` that leads there.
  *
  * @param options.before takes of each repository what was there at this time, in milliseconds since 1970
- * @param options.now when the code was fetched, the latest that it can have been handed in
  * @param options.shards how many; as many as the class needs where not given
  * @param options.onMember told whose code is fetched next
  */
@@ -46,13 +45,11 @@ export async function makePlan(
   {
     exercises,
     before,
-    now,
     shards,
     onMember,
   }: {
     exercises: Exercise[];
     before?: number;
-    now: number;
     shards?: number;
     onMember?: (member: Member) => void;
   },
@@ -78,14 +75,14 @@ export async function makePlan(
       located?.remove?.();
     }
     const repository = source.kind === 'repository' ? source.url : '';
-    const submittedAt = member.submittedAt ?? Math.min(now, before ?? now);
+    const submittedAt = handedIn(member, located);
     rows.push([
       id,
       name,
       email,
       section,
       target,
-      new Date(submittedAt).toISOString(),
+      submittedAt === undefined ? '' : new Date(submittedAt).toISOString(),
       repository,
       located?.commit ?? '',
       problem,

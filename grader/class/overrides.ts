@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Exercise } from '../course/course.ts';
-import { InputError } from '../course/input-error.ts';
 import { zonedTime } from '../course/zoned-time.ts';
 import { Faults, parseCsv } from './parse-csv.ts';
+import { readTable } from './read-table.ts';
 
 /** A score that somebody set by hand, in place of what the checks and the clock say. */
 export const Override = z.strictObject({
@@ -30,15 +29,16 @@ export function readOverrides(
   file: string,
   { exercises, timeZone }: { exercises: Exercise[]; timeZone: string },
 ): Override[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError(`the overrides ${file} cannot be read: ${(error as Error).message}`);
-  }
   const faults = new Faults(file);
   const latest = new Map<string, Override>();
-  for (const { line, cells } of parseCsv(text, file, ['id', 'exercise', 'score', 'reason', 'by', 'at'])) {
+  for (const { line, cells } of parseCsv(readTable(file, 'overrides'), file, [
+    'id',
+    'exercise',
+    'score',
+    'reason',
+    'by',
+    'at',
+  ])) {
     const { id = '', exercise: named = '', score: given = '', reason = '', by = '', at: when = '' } = cells;
     const exercise = exercises.find(({ id: number, slug }) =>
       [number, Number(number).toString(), slug].includes(named),

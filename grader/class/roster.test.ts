@@ -123,6 +123,14 @@ describe('readRoster', () => {
     expect(read(`id,name,path\r\n${rows}\r\n`)).toHaveLength(10_000);
   });
 
+  test('a roster that is not in UTF-8 is refused: its names would come out garbled', () => {
+    const file = join(folder, 'encoded.csv');
+    writeFileSync(file, Buffer.from('id,name,path\nada,Ada,a\nbo,J\xfcrgen,b\n', 'latin1'));
+    expect(() => readRoster(file, { timeZone: 'UTC' })).toThrow(/:3: is not in UTF-8: .*"CSV UTF-8"/);
+    writeFileSync(file, Buffer.from('\uFEFFid,path\nada,a\n', 'utf16le'));
+    expect(() => readRoster(file, { timeZone: 'UTC' })).toThrow(/:1: is not in UTF-8/);
+  });
+
   test('a roster that is not there', () => {
     expect(() => readRoster(join(folder, 'none.csv'), { timeZone: 'UTC' })).toThrow(/cannot be read/);
   });

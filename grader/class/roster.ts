@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { InputError } from '../course/input-error.ts';
 import { zonedTime } from '../course/zoned-time.ts';
 import { sourceOf } from './find-members.ts';
 import type { Member, Source } from './member.ts';
 import { Faults, parseCsv } from './parse-csv.ts';
+import { readTable } from './read-table.ts';
 import { repositoryUrl } from './repository-url.ts';
 import { PROBLEM_KINDS } from './unavailable.ts';
 
@@ -22,13 +21,7 @@ const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u20
  * @throws InputError naming the line of each fault
  */
 export function readRoster(file: string, { timeZone }: { timeZone: string }): Member[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError(`the roster ${file} cannot be read: ${(error as Error).message}`);
-  }
-  const rows = parseCsv(text, file, ['id']);
+  const rows = parseCsv(readTable(file, 'roster'), file, ['id']);
   const faults = new Faults(file);
   const members: (Member & { line: number })[] = [];
   const places = new Map<string, number>();

@@ -5,10 +5,10 @@ import { findMembers } from '../class/find-members.ts';
 import { gradeMembers } from '../class/grade-members.ts';
 import { readSalt } from '../class/read-salt.ts';
 import { ROOT, readCourse } from '../course/course.ts';
-import { requireIsolation } from '../sandbox/isolation.ts';
 import { ClassProgress } from './class-progress.ts';
 import type { Command } from './command.ts';
 import { finishClass } from './finish-class.ts';
+import { isolationOption } from './isolation-option.ts';
 
 const CLASS = join(ROOT, 'datasets/sample-class');
 const OUT = join(ROOT, 'reports/demo');
@@ -28,13 +28,14 @@ Exit code: 0 where every submission was graded, 3 where the grader failed.`,
     const found = findMembers([CLASS]);
     if (found.kind !== 'class') throw new Error(`${CLASS} is no class`);
     const course = readCourse();
+    const layers = isolationOption(undefined);
     const out = new ClassFolder(OUT);
     const start = performance.now();
     const progress = new ClassProgress(found.members.length);
     const { problems } = await gradeMembers(found.members, {
       exercises: course.exercises,
       seed: readSalt(),
-      layers: requireIsolation('best'),
+      layers,
       out,
       force: true,
       events: progress,

@@ -6,6 +6,7 @@ import { hiddenDetail } from '../course/policy.ts';
 import { classroomResult } from '../reports/classroom-result.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { githubAnnotations } from '../reports/github-annotations.ts';
+import { jobSummary } from '../reports/job-summary.ts';
 import { tellHidden } from '../reports/tell-hidden.ts';
 import { ExerciseResult } from '../scoring/report.ts';
 import type { Command } from './command.ts';
@@ -44,10 +45,7 @@ Exit code: 0 all checks pass, 1 some do not, 2 wrong use.`,
     };
     for (const line of githubAnnotations(exercises, fileOf)) console.log(line);
     if (typeof values.summary === 'string') {
-      appendFileSync(
-        userPath(values.summary),
-        feedbackMarkdown('Public checks', exercises).slice(0, MOST_SUMMARY),
-      );
+      appendFileSync(userPath(values.summary), jobSummary(feedbackMarkdown('Public checks', exercises)));
     }
     if (typeof values.outputs === 'string') {
       const result = classroomResult(
@@ -63,9 +61,6 @@ Exit code: 0 all checks pass, 1 some do not, 2 wrong use.`,
     return passes ? 0 : 1;
   },
 };
-
-/** GitHub takes a summary of a mebibyte a step. */
-const MOST_SUMMARY = 900_000;
 
 const Results = z.object({ exercises: z.array(ExerciseResult) });
 

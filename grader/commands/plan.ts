@@ -53,7 +53,6 @@ Exit code: 0 done, 1 the code of some is not there, 2 wrong use.`,
       problems,
     } = await makePlan(members, userPath(out), {
       exercises,
-      now: Date.now(),
       onMember({ id }) {
         progress.text = `fetching ${++begun} of ${members.length}: ${id}`;
       },
@@ -62,7 +61,7 @@ Exit code: 0 done, 1 the code of some is not there, 2 wrong use.`,
     }).finally(() => progress.stop());
     for (const { id, message } of problems) console.error(`${id}: ${message}`);
     console.log(
-      `${students} students in ${all.length} shards; ${join(out, 'roster.csv')} leads to their code`,
+      `${students} students in ${all.length} ${all.length === 1 ? 'shard' : 'shards'}; ${join(out, 'roster.csv')} leads to their code`,
     );
     if (outputs !== undefined) appendFileSync(userPath(outputs), `shards=${JSON.stringify(all)}\n`);
     return problems.length > 0 ? 1 : 0;

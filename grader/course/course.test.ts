@@ -64,6 +64,16 @@ describe('readCourse', () => {
       `{\n"title": "T",\n"policy": { "feedback": {\n"from": "soon" } },\n"exercises": [${exercise}] }`,
       /:4: policy\.feedback\.from/,
     ],
+    [
+      'a number that is taken',
+      `{\n"title": "T",\n"exercises": [\n${exercise},\n${exercise.replace('grid', 'other')}] }`,
+      /course\.json:5: exercises\.1\.id: "01" belongs to another exercise already$/,
+    ],
+    [
+      'a name that is taken',
+      `{\n"title": "T",\n"exercises": [\n${exercise},\n${exercise.replace('01', '02')}] }`,
+      /course\.json:5: exercises\.1\.slug: "grid" belongs to another exercise already$/,
+    ],
     ['a missing title', `{\n"exercises": [${exercise}] }`, /:1: title/],
     ['no JSON', '{\n"title": "T"\n"exercises": [] }', /course\.json: .*line 3/],
   ])('%s: the message names the line', (_what, text, message) => {

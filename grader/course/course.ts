@@ -35,7 +35,15 @@ const Course = z
     policy: Policy.prefault({}),
   })
   .superRefine(({ exercises, policy }, context) => {
-    exercises.forEach(({ due }, index) => {
+    exercises.forEach((exercise, index) => {
+      const { due } = exercise;
+      for (const field of ['id', 'slug'] as const) {
+        const value = exercise[field];
+        if (exercises.findIndex((other) => other[field] === value) < index) {
+          const message = `"${value}" belongs to another exercise already`;
+          context.addIssue({ code: 'custom', path: ['exercises', index, field], message, input: value });
+        }
+      }
       if (due !== undefined) requireTime(due, policy.timeZone, ['exercises', index, 'due'], context);
     });
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone, zonedTime } from './zoned-time.ts';
+import { isTimeZone, onClocks, zonedTime } from './zoned-time.ts';
 
 /** How late work loses points. */
 export const LatePolicy = z.strictObject({
@@ -70,19 +70,22 @@ export interface Lateness {
 }
 
 /**
+ * A day is over when the clocks show the due time again, also where it has 23 or 25 hours.
+ *
  * @param submitted milliseconds since 1970; `undefined` where nobody knows, which counts as in time
  * @param due likewise; `undefined` where the exercise has no due date
  */
 export function lateness(
   submitted: number | undefined,
   due: number | undefined,
-  late: LatePolicy | undefined,
+  { late, timeZone }: Pick<Policy, 'late' | 'timeZone'>,
 ): Lateness {
   const inTime = { days: 0, factor: 1 };
   if (submitted === undefined || due === undefined) return inTime;
-  const over = submitted - due;
-  if (over <= (late?.graceMinutes ?? 0) * 60_000) return inTime;
-  const days = Math.ceil(over / DAY_MS);
+  if (submitted - due <= (late?.graceMinutes ?? 0) * 60_000) return inTime;
+  const over = onClocks(submitted, timeZone) - onClocks(due, timeZone);
+  // When the clocks are put back, they may show less than when it was due.
+  const days = Math.max(1, Math.ceil(over / DAY_MS));
   if (!late) return { days, factor: 1 };
   return { days, factor: 1 - Math.min(late.cap, days * late.perDay) };
 }

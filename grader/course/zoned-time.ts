@@ -52,7 +52,10 @@ export function zonedTime(text: string, timeZone: string): number {
   return Math.max(...moments);
 }
 
+/** What the clocks of a time zone show at a moment, as milliseconds since they showed the beginning of 1970. */
+export const onClocks = (moment: number, timeZone: string): number => moment + aheadOfUtc(moment, timeZone);
+
 /** A moment as the clocks of a time zone show it: `2026-11-30 23:59`. */
 export function showTime(moment: number, timeZone: string): string {
-  return new Date(moment + aheadOfUtc(moment, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
+  return new Date(onClocks(moment, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
 }

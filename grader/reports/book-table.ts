@@ -1,9 +1,15 @@
-import type { Book } from '../class/book.ts';
+import type { Book, ExerciseGrade } from '../class/book.ts';
 import { cleanLine } from '../sandbox/clean-text.ts';
 import { fitLine } from './fit-line.ts';
 import { countedOf } from './gradebook-csv.ts';
 import { textTable } from './text-table.ts';
 import { toLookInto } from './to-look-into.ts';
+
+/** What stands before a score that is not what the checks gave; a minus would make it negative. */
+const MARKS = { '*': 'set by hand', '!': 'late' } as const;
+
+const markOf = ({ override, late }: ExerciseGrade): keyof typeof MARKS | '' =>
+  override ? '*' : late.days > 0 ? '!' : '';
 
 /** Longer classes are for the page. */
 const MOST = 60;
@@ -21,7 +27,7 @@ export function bookTable(book: Book, columns = 80): string {
     ...book.exercises.map((exercise) => {
       const grade = student.exercises[exercise.id];
       if (!grade) return '';
-      return `${grade.override ? '*' : grade.late.days > 0 ? '-' : ''}${countedOf(exercise, grade)}`;
+      return `${markOf(grade)}${countedOf(exercise, grade)}`;
     }),
     student.total === undefined ? '' : String(student.total),
     toLookInto(student),
@@ -29,5 +35,13 @@ export function bookTable(book: Book, columns = 80): string {
   const head = ['student', ...book.exercises.map(({ id }) => id), 'total', 'to look into'];
   const foot = ['of', ...book.exercises.map(({ weight }) => String(weight)), String(book.maxTotal), ''];
   const more = book.students.length - rows.length;
-  return textTable(head, rows, foot) + (more > 0 ? `\nand ${more} more: gradebook.html shows all` : '');
+  const found = new Set(book.students.flatMap(({ exercises }) => Object.values(exercises).map(markOf)));
+  const legend = Object.entries(MARKS).flatMap(([mark, what]) =>
+    found.has(mark as keyof typeof MARKS) ? [`${mark} ${what}`] : [],
+  );
+  return [
+    textTable(head, rows, foot),
+    ...(more > 0 ? [`and ${more} more: gradebook.html shows all`] : []),
+    ...(legend.length > 0 ? [legend.join(', ')] : []),
+  ].join('\n');
 }

@@ -353,8 +353,30 @@ describe('githubAnnotations', () => {
     expect(lines.filter((line) => line.includes('likely cause: It goes the wrong way'))).toHaveLength(1);
   });
 
+  test('what keeps many checks from running is told once, on the line where it is', () => {
+    const message = 'the file could not be loaded: SyntaxError: Expected a comma (help.ts, line 7)';
+    const checks = ['pool > a', 'pool > b', 'shift > c'].map((name) => aCheck('error', { name, message }));
+    const told = githubAnnotations([{ ...exercises[0]!, checks: [...checks, aCheck('fail')] }], () => ({
+      path: 'exercises/01-a/x.ts',
+      source,
+    }));
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^::error file=exercises\/01-a\/help\.ts,line=7,title=01 pool > a%2C and 2 more::the file could/,
+      ),
+      expect.stringMatching(
+        /^::error file=exercises\/01-a\/x\.ts,line=3,title=01 pool > keeps the greatest::/,
+      ),
+    ]);
+  });
+
   test('no more than GitHub shows', () => {
-    const many = [{ ...exercises[0]!, checks: Array.from({ length: 30 }, () => aCheck('fail')) }];
+    const many = [
+      {
+        ...exercises[0]!,
+        checks: Array.from({ length: 30 }, (_, index) => aCheck('fail', { name: `pool > ${index}` })),
+      },
+    ];
     expect(githubAnnotations(many, () => ({ path: 'x.ts', source }))).toHaveLength(10);
   });
 });
@@ -432,6 +454,13 @@ describe('bookTable', () => {
     expect(wide.at(-1)).toBe('and 10 more: gradebook.html shows all');
     expect(bookTable(maker.make(), 40)).toMatch(/^100-x{3}… +4 +4$/m);
   });
+});
+
+test('the table for the terminal says what its marks mean', () => {
+  const lines = bookTable(book()).split('\n');
+  expect(lines.find((line) => line.startsWith('0017'))).toMatch(/^0017 +![\d.]+ /);
+  expect(lines.find((line) => line.startsWith('bo'))).toMatch(/\*3\.5 /);
+  expect(lines.at(-1)).toBe('* set by hand, ! late');
 });
 
 describe('one total', () => {

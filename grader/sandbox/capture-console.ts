@@ -2,6 +2,8 @@ import { inspect } from 'node:util';
 
 /** What a submission has printed. */
 export interface CapturedOutput {
+  /** Notes text as it is, as if it had been printed. */
+  add(text: string): void;
   /** What was printed since the last call, cut to size. */
   take(): string;
 }
@@ -16,10 +18,13 @@ const SHOWN = { customInspect: false, maxArrayLength: 100, maxStringLength: 2_00
  */
 export function captureConsole(maxLength: number): CapturedOutput {
   let text = '';
+  const add = (more: string): void => {
+    text = `${text}${more}`.slice(0, maxLength);
+  };
   const print = (...values: unknown[]): void => {
     if (text.length >= maxLength) return;
     const line = values.map((value) => (typeof value === 'string' ? value : inspect(value, SHOWN))).join(' ');
-    text = `${text}${line}\n`.slice(0, maxLength);
+    add(`${line}\n`);
   };
   const console = new Proxy(
     {},
@@ -27,6 +32,7 @@ export function captureConsole(maxLength: number): CapturedOutput {
   );
   Object.defineProperty(globalThis, 'console', { value: console, configurable: true, writable: true });
   return {
+    add,
     take() {
       const taken = text;
       text = '';

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { requireIsolation } from './isolation.ts';
 import { BASIC_LAYERS } from './layers.ts';
 import { LIMITS } from './limits.ts';
 import { Oracle } from './oracle.ts';
+import { makeOwnFolder } from './own-folder.ts';
 import { prepareStage } from './prepare-stage.ts';
 import { SUBMISSION } from './stage.ts';
 
@@ -15,7 +15,7 @@ afterAll(() => {
 });
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'oracle-test-'));
+  const folder = makeOwnFolder('test');
   folders.push(folder);
   return folder;
 }

@@ -1,12 +1,32 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findTool } from './find-tool.ts';
 import { makeOwnFolder } from './own-folder.ts';
 
 /** Both ends of two pipes: one for requests to the sandbox, one for its replies. */
 export interface PipePair {
   judge: { requests: number; replies: number };
   sandbox: { requests: number; replies: number };
+}
+
+const TOOL = 'mkfifo';
+
+/**
+ * Says why there can be no pipes here, before anything has been graded.
+ *
+ * @returns `undefined` where there can
+ */
+export function whyNoPipes(platform: NodeJS.Platform = process.platform): string | undefined {
+  if (platform === 'win32') {
+    return 'grading needs named pipes, which Windows does not have: grade in WSL, or with the staff workflow on GitHub';
+  }
+  try {
+    findTool(TOOL);
+    return undefined;
+  } catch (error) {
+    return `grading needs named pipes, and ${(error as Error).message}: it belongs to the system's basic tools (coreutils)`;
+  }
 }
 
 /**
@@ -19,7 +39,7 @@ export function openPipePair(): PipePair {
   const folder = makeOwnFolder('pipes');
   try {
     const names = [join(folder, 'requests'), join(folder, 'replies')] as const;
-    execFileSync('mkfifo', ['-m', '600', ...names]);
+    execFileSync(TOOL, ['-m', '600', ...names]);
     const [requests, replies] = names.map((name) => {
       // Opened for both first: an end opened alone would wait for the other one.
       const both = openSync(name, 'r+');

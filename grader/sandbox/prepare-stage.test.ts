@@ -5,13 +5,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { requireIsolation } from './isolation.ts';
 import { LIMITS } from './limits.ts';
 import { Oracle } from './oracle.ts';
+import { makeOwnFolder } from './own-folder.ts';
 import { prepareStage } from './prepare-stage.ts';
 import { SUBMISSION } from './stage.ts';
 
 const layers = requireIsolation('best');
 let stage: string;
 beforeEach(() => {
-  stage = mkdtempSync(join(tmpdir(), 'prepare-test-'));
+  stage = makeOwnFolder('test');
   writeFileSync(join(stage, 'package.json'), '{ "type": "module" }');
 });
 afterEach(() => rmSync(stage, { recursive: true }));
@@ -68,7 +69,10 @@ describe('prepareStage', () => {
     });
     expect(load('01/a.ts')).toMatchObject({
       kind: 'broken',
-      error: { message: expect.stringMatching(/^a\.ts cannot be read as TypeScript: .* nested very deeply/) },
+      error: {
+        message: expect.stringMatching(/^a\.ts cannot be read as TypeScript: .* nested very deeply/),
+        stack: '',
+      },
     });
     expect(load('02/a.ts').kind).toBe('returned');
   });

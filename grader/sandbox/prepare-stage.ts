@@ -29,7 +29,7 @@ export async function prepareStage(settings: SandboxSettings): Promise<void> {
   while (waiting.length > 0) {
     const results = await strip(waiting, settings);
     for (const [index, result] of results.entries()) {
-      writeFileSync(waiting[index]!, 'code' in result ? result.code : throwing(result.problem));
+      writeFileSync(waiting[index]!, 'code' in result ? result.code : throwing(result.problem, result.line));
     }
     const culprit = waiting[results.length];
     if (culprit === undefined) return;
@@ -47,7 +47,13 @@ export async function prepareStage(settings: SandboxSettings): Promise<void> {
   }
 }
 
-const throwing = (problem: string): string => `throw new SyntaxError(${JSON.stringify(problem)});\n`;
+/** A module that throws on the very line that is wrong, for the trace names it; without a line, it names none. */
+function throwing(problem: string, line?: number): string {
+  const error = `new SyntaxError(${JSON.stringify(problem)})`;
+  return line === undefined
+    ? `throw Object.assign(${error}, { stack: '' });\n`
+    : `${'\n'.repeat(line - 1)}throw ${error};\n`;
+}
 
 /** Removes the types from files, up to the first that is too much for one process. */
 function strip(files: string[], settings: SandboxSettings): Promise<Stripped[]> {

@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 
-/** What became of one file. */
-export type Stripped = { code: string } | { problem: string };
+/** What became of one file; where there is a problem, its line, if it has one. */
+export type Stripped = { code: string } | { problem: string; line?: number };
 
 function strip(file: string): Stripped {
   const source = readFileSync(file, 'utf8');
@@ -14,7 +14,9 @@ function strip(file: string): Stripped {
   } catch (error) {
     // Anything else may have broken the tool itself: nothing more is asked of this process.
     if (!(error instanceof SyntaxError)) throw error;
-    return { problem: error.message };
+    // The source has no name here, so that the trace begins with `:12` and the line itself.
+    const line = /^:(\d+)\n/.exec(error.stack ?? '')?.[1];
+    return { problem: error.message, ...(line === undefined ? {} : { line: Number(line) }) };
   }
 }
 

@@ -68,6 +68,12 @@ describe.each([
     });
   });
 
+  test('what a function writes to the standard streams is its output, and does not mix with the results', async () => {
+    const writing = "process.stdout.write('a'); process.stderr.write(Buffer.from('b'));";
+    const { result } = await check(`export function countDark() { ${writing} return -1; }`);
+    expect(result.checks[0]).toMatchObject({ verdict: 'fail', output: 'ab' });
+  });
+
   test('a function that never ends is out of time, and only that one', async () => {
     const { verdicts } = await check(solution.replace("requireWhole('column', column, 0);", 'for (;;);'));
     expect(verdicts('receptiveField')).toEqual(new Set(['timeout']));

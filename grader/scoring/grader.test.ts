@@ -98,7 +98,12 @@ describe('Grader', () => {
   });
 
   test.each([
-    ['does not parse', 'export function countDark( {', 'error', /could not be loaded: SyntaxError/],
+    [
+      'does not parse',
+      'const a: number = 1;\n\nexport const b = [1, 2;',
+      'error',
+      /could not be loaded: SyntaxError: Expected .* \(locality-grid\.ts, line 3\)/,
+    ],
     [
       'throws while it loads',
       '\nthrow new Error("boom");',
@@ -111,7 +116,12 @@ describe('Grader', () => {
       'error',
       /could not be loaded/,
     ],
-    ['uses an enum', 'enum A { B }\nexport const countDark = () => A.B;', 'error', /[Ee]nums/],
+    [
+      'uses an enum',
+      'enum A { B }\nexport const countDark = () => A.B;',
+      'error',
+      /mode \(locality-grid\.ts, line 1\)\. Enums/,
+    ],
     ['is empty', '', 'missing', /countDark is not exported/],
     ['is huge', `//${'x'.repeat(1_000_001)}`, 'missing', /larger than 1000000 bytes/],
     ['imports what is not there', 'import "./nowhere.ts";', 'error', /nowhere\.ts/],
