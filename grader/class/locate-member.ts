@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { folderOf, readCourse } from '../course/course.ts';
+import { folderOf, limitsOf, readCourse } from '../course/course.ts';
 import { makeOwnFolder } from '../sandbox/own-folder.ts';
 import type { Located } from '../scoring/grade-each.ts';
 import { type Clone, cloneRepository } from './clone-repository.ts';
@@ -39,7 +39,8 @@ export async function locateMember(
   const found = stats.isDirectory() ? submissionIn(path) : source;
   if (found?.kind !== 'archive') return { folder: found?.path ?? path };
   return inNewFolder('archive', async (folder) => {
-    await unpackArchive(found.path, folder, readCourse().exercises.map(folderOf));
+    const course = readCourse();
+    await unpackArchive(found.path, folder, course.exercises.map(folderOf), limitsOf(course).fileBytes);
     return { folder };
   });
 }

@@ -1,9 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesOf, folderOf, readCourse } from '../course/course.ts';
+import { fileNameOf } from './file-name.ts';
 import { locateMember } from './locate-member.ts';
 import { makePlan } from './make-plan.ts';
 import type { Member } from './member.ts';
@@ -67,4 +76,27 @@ test('what no roster dates was handed in when its commit says, and a folder nobo
   const [dora, emil] = readRoster(join(out, 'roster.csv'), { timeZone: 'UTC' });
   expect(dora!.submittedAt).toBeUndefined();
   expect(emil!.submittedAt).toBe(Date.parse('2026-11-29T10:00Z'));
+});
+
+test('a submission that is made to break the plan, or to lead out of itself, costs nobody else anything', async () => {
+  const exercise = readCourse().exercises[0]!;
+  const solutions = join(filesOf(exercise).reference, '../..');
+  const members = ['a file', 'a link', 'a link inside'].map((id): Member => {
+    const path = join(root, 'hostile', id);
+    mkdirSync(path, { recursive: true });
+    return { id, attempt: 1, name: '', email: '', section: '', source: { kind: 'folder', path } };
+  });
+  writeFileSync(join(root, 'hostile/a file/exercises'), 'where a folder is due');
+  symlinkSync(solutions, join(root, 'hostile/a link/exercises'));
+  mkdirSync(join(root, 'hostile/a link inside/exercises'));
+  symlinkSync(
+    join(solutions, folderOf(exercise)),
+    join(root, 'hostile/a link inside/exercises', folderOf(exercise)),
+  );
+  const out = join(root, 'hostile-plan');
+  const { students, problems } = await makePlan(members, out, { exercises: [exercise] });
+  expect({ students, problems }).toEqual({ students: 3, problems: [] });
+  for (const member of members) {
+    expect(existsSync(join(out, 'submissions', fileNameOf(member), folderOf(exercise)))).toBe(false);
+  }
 });

@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { type Exercise, folderOf } from '../course/course.ts';
+import { type Exercise, folderOf, limitsOf, readCourse } from '../course/course.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { LIMITS } from '../sandbox/limits.ts';
+import type { Limits } from '../sandbox/limits.ts';
+import { codeIn, findExercise, readBeginning, Unreadable } from '../sandbox/read-submission.ts';
 import { fileNameOf } from './file-name.ts';
 import { handedIn, type LocatedMember, locateMember } from './locate-member.ts';
 import type { Member } from './member.ts';
@@ -55,6 +47,7 @@ export async function makePlan(
   },
 ): Promise<Plan> {
   rmSync(join(out, 'submissions'), { recursive: true, force: true });
+  const limits = limitsOf(readCourse());
   const problems: Plan['problems'] = [];
   const rows: (string | number)[][] = [];
   for (const member of members) {
@@ -65,7 +58,7 @@ export async function makePlan(
     let problem = '';
     try {
       located = await locateMember(member, before === undefined ? {} : { before });
-      copySubmission(located.folder, join(out, target), exercises);
+      copySubmission(located.folder, join(out, target), exercises, limits);
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       problems.push({ id, message: error.message });
@@ -111,30 +104,39 @@ export async function makePlan(
   return plan;
 }
 
-/** Copies the TypeScript files of the exercises, ordinary files all of them, and no more of each than is graded. */
-function copySubmission(folder: string, target: string, exercises: Exercise[]): void {
+/**
+ * Copies the code of the exercises, and no more of it than is graded. What cannot be read is left out, and so missing
+ * when it is graded.
+ */
+function copySubmission(
+  folder: string,
+  target: string,
+  exercises: Exercise[],
+  { files, fileBytes }: Limits,
+): void {
   mkdirSync(target, { recursive: true });
   for (const exercise of exercises) {
     const name = folderOf(exercise);
-    const source = [join(folder, 'exercises', name), join(folder, name)].find((path) =>
-      lstatSync(path, { throwIfNoEntry: false })?.isDirectory(),
-    );
-    if (source === undefined) continue;
-    mkdirSync(join(target, name));
-    const files = readdirSync(source, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /^[\w.-]+\.ts$/.test(entry.name))
-      .slice(0, LIMITS.files * 2);
-    for (const entry of files) copyHead(join(source, entry.name), join(target, name, entry.name));
+    readable(() => {
+      const source = findExercise(folder, name);
+      mkdirSync(join(target, name));
+      // The module comes on top of its helpers.
+      for (const file of codeIn(source).slice(0, files + 1)) {
+        readable(() =>
+          writeFileSync(
+            join(target, name, file),
+            readBeginning(join(source, file), `${name}/${file}`, fileBytes),
+          ),
+        );
+      }
+    });
   }
 }
 
-/** A byte more than is read of a file says that it is too large. */
-function copyHead(from: string, to: string): void {
-  const buffer = Buffer.alloc(LIMITS.fileBytes + 1);
-  const file = openSync(from, 'r');
+function readable(copy: () => void): void {
   try {
-    writeFileSync(to, buffer.subarray(0, readSync(file, buffer)));
-  } finally {
-    closeSync(file);
+    copy();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
   }
 }

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { findMembers } from '../class/find-members.ts';
 import { type LocatedMember, locateMember } from '../class/locate-member.ts';
 import { Unavailable } from '../class/unavailable.ts';
-import { filesOf, folderOf, ROOT } from '../course/course.ts';
+import { filesOf, folderOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { SimilarExercise } from '../reports/similar-html.ts';
 import { similarHtml } from '../reports/similar-html.ts';
@@ -94,7 +94,8 @@ async function loadDolos(): Promise<typeof import('../class/find-similar.ts')> {
 
 /** The module of an exercise; what could not be graded is not compared. */
 function sourceOf({ folder }: LocatedMember, exercise: string, module: string): string | undefined {
-  const stage = stageSubmission(folder, [{ folder: exercise, module }], join(ROOT, 'exercises/lib'));
+  const limits = limitsOf(readCourse());
+  const stage = stageSubmission(folder, [{ folder: exercise, module }], join(ROOT, 'exercises/lib'), limits);
   try {
     const staged = stage.modules[exercise]!;
     return 'file' in staged ? readFileSync(staged.file, 'utf8') : undefined;

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { cleanText } from '../../sandbox/clean-text.ts';
+import { LIMITS } from '../../sandbox/limits.ts';
 import { Unavailable } from '../unavailable.ts';
 import { makeTar, makeZip, tarBlocks } from './make-archives.ts';
 import { unpackArchive } from './unpack-archive.ts';
@@ -29,7 +30,7 @@ async function requireSane(bytes: Uint8Array): Promise<void> {
   writeFileSync(file, bytes);
   const start = performance.now();
   try {
-    await unpackArchive(file, folder, ['01-grids', '02-pools']);
+    await unpackArchive(file, folder, ['01-grids', '02-pools'], LIMITS.fileBytes);
     const below = readdirSync(root, { recursive: true, withFileTypes: true }).filter(
       (entry) => !entry.isDirectory(),
     );

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../sandbox/limits.ts';
+import { isCode } from '../../sandbox/read-submission.ts';
 import { ArchiveError } from './archive-error.ts';
 import { ARCHIVE_LIMITS } from './archive-limits.ts';
 import { entryPath, showName } from './entry-path.ts';
@@ -16,13 +16,11 @@ export interface Wanted {
   place: string;
 }
 
-/** Stands for a file that is too large to be graded, so that grading says so. */
-const TOO_LARGE = Buffer.alloc(LIMITS.fileBytes + 1);
-
 /** Gathers from the entries of an archive the files that are graded, within the limits of archives. */
 export class Harvest {
   readonly #folders: string[];
   readonly #archiveBytes: number;
+  readonly #fileBytes: number;
   readonly #wanted = new Map<string, Wanted>();
   readonly #contents = new Map<string, Buffer>();
   #entries = 0;
@@ -32,12 +30,14 @@ export class Harvest {
   /**
    * @param folders of the exercises, such as `04-pooling`
    * @param archiveBytes the size of the archive
-   * @throws ArchiveError where that is beyond its limit
+   * @param fileBytes the largest file that is graded
+   * @throws ArchiveError where the archive is beyond its limit
    */
-  constructor(folders: string[], archiveBytes: number) {
+  constructor(folders: string[], archiveBytes: number, fileBytes: number) {
     if (archiveBytes > ARCHIVE_LIMITS.bytes) throw tooMuch('is larger than', ARCHIVE_LIMITS.bytes);
     this.#folders = folders;
     this.#archiveBytes = archiveBytes;
+    this.#fileBytes = fileBytes;
   }
 
   /**
@@ -55,7 +55,7 @@ export class Harvest {
     if (parts.includes('__MACOSX') || parts.at(-1)?.startsWith('._')) return undefined;
     const isExercise = (part: string | undefined): boolean =>
       part !== undefined && this.#folders.includes(part);
-    const inExercise = isExercise(parts.at(-2)) && /^[\w.-]+\.ts$/.test(parts.at(-1)!);
+    const inExercise = isExercise(parts.at(-2)) && isCode(parts.at(-1)!);
     if (kind === 'link' || kind === 'device') {
       if (!inExercise && !isExercise(parts.at(-1))) return undefined;
       throw new ArchiveError(`holds a ${kind} ${showName(name)} where a file or folder should be`);
@@ -66,7 +66,7 @@ export class Harvest {
     const top = parts.length - (parts.at(-3) === 'exercises' ? 3 : 2);
     const wanted = { shown: path, root: parts.slice(0, top).join('/'), place: parts.slice(top).join('/') };
     this.#wanted.set(path, wanted);
-    if (size > LIMITS.fileBytes) return undefined;
+    if (size > this.#fileBytes) return undefined;
     this.#keptBytes += size;
     if (this.#keptBytes > ARCHIVE_LIMITS.keptBytes) {
       throw tooMuch('holds more TypeScript in the folders of exercises than', ARCHIVE_LIMITS.keptBytes);
@@ -118,7 +118,9 @@ export class Harvest {
       );
       throw new ArchiveError(`holds exercises in two places, ${one} and ${other}`);
     }
-    return new Map(top.files.map(({ place, shown }) => [place, this.#contents.get(shown) ?? TOO_LARGE]));
+    // Stands for a file that is too large to be graded, so that grading says so.
+    const tooLarge = Buffer.alloc(this.#fileBytes + 1);
+    return new Map(top.files.map(({ place, shown }) => [place, this.#contents.get(shown) ?? tooLarge]));
   }
 }
 

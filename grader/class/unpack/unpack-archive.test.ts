@@ -27,7 +27,7 @@ async function unpack(bytes: Buffer, name = 'ana.zip'): Promise<Record<string, s
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name));
   try {
-    await unpackArchive(file, folder, EXERCISES);
+    await unpackArchive(file, folder, EXERCISES, LIMITS.fileBytes);
   } catch (error) {
     expect(error).toBeInstanceOf(Unavailable);
     expect((error as Unavailable).kind).toBe('unreadable');

@@ -14,13 +14,19 @@ import { readZip } from './read-zip.ts';
  *
  * @param folder a new folder of our own; there will be `exercises/04-pooling/…` or `04-pooling/…` in it
  * @param exercises the exercises' folders, such as `04-pooling`
+ * @param fileBytes the largest file that is graded
  * @throws Unavailable where the archive is damaged, beyond its limits, of another kind or made to do harm; then
  *   nothing has been unpacked
  */
-export async function unpackArchive(file: string, folder: string, exercises: string[]): Promise<void> {
+export async function unpackArchive(
+  file: string,
+  folder: string,
+  exercises: string[],
+  fileBytes: number,
+): Promise<void> {
   let files: Map<string, Buffer>;
   try {
-    files = await readArchive(file, exercises);
+    files = await readArchive(file, exercises, fileBytes);
   } catch (error) {
     // The system's own faults are no fault of the archive.
     if (!(error instanceof Error) || 'syscall' in error) throw error;
@@ -35,13 +41,17 @@ export async function unpackArchive(file: string, folder: string, exercises: str
   }
 }
 
-async function readArchive(file: string, exercises: string[]): Promise<Map<string, Buffer>> {
+async function readArchive(
+  file: string,
+  exercises: string[],
+  fileBytes: number,
+): Promise<Map<string, Buffer>> {
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
     const head = Buffer.alloc(Math.min(size, 512));
     const kind = archiveKind(head.subarray(0, readSync(descriptor, head)));
-    const harvest = new Harvest(exercises, size);
+    const harvest = new Harvest(exercises, size, fileBytes);
     if (kind === 'zip') await readZip(descriptor, size, harvest);
     else await readTar(file, harvest, { gzip: kind === 'gzip' });
     return harvest.files();
