@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import chalk from 'chalk';
 import { filesOf } from '../course/course.ts';
+import { userPath } from '../files/user-path.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
 import { forTerminal } from '../reports/plain-text.ts';
@@ -12,7 +13,6 @@ import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export const check: Command = {

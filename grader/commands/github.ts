@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
 import { hiddenDetail } from '../course/policy.ts';
+import { userPath } from '../files/user-path.ts';
 import { classroomResult } from '../reports/classroom-result.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { githubAnnotations } from '../reports/github-annotations.ts';
@@ -11,7 +12,6 @@ import { tellHidden } from '../reports/tell-hidden.ts';
 import { ExerciseResult } from '../scoring/report.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 
 export const github: Command = {
   summary: 'shows the results of npm run check on GitHub',

@@ -15,7 +15,9 @@ import { Unavailable } from '../class/unavailable.ts';
 import { type Exercise, ROOT, readCourse } from '../course/course.ts';
 import { InputError } from '../course/input-error.ts';
 import { hiddenDetail } from '../course/policy.ts';
+import { displayPath } from '../files/display-path.ts';
 import { requireWritable } from '../files/require-writable.ts';
+import { userPath } from '../files/user-path.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { signReport } from '../receipts/receipt.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
@@ -33,7 +35,6 @@ import { selectExercises } from './select-exercises.ts';
 import { signingKeyOption } from './signing-key-option.ts';
 import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Options that mean something for a class alone. */
@@ -194,7 +195,7 @@ async function gradeClass(all: Member[], values: Values, { key, ...using }: Usin
     .finally(end);
   if (outcome.left > 0) {
     console.error(
-      `interrupted: ${outcome.graded + outcome.kept} graded, ${outcome.left} left; the same command goes on with them, their reports are in ${show(out.path)}`,
+      `interrupted: ${outcome.graded + outcome.kept} graded, ${outcome.left} left; the same command goes on with them, their reports are in ${displayPath(out.path)}`,
     );
     return INTERRUPTED;
   }
@@ -205,11 +206,9 @@ async function gradeClass(all: Member[], values: Values, { key, ...using }: Usin
   const kept = outcome.kept > 0 ? `, ${outcome.kept} unchanged` : '';
   console.log(
     chalk.dim(
-      `${outcome.graded} graded${kept}, ${outcome.problems.length} not; all of it in ${show(out.path)}`,
+      `${outcome.graded} graded${kept}, ${outcome.problems.length} not; all of it in ${displayPath(out.path)}`,
     ),
   );
   if (outcome.problems.some(({ problem }) => problem.kind === 'internal-error')) return 3;
   return outcome.problems.length > 0 ? 1 : 0;
 }
-
-const show = (path: string): string => relative(userPath('.'), path) || '.';

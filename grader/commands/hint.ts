@@ -6,6 +6,7 @@ import { type LessonTask, lessonHints, lessonTasks } from '../hints/lesson-hints
 import { TakenHints } from '../hints/taken-hints.ts';
 import { ProgressFile } from '../loop/progress-file.ts';
 import { forTerminal } from '../reports/plain-text.ts';
+import { taskName } from '../scoring/report.ts';
 import { remainingTasks } from '../training/remaining-tasks.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
@@ -41,7 +42,7 @@ Exit code: 0 done, 2 wrong use.`,
     const tasks = lessonTasks(markdown);
     const failing = new ProgressFile().get(exercise!)?.checks.find(({ verdict }) => verdict !== 'pass');
     const source = existsSync(stub) ? readFileSync(stub, 'utf8') : '';
-    const inHand = failing?.name.split(' > ')[0] ?? remainingTasks(source)[0]?.name;
+    const inHand = failing ? taskName(failing) : remainingTasks(source)[0]?.name;
     const task = taskOf(tasks, wanted, inHand);
     const hints = lessonHints(markdown).filter((one) => one.task === task.number);
     if (hints.length === 0) throw new UsageError(`the lesson has no hints for task ${task.number}`);

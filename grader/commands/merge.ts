@@ -5,12 +5,12 @@ import { mergeClasses } from '../class/merge-classes.ts';
 import { readRoster } from '../class/roster.ts';
 import { signClass } from '../class/sign-class.ts';
 import { readCourse } from '../course/course.ts';
+import { userPath } from '../files/user-path.ts';
 import type { Command } from './command.ts';
 import { finishClass } from './finish-class.ts';
 import { overridesOption } from './overrides-option.ts';
 import { signingKeyOption } from './signing-key-option.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 
 export const merge: Command = {
   summary: 'joins what several machines graded into one gradebook',

@@ -5,11 +5,11 @@ import { readRoster } from '../class/roster.ts';
 import { MOST_SHARDS } from '../class/shard.ts';
 import { readCourse } from '../course/course.ts';
 import { zonedTime } from '../course/zoned-time.ts';
+import { userPath } from '../files/user-path.ts';
 import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export const plan: Command = {

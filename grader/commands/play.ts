@@ -5,10 +5,10 @@ import { constants } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../course/course.ts';
-import { displayPath } from '../training/display-path.ts';
+import { displayPath } from '../files/display-path.ts';
+import { userPath } from '../files/user-path.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 
 const PLAYGROUND = join(ROOT, 'playground');
 const HOOKS = pathToFileURL(join(import.meta.dirname, 'play-hooks.ts')).href;

@@ -2,12 +2,12 @@ import chalk from 'chalk';
 import { ClassFolder } from '../class/class-folder.ts';
 import { compareBooks } from '../class/compare-books.ts';
 import { readCourse } from '../course/course.ts';
+import { userPath } from '../files/user-path.ts';
 import { changesText } from '../reports/changes-text.ts';
 import { readBook } from '../reports/write-outputs.ts';
 import type { Command } from './command.ts';
 import { overridesOption } from './overrides-option.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 
 export const regrade: Command = {
   summary: 'shows who moves between two gradings of a class, and through which check',

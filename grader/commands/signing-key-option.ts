@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { userPath } from '../files/user-path.ts';
 import { readSigningKey } from '../receipts/keys.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 
 /** The environment's variable that holds the key itself, for workflows. */
 const VARIABLE = 'GRADER_SIGNING_KEY';

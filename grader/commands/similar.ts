@@ -4,6 +4,8 @@ import { findMembers } from '../class/find-members.ts';
 import { type LocatedMember, locateMember } from '../class/locate-member.ts';
 import { Unavailable } from '../class/unavailable.ts';
 import { filesOf, folderOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
+import { displayPath } from '../files/display-path.ts';
+import { userPath } from '../files/user-path.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { SimilarExercise } from '../reports/similar-html.ts';
 import { similarHtml } from '../reports/similar-html.ts';
@@ -12,7 +14,6 @@ import type { Command } from './command.ts';
 import { selectExercises } from './select-exercises.ts';
 import { spinner } from './spinner.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export const similar: Command = {
@@ -77,7 +78,7 @@ Exit code: 0 done, 2 wrong use.`,
     }
     const out = typeof values.out === 'string' ? userPath(values.out) : join(ROOT, 'reports/similar.html');
     writeWhole(out, similarHtml(results));
-    console.log(`the lines side by side: ${relative(userPath('.'), out)}`);
+    console.log(`the lines side by side: ${displayPath(out)}`);
     return 0;
   },
 };

@@ -2,9 +2,11 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
 import { filesOf, ROOT, readCourse } from '../course/course.ts';
+import { displayPath } from '../files/display-path.ts';
+import { userPath } from '../files/user-path.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { forTerminal } from '../reports/plain-text.ts';
-import { displayPath } from '../training/display-path.ts';
+import { taskName } from '../scoring/report.ts';
 import { type Evaluation, evaluateNetwork } from '../training/evaluate-network.ts';
 import { portraitOf } from '../training/portrait.ts';
 import { portraitHtml } from '../training/portrait-html.ts';
@@ -19,7 +21,6 @@ import { TrainingStop } from '../training/training-stop.ts';
 import { saveWeights } from '../training/weights-file.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
-import { userPath } from './user-path.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const CODE = join(ROOT, 'exercises/06-mnist-cnn/mnist-cnn.ts');
@@ -166,7 +167,7 @@ async function failingChecks(): Promise<string> {
   const runner = await CheckRunner.open([exercise], { hidden: false });
   const [result] = await checkOwnFiles(runner, [exercise]).finally(() => runner.close());
   const failing = result!.checks.filter(({ verdict }) => verdict !== 'pass');
-  const tasks = [...new Set(failing.map(({ name }) => name.split(' > ')[0]!))];
+  const tasks = [...new Set(failing.map(taskName))];
   return tasks.length > 0
     ? `Public checks fail for ${tasks.join(', ')}: begin with ${tasks[0]}. npm run check -- ${exercise.id} shows how.`
     : 'All public checks pass, so the functions are as they should be: try a lower --rate.';

@@ -5,6 +5,8 @@ import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../authoring/
 import { verifyMatrix } from '../authoring/verify-matrix.ts';
 import { isRight } from '../binding/candidate.ts';
 import { folderOf } from '../course/course.ts';
+import { displayPath } from '../files/display-path.ts';
+import { userPath } from '../files/user-path.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { fitLine } from '../reports/fit-line.ts';
 import type { Command } from './command.ts';
@@ -47,9 +49,9 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
       },
     }).finally(() => progress.stop());
     if (typeof values.html === 'string') {
-      const file = resolve(process.env.INIT_CWD ?? process.cwd(), values.html);
+      const file = userPath(values.html);
       writeWhole(file, verifyMatrix(verifications));
-      if (!values.json) console.log(`the matrices are in ${relative(process.cwd(), file)}`);
+      if (!values.json) console.log(`the matrices are in ${displayPath(file)}`);
     }
     if (values.json) console.log(JSON.stringify(verifications, null, 2));
     else for (const verification of verifications) console.log(summary(verification));

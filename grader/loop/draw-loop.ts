@@ -3,8 +3,7 @@ import stringWidth from 'string-width';
 import { failureText } from '../reports/failure-text.ts';
 import { fitLine } from '../reports/fit-line.ts';
 import { wrapText } from '../reports/wrap-text.ts';
-import type { CheckResult } from '../scoring/report.ts';
-import { sumPoints } from '../scoring/report.ts';
+import { type CheckResult, sumPoints, taskName } from '../scoring/report.ts';
 import {
   failingChecks,
   type LoopExercise,
@@ -118,9 +117,9 @@ const SIGNS: Partial<Record<CheckResult['verdict'], string>> = {
 /** The tasks with a mark for each of their checks, as many on a line as fit. */
 function taskLines(checks: CheckResult[], columns: number): string[] {
   const tasks = new Map<string, string>();
-  for (const { name, verdict } of checks) {
-    const task = name.split(' > ')[0]!;
-    tasks.set(task, (tasks.get(task) ?? '') + (SIGNS[verdict] ?? chalk.red('✗')));
+  for (const check of checks) {
+    const task = taskName(check);
+    tasks.set(task, (tasks.get(task) ?? '') + (SIGNS[check.verdict] ?? chalk.red('✗')));
   }
   return packed(
     [...tasks].map(([task, marks]) => `${task} ${marks}`),

@@ -1,4 +1,4 @@
-import type { CheckResult, ExerciseResult } from '../scoring/report.ts';
+import { type CheckResult, type ExerciseResult, taskName } from '../scoring/report.ts';
 
 /** What fills the screen: the exercise in hand, the course as a list, pages of text, a question. */
 export type View = 'exercise' | 'list' | 'page' | 'reset';
@@ -56,7 +56,7 @@ export function shownFailure({ exercises, current, failing }: LoopState): CheckR
 export function taskInHand(state: LoopState): string | undefined {
   const checks = state.exercises[state.current]?.result?.checks ?? [];
   const check = shownFailure(state) ?? checks.find(({ verdict }) => verdict !== 'pass');
-  return check?.name.split(' > ')[0];
+  return check && taskName(check);
 }
 
 /** How far an exercise is. */

@@ -1,4 +1,4 @@
-import type { CheckResult, ExerciseResult } from '../scoring/report.ts';
+import { type CheckResult, type ExerciseResult, isFailing } from '../scoring/report.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type Marks, plainMarks } from './marks.ts';
 import { page } from './page.ts';
@@ -23,7 +23,7 @@ function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, no
       `<tr><td class="${verdict}">${VERDICT_WORDS[verdict]}</td><td>${escapeHtml(name)}</td><td class="number">${points} / ${maxPoints}</td></tr>`,
   );
   const failures = checks
-    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-started')
+    .filter(isFailing)
     .filter((check) => check.message || check.diagnosis)
     .map(failure);
   return [

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { CheckResult, ExerciseResult } from '../scoring/report.ts';
+import { type CheckResult, type ExerciseResult, isFailing } from '../scoring/report.ts';
 import { type Marks, plainMarks } from './marks.ts';
 import { pictureTerminal } from './picture-terminal.ts';
 
@@ -43,7 +43,7 @@ function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, no
       `| ${SIGNS[verdict]} | ${plain(name)} | ${points} / ${maxPoints} |`,
   );
   const failures = checks
-    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-started')
+    .filter(isFailing)
     // A hidden check of which nothing may be told stands in the table alone.
     .filter((check) => check.message || check.diagnosis)
     .map(failure);

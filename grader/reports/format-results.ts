@@ -1,5 +1,11 @@
 import chalk from 'chalk';
-import type { CheckResult, ExerciseResult, Verdict } from '../scoring/report.ts';
+import {
+  type CheckResult,
+  type ExerciseResult,
+  isFailing,
+  taskName,
+  type Verdict,
+} from '../scoring/report.ts';
 import { failureText } from './failure-text.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -41,7 +47,7 @@ function formatCheck(check: CheckResult, columns?: number): string {
     paint(`    ${sign} ${points}${wrapped[0]}`),
     ...wrapped.slice(1).map((rest) => paint(NAME + rest)),
   ];
-  if (check.verdict !== 'pass' && check.verdict !== 'not-started') {
+  if (isFailing(check)) {
     lines.push(aside(failureText(check, (columns ?? 80) - ASIDE.length)));
   }
   if (check.output) lines.push(chalk.dim(aside(`printed: ${check.output.trimEnd()}`)));
@@ -59,9 +65,8 @@ export function formatResults(exercises: ExerciseResult[], columns?: number): st
     lines.push(`${chalk.bold(`${id} ${title}`)}  ${score}/${maxScore}`);
     let task = '';
     for (const check of checks) {
-      const [of] = check.name.split(' > ');
-      if (of !== task) lines.push(`  ${of}`);
-      task = of!;
+      if (taskName(check) !== task) lines.push(`  ${taskName(check)}`);
+      task = taskName(check);
       lines.push(formatCheck(check, columns));
     }
     lines.push('');

@@ -1,4 +1,4 @@
-import type { CheckResult, ExerciseResult } from '../scoring/report.ts';
+import { type CheckResult, type ExerciseResult, isFailing } from '../scoring/report.ts';
 import { failureLines } from './failure-lines.ts';
 
 /** GitHub shows so many annotations of one kind a step. */
@@ -35,7 +35,7 @@ function placeOf({ name, message }: CheckResult, { path, source }: { path: strin
 
 /** Checks that failed of the same thing, such as a file that does not parse, are told of once. */
 function alike(exercise: ExerciseResult): CheckResult[][] {
-  const failing = exercise.checks.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-started');
+  const failing = exercise.checks.filter(isFailing);
   const groups = Object.groupBy(failing, ({ verdict, message, name }) =>
     verdict === 'fail' || message === '' ? name : `${verdict}: ${message}`,
   );

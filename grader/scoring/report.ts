@@ -88,3 +88,10 @@ export type Receipt = z.infer<typeof Receipt>;
 /** The sum of points, free of the crumbs of binary fractions. */
 export const sumPoints = (points: number[]): number =>
   Math.round(points.reduce((sum, value) => sum + value, 0) * 1e6) / 1e6;
+
+/** Whether a check found something wrong: what is not started is not wrong yet. */
+export const isFailing = ({ verdict }: Pick<CheckResult, 'verdict'>): boolean =>
+  verdict !== 'pass' && verdict !== 'not-started';
+
+/** The function that a check is about: its name begins with it, `pool > takes the greatest of each window`. */
+export const taskName = ({ name }: Pick<CheckResult, 'name'>): string => name.split(' > ')[0]!;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { displayPath } from './display-path.ts';
+import { displayPath } from '../files/display-path.ts';
 import type { GuardData } from './endless-guard.ts';
 import { findNonFinite, findShapeFault, kindOf, type Params } from './params.ts';
 import { describeTask, remainingTasks, unfinishedFunction } from './remaining-tasks.ts';
