@@ -1,31 +1,24 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from '../files/write-whole.ts';
 import { arraysOf, findNonFinite, findShapeFault, type Params } from './params.ts';
 
 const FORMAT = 'mnist-cnn-weights/1';
 
 /**
- * Writes a trained network as JSON, whole or not at all: into a temporary file beside it, which then takes its name.
+ * Writes a trained network as JSON, whole or not at all.
  *
  * `{ "format": "mnist-cnn-weights/1", "training": {…}, "params": { "conv1": { "kernels": […], "biases": […],
  * "size": 5 }, "conv2": {…}, "dense": { "weights": […], "biases": […] } } }`. The numbers are plain decimals, flat
  * and row-major as in `Params`: anything can read them, and they come back as exactly the same float32 numbers.
  *
  * @param training how it was trained, for the record
+ * @throws InputError where the file cannot be written
  */
 export function saveWeights(file: string, params: Params, training: object): void {
   const plain = JSON.stringify({ format: FORMAT, training, params }, (_key, value) =>
     value instanceof Float32Array ? Array.from(value) : value,
   );
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, `${plain}\n`);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeWhole(file, `${plain}\n`);
 }
 
 /**
