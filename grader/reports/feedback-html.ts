@@ -17,7 +17,10 @@ function failure(check: CheckResult): string {
   ].join('\n');
 }
 
-function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, notes: string[] = []): string {
+function exercisePart(
+  { id, title, score, maxScore, checks }: ExerciseResult,
+  { scores, notes }: Pick<Marks, 'scores' | 'notes'>,
+): string {
   const rows = checks.map(
     ({ name, verdict, points, maxPoints }) =>
       `<tr><td class="${verdict}">${VERDICT_WORDS[verdict]}</td><td>${escapeHtml(name)}</td><td class="number">${points} / ${maxPoints}</td></tr>`,
@@ -27,8 +30,8 @@ function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, no
     .filter((check) => check.message || check.diagnosis)
     .map(failure);
   return [
-    `<h2>${escapeHtml(`${id} ${title}`)}: ${score} of ${maxScore}</h2>`,
-    ...notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`),
+    `<h2>${escapeHtml(`${id} ${title}`)}: ${scores[id] ?? score} of ${maxScore}</h2>`,
+    ...(notes[id] ?? []).map((note) => `<p class="note">${escapeHtml(note)}</p>`),
     `<table><tr><th></th><th>check</th><th class="number">points</th></tr>${rows.join('\n')}</table>`,
     ...failures,
   ].join('\n');
@@ -38,9 +41,9 @@ function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, no
 export function feedbackHtml(
   title: string,
   exercises: ExerciseResult[],
-  { score, maxScore, notes }: Marks = plainMarks(exercises),
+  marks: Marks = plainMarks(exercises),
 ): string {
-  const head = `${title}: ${score} of ${maxScore} points`;
-  const body = [`<h1>${escapeHtml(head)}</h1>`, ...exercises.map((one) => exercisePart(one, notes[one.id]))];
+  const head = `${title}: ${marks.score} of ${marks.maxScore} points`;
+  const body = [`<h1>${escapeHtml(head)}</h1>`, ...exercises.map((one) => exercisePart(one, marks))];
   return page(head, { body: body.join('\n'), style: PICTURE_STYLE });
 }

@@ -37,7 +37,10 @@ function failure(check: CheckResult): string {
   ].join('\n');
 }
 
-function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, notes: string[] = []): string {
+function exercisePart(
+  { id, title, score, maxScore, checks }: ExerciseResult,
+  { scores, notes }: Pick<Marks, 'scores' | 'notes'>,
+): string {
   const rows = checks.map(
     ({ name, verdict, points, maxPoints }) =>
       `| ${SIGNS[verdict]} | ${plain(name)} | ${points} / ${maxPoints} |`,
@@ -48,9 +51,9 @@ function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, no
     .filter((check) => check.message || check.diagnosis)
     .map(failure);
   return [
-    `## ${id} ${plain(title)}: ${score} of ${maxScore}`,
+    `## ${id} ${plain(title)}: ${scores[id] ?? score} of ${maxScore}`,
     '',
-    ...notes.flatMap((note) => [plain(note), '']),
+    ...(notes[id] ?? []).flatMap((note) => [plain(note), '']),
     '| | check | points |',
     '|---|---|---|',
     ...rows,
@@ -63,11 +66,11 @@ function exercisePart({ id, title, score, maxScore, checks }: ExerciseResult, no
 export function feedbackMarkdown(
   title: string,
   exercises: ExerciseResult[],
-  { score, maxScore, notes }: Marks = plainMarks(exercises),
+  marks: Marks = plainMarks(exercises),
 ): string {
   return [
-    `# ${plain(title)}: ${score} of ${maxScore} points`,
+    `# ${plain(title)}: ${marks.score} of ${marks.maxScore} points`,
     '',
-    ...exercises.map((exercise) => exercisePart(exercise, notes[exercise.id])),
+    ...exercises.map((exercise) => exercisePart(exercise, marks)),
   ].join('\n');
 }

@@ -381,6 +381,15 @@ describe('githubAnnotations', () => {
   });
 });
 
+test('the heading of an exercise has what counts of it, where the checks gave something else', () => {
+  const marks = { score: 0.5, maxScore: 9, scores: { '01': 0.5 }, notes: { '01': ['1 day late'] } };
+  expect(feedbackHtml('ada', exercises, marks)).toMatch(
+    /<h2>01 [^\n]*: 0\.5 of 9<\/h2>\n<p class="note">1 day/,
+  );
+  expect(feedbackMarkdown('ada', exercises, marks)).toMatch(/^## 01 .*: 0\.5 of 9\n\n1 day late$/m);
+  expect(feedbackMarkdown('ada', exercises)).toMatch(/^## 01 .*: 1 of 9$/m);
+});
+
 describe('what a student is told of hidden checks', () => {
   const told = (detail: Parameters<typeof tellHidden>[1]) => tellHidden(exercises, detail);
   const formats = (detail: Parameters<typeof tellHidden>[1]): string[] => [
@@ -473,7 +482,7 @@ describe('one total', () => {
     (id, student) => {
       const total = student.total!;
       const told = tellHidden(aReport(id, { '01': 1, '02': 1 }).exercises, 'points');
-      const marks = { score: total, maxScore: maxTotal, notes: gradeNotes(student, all) };
+      const marks = { score: total, maxScore: maxTotal, scores: {}, notes: gradeNotes(student, all) };
       const cellsOf = (csv: string) => rowsOf(csv).find((row) => row.includes(id))!;
       expect(cellsOf(gradebookCsv(all))[6]).toBe(String(total));
       expect(cellsOf(moodleCsv(all)).at(-1)).toBe(String(total));

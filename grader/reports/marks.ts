@@ -4,6 +4,8 @@ import { type ExerciseResult, sumPoints } from '../scoring/report.ts';
 export interface Marks {
   score: number;
   maxScore: number;
+  /** By exercise's id: what counts, in its points, where it is not what the checks gave. */
+  scores: Record<string, number>;
   /** By exercise's id: what was late, what was set by hand. */
   notes: Record<string, string[]>;
 }
@@ -12,5 +14,6 @@ export interface Marks {
 export const plainMarks = (exercises: ExerciseResult[]): Marks => ({
   score: sumPoints(exercises.map(({ score }) => score)),
   maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
+  scores: {},
   notes: {},
 });

@@ -80,6 +80,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const marksOf = (student: StudentGrade, book: Book): Marks => ({
   score: student.total ?? 0,
   maxScore: book.maxTotal,
+  scores: Object.fromEntries(Object.entries(student.exercises).map(([id, { score }]) => [id, score])),
   notes: gradeNotes(student, book),
 });
 

@@ -184,8 +184,9 @@ function readAnswer(frame: Frame, settings: SandboxSettings): Answer {
   }
   const fields = content as Record<string, Plain>;
   // Where the stage lies is no business of a report, and differs from run to run.
-  const stage = new RegExp(`(file://)?${RegExp.escape(dirname(submissionInside(settings)))}/`, 'g');
-  const text = (value: Plain): string => (typeof value === 'string' ? value.replace(stage, '') : '');
+  const stage = `${dirname(submissionInside(settings))}/`;
+  const text = (value: Plain): string =>
+    typeof value === 'string' ? value.replaceAll(`file://${stage}`, '').replaceAll(stage, '') : '';
   const output = text(fields.output);
   const error = { name: text(fields.name), message: text(fields.message), stack: text(fields.stack) };
   switch (frame.kind) {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeStub } from '../authoring/make-stub.ts';
 import { filesOf, ROOT, readCourse } from '../course/course.ts';
@@ -87,7 +88,7 @@ describe.each([
       return [...new Set(result.checks.flatMap(({ diagnosis }) => diagnosis?.name ?? []))];
     };
     const misconception = (name: string) =>
-      `export * from ${JSON.stringify(join(filesOf(exercise).misconceptions, `${name}.ts`))};\n`;
+      `export * from ${JSON.stringify(pathToFileURL(join(filesOf(exercise).misconceptions, `${name}.ts`)).href)};\n`;
     expect(await told(misconception('any-dark-is-one'))).toEqual(['any-dark-is-one']);
     expect(await told(misconception('gaze-overlaps'))).toEqual([]);
     expect(await told(solution.replace('let dark = 0;', 'let dark = 1;'))).toEqual([]);

@@ -25,9 +25,22 @@ const BLOCK_BYTES = 512;
  * @throws ArchiveError, or an error of the library, where the archive is damaged or must not be unpacked
  */
 export async function readTar(file: string, harvest: Harvest, { gzip }: { gzip: boolean }): Promise<void> {
-  const parse = (chunks: AsyncIterable<Buffer>): Promise<void> => parseTar(chunks, harvest);
+  let fault: unknown;
+  const parse = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
+    try {
+      await parseTar(chunks, harvest);
+    } catch (error) {
+      fault = error;
+      throw error;
+    }
+  };
   const source = createReadStream(file);
-  await (gzip ? pipeline(source, createGunzip(), parse) : pipeline(source, parse));
+  try {
+    await (gzip ? pipeline(source, createGunzip(), parse) : pipeline(source, parse));
+  } catch (error) {
+    // Node 22 says that the pipe was closed, and not why.
+    throw fault ?? error;
+  }
 }
 
 async function parseTar(chunks: AsyncIterable<Buffer>, harvest: Harvest): Promise<void> {
