@@ -19,5 +19,14 @@ test('type errors and syntax errors are told by line; a sound or missing file sa
     expect.stringMatching(/wrong\.ts:2:14 Type 'number' is not assignable to type 'string'\.$/),
   ]);
   expect(typeRemarks([torn]).length).toBeGreaterThan(0);
+  const elsewhere = file(
+    'elsewhere.ts',
+    "import { sep } from 'node:path';\nexport const a = process.argv + sep;\nconsole.log(structuredClone(a), nothing);\n",
+  );
+  expect(typeRemarks([elsewhere]).map((line) => line.replace(/^.*elsewhere\.ts:/, ''))).toEqual([
+    "1:21 'node:path' cannot be imported when this is graded",
+    "2:18 'process' is not there when this is graded",
+    "3:33 Cannot find name 'nothing'.",
+  ]);
   rmSync(folder, { recursive: true });
 });

@@ -34,7 +34,7 @@ export function slideWindow(image: Grid, size: number, stride: number): Grid {
       row.push(countDark(image, top, left, size));
       left += stride;
     }
-    rows.push(row);
+    rows[top / stride] = row;
     // top += stride was here before I tidied up
   }
   return rows;
