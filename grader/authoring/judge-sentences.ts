@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import type { Candidate } from '../binding/candidate.ts';
+import { loadModule } from './load-module.ts';
 
 /** What is wrong with the sentences that the misconceptions tell: each has one of its own. */
 export async function judgeSentences(candidates: Candidate[]): Promise<string[]> {
@@ -7,7 +7,7 @@ export async function judgeSentences(candidates: Candidate[]): Promise<string[]>
   const tellers = new Map<string, string>();
   for (const { kind, name, file } of candidates) {
     if (kind !== 'misconception') continue;
-    const { sentence } = await import(/* @vite-ignore */ pathToFileURL(file!).href);
+    const { sentence } = await loadModule(file!);
     if (typeof sentence !== 'string' || sentence.trim() === '') {
       problems.push(`misconception ${name} exports no sentence that would help whoever wrote it`);
       continue;

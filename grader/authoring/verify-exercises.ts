@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Candidate } from '../binding/candidate.ts';
 import { type Exercise, filesOf, ROOT } from '../course/course.ts';
+import { InputError } from '../course/input-error.ts';
 import { candidatesOf } from './candidates-of.ts';
 import { judgeTable, type PublicRate } from './diagnosis/judge-table.ts';
 import { judgeLesson } from './judge-lesson.ts';
@@ -11,6 +11,7 @@ import { judgeMatrix } from './judge-matrix.ts';
 import { judgeSentences } from './judge-sentences.ts';
 import { judgeTranslation } from './judge-translation.ts';
 import { CHINESE } from './lesson-language.ts';
+import { loadModule } from './load-module.ts';
 import { makeStub } from './make-stub.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
 import { type MatrixRow, type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
@@ -56,8 +57,10 @@ export async function verifyExercises(
     const count = seeds ?? (takesTime(exercise) ? DEFAULT_SEEDS.slow : DEFAULT_SEEDS.usual);
     return Array.from({ length: count }, (_, index) => index + 1);
   };
+  const obstacles = new Map<Exercise, string[]>();
+  for (const exercise of exercises) obstacles.set(exercise, await obstaclesTo(exercise));
   const trials = exercises
-    .filter((exercise) => missingFiles(exercise).length === 0)
+    .filter((exercise) => obstacles.get(exercise)!.length === 0)
     .map((exercise) => ({ exercise, candidates: candidatesOf(exercise), seeds: seedsOf(exercise) }));
   const results = await runMatrix(trials, { jobs: availableParallelism(), onProgress });
   const verifications: Verification[] = [];
@@ -66,7 +69,7 @@ export async function verifyExercises(
     const candidates = trial?.candidates ?? [];
     const { matrix, problems }: TrialResult = (trial && results.get(trial)) ?? {
       matrix: [],
-      problems: missingFiles(exercise),
+      problems: obstacles.get(exercise)!,
     };
     const misconceptions = candidates.filter(({ kind }) => kind === 'misconception').map(({ name }) => name);
     const diagnosis = rateDiagnosis(misconceptions, matrix);
@@ -102,11 +105,25 @@ export async function verifyExercises(
   return verifications;
 }
 
-function missingFiles(exercise: Exercise): string[] {
+/** Files without which no check can run: those that are missing, or else those that cannot be loaded. */
+async function obstaclesTo(exercise: Exercise): Promise<string[]> {
   const { reference, stub, lesson, publicChecks, hiddenChecks } = filesOf(exercise);
-  return [reference, stub, lesson, publicChecks, hiddenChecks]
-    .filter((file) => !existsSync(file))
-    .map((file) => `${relative(ROOT, file)} is missing`);
+  const missing = [reference, stub, lesson, publicChecks, hiddenChecks].filter((file) => !existsSync(file));
+  if (missing.length > 0) return missing.map((file) => `${relative(ROOT, file)} is missing`);
+  const loaded = candidatesOf(exercise).map(({ file }) =>
+    file ? faultsOf(() => loadModule(file).then(() => [])) : [],
+  );
+  return (await Promise.all(loaded)).flat();
+}
+
+/** What a judge finds; what it cannot judge, because somebody's file is at fault, is a problem of that file. */
+async function faultsOf(judge: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await judge();
+  } catch (error) {
+    if (error instanceof InputError) return [error.message];
+    throw error;
+  }
 }
 
 /** What is wrong with the stub, the figures and the lesson. */
@@ -114,13 +131,16 @@ async function judgeFiles(exercise: Exercise, matrix: MatrixRow[]): Promise<stri
   const files = filesOf(exercise);
   const reference = readFileSync(files.reference, 'utf8');
   const problems = remainingToDos(exercise).map((toDo) => `still to be done: ${toDo}`);
-  if (readFileSync(files.stub, 'utf8') !== makeStub(reference)) {
-    problems.push('the stub is out of date: run npm run stubs');
+  problems.push(...(await faultsOf(() => judgeFigures(exercise))));
+  let stub: string;
+  try {
+    stub = makeStub(reference);
+  } catch (error) {
+    // What students get and what is the solution is not known, so the lesson cannot be told from it.
+    return [...problems, `${relative(ROOT, files.reference)}: ${(error as Error).message}`];
   }
-  for (const figure of await writeFigures(exercise, { check: true })) {
-    problems.push(`the figure ${figure} is out of date: run npm run lessons`);
-  }
-  const module = await import(/* @vite-ignore */ pathToFileURL(files.reference).href);
+  if (readFileSync(files.stub, 'utf8') !== stub) problems.push('the stub is out of date: run npm run stubs');
+  const module = await loadModule(files.reference);
   const checks = matrix.map(({ check, visibility, points }) => ({
     name: check,
     visibility,
@@ -135,4 +155,9 @@ async function judgeFiles(exercise: Exercise, matrix: MatrixRow[]): Promise<stri
     problems.push(...wrong.map((problem) => `${CHINESE.file}: ${problem}`), ...judgeTranslation(exercise));
   }
   return problems;
+}
+
+async function judgeFigures(exercise: Exercise): Promise<string[]> {
+  const stale = await writeFigures(exercise, { check: true });
+  return stale.map((figure) => `the figure ${figure} is out of date: run npm run lessons`);
 }

@@ -158,7 +158,37 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     const { code, stdout } = scratch.run('verify', '01', '02', '--seeds', '1');
     expect(code).toBe(1);
     expect(stdout).toContain('solutions/02-conv-output-size/conv-output-size.hidden.test.ts is missing');
-    expect(stdout).toContain('broken.ts');
+    expect(stdout.match(/broken\.ts/g)).toHaveLength(1);
+    expect(stdout).toContain('solutions/01-locality-grid/misconceptions/broken.ts cannot be loaded: ');
+    expect(scratch.run('stubs', '01')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('misconceptions/broken.ts cannot be loaded: '),
+    });
+  });
+
+  test('a reference of which no stub can be made, a figure that cannot be drawn, a check without points', () => {
+    const solutions = 'solutions/01-locality-grid';
+    scratch.git('reset', '--quiet', '--hard');
+    scratch.git('clean', '--quiet', '--force', '-d');
+    edit(`${solutions}/locality-grid.ts`, (text) => `${text}\nconst LEFT_OVER = 1;\n`);
+    edit(`${solutions}/figures.ts`, (text) =>
+      text.replace('  gaze,\n', '  gaze: () => String(localityGrid([], 1)),\n'),
+    );
+    const { code, stdout } = scratch.run('verify', '01', '--seeds', '1');
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      `${solutions}/locality-grid.ts: LEFT_OVER stands outside of the solution regions`,
+    );
+    expect(stdout).toMatch(/figures\.ts: the figure "gaze" cannot be drawn: RangeError: image must/);
+
+    scratch.git('checkout', '--quiet', '--', `${solutions}/figures.ts`);
+    edit(`${solutions}/locality-grid.hidden.test.ts`, (text) =>
+      text.replace('{ meta: { points: 0.5 } }, ', ''),
+    );
+    expect(scratch.run('lessons', '01')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^error: the check "countDark > .*" of exercise 01 says no points$/m),
+    });
   });
 
   test('refuses seeds that are none', () => {

@@ -1,18 +1,21 @@
 import type { TestCase } from 'vitest/node';
 import type { Exercise } from '../course/course.ts';
+import { InputError } from '../course/input-error.ts';
 import { InternalError } from './internal-error.ts';
 import type { CheckResult, Verdict } from './report.ts';
 
 /**
  * From a finished test to the result of a check.
  *
- * @throws Error where the check says no points
+ * @throws InputError where the check says no points
  * @throws InternalError where the grader itself failed
  */
 export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
   const { points: maxPoints, fault, counterexample, calls, picture, output } = test.meta();
   const { state, errors } = test.result();
-  if (!maxPoints) throw new Error(`the check "${test.fullName}" of exercise ${exercise.id} says no points`);
+  if (!maxPoints) {
+    throw new InputError(`the check "${test.fullName}" of exercise ${exercise.id} says no points`);
+  }
   if (fault?.verdict === 'internal-error') throw new InternalError(fault.message);
   const error = errors?.[0];
   const threw = error?.thrownBySubject === true;
