@@ -94,7 +94,12 @@ export async function verifyExercises(
         problems.length > 0
           ? problems
           : [
-              ...judgeMatrix(matrix, { points: exercise.points, candidates, seeds: seedsOf(exercise) }),
+              ...judgeMatrix(matrix, {
+                points: exercise.points,
+                tasks: await tasksOf(exercise),
+                candidates,
+                seeds: seedsOf(exercise),
+              }),
               ...judgeDiagnosis(diagnosis),
               ...publicDiagnosis.problems,
               ...(await judgeSentences(candidates)),
@@ -114,6 +119,12 @@ async function obstaclesTo(exercise: Exercise): Promise<string[]> {
     file ? faultsOf(() => loadModule(file).then(() => [])) : [],
   );
   return (await Promise.all(loaded)).flat();
+}
+
+/** The functions that students write: those of the reference. */
+async function tasksOf(exercise: Exercise): Promise<string[]> {
+  const module = await loadModule(filesOf(exercise).reference);
+  return Object.keys(module).filter((name) => typeof module[name] === 'function');
 }
 
 /** What a judge finds; what it cannot judge, because somebody's file is at fault, is a problem of that file. */
