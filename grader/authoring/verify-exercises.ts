@@ -9,6 +9,7 @@ import { judgeTable, type PublicRate } from './diagnosis/judge-table.ts';
 import { judgeLesson } from './judge-lesson.ts';
 import { judgeMatrix } from './judge-matrix.ts';
 import { judgeSentences } from './judge-sentences.ts';
+import { judgeTeaching } from './judge-teaching.ts';
 import { judgeTranslation } from './judge-translation.ts';
 import { CHINESE } from './lesson-language.ts';
 import { loadModule } from './load-module.ts';
@@ -16,7 +17,8 @@ import { makeStub } from './make-stub.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
 import { type MatrixRow, type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
 import { remainingToDos } from './scaffold/remaining-todos.ts';
-import { writeFigures } from './write-figures.ts';
+import { tasksIn } from './tasks-in.ts';
+import { drawnFor, writeFigures } from './write-figures.ts';
 
 /**
  * Seeds, where nobody says how many: usually, and where functions train a network. A hundred of the usual exercises and
@@ -96,7 +98,7 @@ export async function verifyExercises(
           : [
               ...judgeMatrix(matrix, {
                 points: exercise.points,
-                tasks: await tasksOf(exercise),
+                tasks: tasksIn(readFileSync(filesOf(exercise).reference, 'utf8')),
                 candidates,
                 seeds: seedsOf(exercise),
               }),
@@ -119,12 +121,6 @@ async function obstaclesTo(exercise: Exercise): Promise<string[]> {
     file ? faultsOf(() => loadModule(file).then(() => [])) : [],
   );
   return (await Promise.all(loaded)).flat();
-}
-
-/** The functions that students write: those of the reference. */
-async function tasksOf(exercise: Exercise): Promise<string[]> {
-  const module = await loadModule(filesOf(exercise).reference);
-  return Object.keys(module).filter((name) => typeof module[name] === 'function');
 }
 
 /** What a judge finds; what it cannot judge, because somebody's file is at fault, is a problem of that file. */
@@ -158,11 +154,15 @@ async function judgeFiles(exercise: Exercise, matrix: MatrixRow[]): Promise<stri
     maxPoints: points,
   }));
   const context = { exercise, reference, module, checks };
+  const teaching = { tasks: tasksIn(reference), figures: drawnFor(exercise) };
   const lesson = readFileSync(files.lesson, 'utf8');
-  problems.push(...judgeLesson(lesson, context));
+  problems.push(...judgeLesson(lesson, context), ...judgeTeaching(lesson, teaching));
   if (existsSync(files.translation)) {
     const translation = readFileSync(files.translation, 'utf8');
-    const wrong = judgeLesson(translation, { ...context, language: CHINESE });
+    const wrong = [
+      ...judgeLesson(translation, { ...context, language: CHINESE }),
+      ...judgeTeaching(translation, { ...teaching, language: CHINESE }),
+    ];
     problems.push(...wrong.map((problem) => `${CHINESE.file}: ${problem}`), ...judgeTranslation(exercise));
   }
   return problems;

@@ -37,6 +37,10 @@ export async function writeFigures(
   return stale;
 }
 
+/** The names of the figures that lie beside an exercise's lesson. */
+export const drawnFor = (exercise: Exercise, root = ROOT): string[] =>
+  svgsIn(filesOf(exercise, root).figures).map((file) => basename(file, '.svg'));
+
 /** The SVG of each figure, by name. */
 async function drawFigures(script: string): Promise<Record<string, string>> {
   if (!existsSync(script)) return {};
@@ -56,5 +60,6 @@ async function drawFigures(script: string): Promise<Record<string, string>> {
   return drawn;
 }
 
-const svgsIn = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.svg')) : [];
+function svgsIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.svg')) : [];
+}
