@@ -17,6 +17,7 @@ import { makeStub } from './make-stub.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
 import { type MatrixRow, type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
 import { remainingToDos } from './scaffold/remaining-todos.ts';
+import { solutionLinesIn } from './solution-lines.ts';
 import { tasksIn } from './tasks-in.ts';
 import { drawnFor, writeFigures } from './write-figures.ts';
 
@@ -104,8 +105,7 @@ export async function verifyExercises(
               }),
               ...judgeDiagnosis(diagnosis),
               ...publicDiagnosis.problems,
-              ...(await judgeSentences(candidates)),
-              ...(await judgeFiles(exercise, matrix)),
+              ...(await judgeFiles(exercise, candidates, matrix)),
             ],
     });
   }
@@ -133,8 +133,12 @@ async function faultsOf(judge: () => Promise<string[]>): Promise<string[]> {
   }
 }
 
-/** What is wrong with the stub, the figures and the lesson. */
-async function judgeFiles(exercise: Exercise, matrix: MatrixRow[]): Promise<string[]> {
+/** What is wrong with the stub, the sentences, the figures and the lesson. */
+async function judgeFiles(
+  exercise: Exercise,
+  candidates: Candidate[],
+  matrix: MatrixRow[],
+): Promise<string[]> {
   const files = filesOf(exercise);
   const reference = readFileSync(files.reference, 'utf8');
   const problems = remainingToDos(exercise).map((toDo) => `still to be done: ${toDo}`);
@@ -147,6 +151,10 @@ async function judgeFiles(exercise: Exercise, matrix: MatrixRow[]): Promise<stri
     return [...problems, `${relative(ROOT, files.reference)}: ${(error as Error).message}`];
   }
   if (readFileSync(files.stub, 'utf8') !== stub) problems.push('the stub is out of date: run npm run stubs');
+  for (const line of solutionLinesIn(stub, reference)) {
+    problems.push(`the stub, in a docstring, holds a line of the solution: ${line}`);
+  }
+  problems.push(...(await judgeSentences(candidates, reference)));
   const module = await loadModule(files.reference);
   const checks = matrix.map(({ check, visibility, points }) => ({
     name: check,

@@ -134,6 +134,7 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
       /^the lesson's table of checks is out of date: run npm run lessons$/,
       /^the lesson links to figures\/strides.svg, which is not there$/,
       /^line \d+ of the lesson says ".* → 4": it is 3$/,
+      /^the lesson holds a line of the solution: return slideWindow\(image, size, size\);$/,
       /^the lesson holds a line of the solution: requireInside\('left', left, size, image\[0\]!.length\);$/,
     ]) {
       expect(lines).toContainEqual(expect.stringMatching(problem));
@@ -145,7 +146,6 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     expect(lines).toContainEqual(
       expect.stringMatching(/^✓ +✓{9} +· +·{11} +·{24} +asks nothing \(hidden\)$/),
     );
-    expect(stdout).not.toContain('slideWindow(image, size, size)');
     // A busy machine is no reason.
     expect(stdout).not.toContain('"is kept waiting" takes');
   });
