@@ -8,6 +8,7 @@ import { candidatesOf } from './candidates-of.ts';
 import { judgeTable, type PublicRate } from './diagnosis/judge-table.ts';
 import { judgeLesson } from './judge-lesson.ts';
 import { judgeMatrix } from './judge-matrix.ts';
+import { judgeReadme } from './judge-readme.ts';
 import { judgeSentences } from './judge-sentences.ts';
 import { judgeTeaching } from './judge-teaching.ts';
 import { judgeTranslation } from './judge-translation.ts';
@@ -142,7 +143,7 @@ async function judgeFiles(
   const files = filesOf(exercise);
   const reference = readFileSync(files.reference, 'utf8');
   const problems = remainingToDos(exercise).map((toDo) => `still to be done: ${toDo}`);
-  problems.push(...(await faultsOf(() => judgeFigures(exercise))));
+  problems.push(...judgeReadme(exercise), ...(await faultsOf(() => judgeFigures(exercise))));
   let stub: string;
   try {
     stub = makeStub(reference);
