@@ -76,7 +76,7 @@ export async function verifyExercises(
       problems: obstacles.get(exercise)!,
     };
     const misconceptions = candidates.filter(({ kind }) => kind === 'misconception').map(({ name }) => name);
-    const diagnosis = rateDiagnosis(misconceptions, matrix);
+    const diagnosis = rateDiagnosis(misconceptions, matrix, await untoldAmong(candidates));
     const publicChecks = matrix.filter(({ visibility }) => visibility === 'public');
     const publicDiagnosis =
       problems.length > 0
@@ -122,6 +122,15 @@ async function obstaclesTo(exercise: Exercise): Promise<string[]> {
     file ? faultsOf(() => loadModule(file).then(() => [])) : [],
   );
   return (await Promise.all(loaded)).flat();
+}
+
+/** The misconceptions that say why no check can name them. */
+async function untoldAmong(candidates: Candidate[]): Promise<string[]> {
+  const untold: string[] = [];
+  for (const { kind, name, file } of candidates) {
+    if (kind === 'misconception' && (await loadModule(file!)).untold) untold.push(name);
+  }
+  return untold;
 }
 
 /** What a judge finds; what it cannot judge, because somebody's file is at fault, is a problem of that file. */
