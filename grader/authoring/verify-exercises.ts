@@ -8,6 +8,7 @@ import { candidatesOf } from './candidates-of.ts';
 import { judgeTable, type PublicRate } from './diagnosis/judge-table.ts';
 import { judgeLesson } from './judge-lesson.ts';
 import { judgeMatrix } from './judge-matrix.ts';
+import { judgeRandomness } from './judge-randomness.ts';
 import { judgeReadme } from './judge-readme.ts';
 import { judgeSentences } from './judge-sentences.ts';
 import { judgeTeaching } from './judge-teaching.ts';
@@ -152,6 +153,9 @@ async function judgeFiles(
   const files = filesOf(exercise);
   const reference = readFileSync(files.reference, 'utf8');
   const problems = remainingToDos(exercise).map((toDo) => `still to be done: ${toDo}`);
+  for (const file of [files.publicChecks, files.hiddenChecks]) {
+    problems.push(...judgeRandomness(relative(ROOT, file), readFileSync(file, 'utf8')));
+  }
   problems.push(...judgeReadme(exercise), ...(await faultsOf(() => judgeFigures(exercise))));
   let stub: string;
   try {

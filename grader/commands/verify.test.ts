@@ -79,7 +79,7 @@ export function receptiveField(row: number, column: number, size: number, stride
       (text) =>
         `${text}
 test('asks nothing', { meta: { points: 1.5 } }, () => {
-  expect(true).toBeNear(true);
+  expect(Math.random() < 2).toBeNear(true);
 });
 test('takes long', { meta: { points: 0.25 } }, () => {
   expect(countDark([[1]], 0, 0, 1)).toBeNear(1);
@@ -99,6 +99,7 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     edit('exercises/01-locality-grid/diagnosis.json', (text) =>
       text.replaceAll(/("[0-9a-f]+": )"window-one-too-wide"/g, '$1"last-window-refused"'),
     );
+    edit('README.md', (text) => text.replace('sees | 10 |', 'sees | 9 |'));
     edit('exercises/01-locality-grid/locality-grid.ts', (text) => `${text}// mine\n`);
     edit('exercises/01-locality-grid/figures/gaze.svg', (text) => text.replace('</svg>', '<g/></svg>'));
     edit(lesson, (text) =>
@@ -122,6 +123,8 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
       /^misconception not-wrong is wrong, yet no check fails it$/,
       /^do-nothing undefined does nothing, yet earns 1.5 of 10 points, which is more than a tenth: "asks nothing"$/,
       /^"asks nothing" fails no misconception$/,
+      /^"asks nothing" belongs to no task: its describe must be called countDark or /,
+      /^solutions\/01-locality-grid\/locality-grid\.hidden\.test\.ts:\d+: Math\.random answers otherwise each time/,
       /^"takes long" takes 1\.\d s on the reference, 1 s at most is its time/,
       /^misconceptions gaze-overlaps and twin answer alike wherever they fail/,
       /^misconceptions gaze-overlaps and twin tell the same sentence$/,
@@ -131,6 +134,9 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
       /^the stub is out of date: run npm run stubs$/,
       /^the figure gaze is out of date: run npm run lessons$/,
       /^the lesson lacks the section "## What goes wrong"$/,
+      /^the section "## What goes wrong" lacks its figure, figures\/what-goes-wrong\.svg$/,
+      /^the figure stride is drawn, but the lesson does not show it$/,
+      /^the table of README\.md must have a line such as: .* \| Locality grid \| 10 \|$/,
       /^the lesson's table of checks is out of date: run npm run lessons$/,
       /^the lesson links to figures\/strides.svg, which is not there$/,
       /^line \d+ of the lesson says ".* → 4": it is 3$/,
