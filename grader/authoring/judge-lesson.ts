@@ -4,13 +4,10 @@ import { type Exercise, filesOf } from '../course/course.ts';
 import { fillLesson, type ListedCheck } from './fill-lesson.ts';
 import { judgeExample, lessonExamples } from './lesson-examples.ts';
 import { ENGLISH, type LessonLanguage } from './lesson-language.ts';
-import { makeStub } from './make-stub.ts';
+import { solutionLinesIn } from './solution-lines.ts';
 
 /** Errata are told where there are some. */
 const OPTIONAL = ENGLISH.sections.indexOf('Errata');
-
-/** A line of a solution that is at least so long does not stand in a lesson by chance. */
-const TELLING_LINE = 25;
 
 /** What a lesson is compared with. */
 export interface LessonContext {
@@ -42,7 +39,7 @@ export function judgeLesson(
     ...judgeTable(lesson, checks, language),
     ...deadLinks(lesson, dirname(filesOf(exercise).lesson)),
     ...judgeExamples(lesson, module),
-    ...solutionLines(lesson, reference).map((line) => `the lesson holds a line of the solution: ${line}`),
+    ...solutionLinesIn(lesson, reference).map((line) => `the lesson holds a line of the solution: ${line}`),
   ];
 }
 
@@ -111,14 +108,4 @@ function judgeExamples(lesson: string, module: Record<string, unknown>): string[
   } catch (error) {
     return [(error as Error).message];
   }
-}
-
-/** Lines of the solution, as the stub lacks them, that the lesson holds. */
-function solutionLines(lesson: string, reference: string): string[] {
-  const trimmed = (text: string): string[] => text.split('\n').map((line) => line.trim());
-  const given = new Set(trimmed(makeStub(reference)));
-  const told = new Set(trimmed(lesson));
-  return trimmed(reference)
-    .filter((line) => line.length >= TELLING_LINE && !/^(\/\/|import )/.test(line))
-    .filter((line) => told.has(line) && !given.has(line));
 }

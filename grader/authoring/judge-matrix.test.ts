@@ -37,11 +37,37 @@ function row(failed: Record<string, number[]> = {}, more: Partial<MatrixRow> = {
     ...more,
   };
 }
-const judge = (matrix: MatrixRow[], points = 5) => judgeMatrix(matrix, { points, candidates, seeds });
+/** A second check. */
+const ALSO = { check: 'other > holds' };
+const judge = (matrix: MatrixRow[], points = 5) =>
+  judgeMatrix(matrix, { points, tasks: ['task', 'other'], candidates, seeds });
 
 describe('judgeMatrix', () => {
   test('finds nothing wrong with sound checks', () => {
     expect(judge([row()])).toEqual([]);
+  });
+
+  test('titles are unique, and begin with a task', () => {
+    expect(
+      judge([row(), row({}, { visibility: 'hidden' }), row({}, { check: 'other > holds' })], 15),
+    ).toEqual(['more than one check is called "task > holds": each needs a title of its own']);
+    expect(judge([row({}, { check: 'tsak > holds' })])).toEqual([
+      '"tsak > holds" belongs to no task: its describe must be called task or other',
+    ]);
+  });
+
+  test('points are multiples of a quarter', () => {
+    expect(judge([row({}, { points: 0.75 })], 0.75)).toEqual([]);
+    expect(judge([row({}, { points: 0.6 })], 0.6)).toEqual([
+      '"task > holds" is worth 0.6 points, which is no multiple of 0.25',
+    ]);
+  });
+
+  test('some right solution is written otherwise', () => {
+    const alone = candidates.filter(({ kind }) => kind !== 'variant');
+    expect(judgeMatrix([row()], { points: 5, tasks: ['task'], candidates: alone, seeds })).toEqual([
+      expect.stringContaining('there are no variants'),
+    ]);
   });
 
   test('a right solution may fail no check under any seed', () => {
@@ -56,7 +82,7 @@ describe('judgeMatrix', () => {
       'misconception flipped is wrong, yet passes every check under 1 of 4 seeds (the first is 3)',
     ]);
     expect(
-      judge([row({ 'misconception flipped': [1, 2] }), row({ 'misconception flipped': [3, 4] })], 10),
+      judge([row({ 'misconception flipped': [1, 2] }), row({ 'misconception flipped': [3, 4] }, ALSO)], 10),
     ).toEqual([]);
   });
 
@@ -80,8 +106,10 @@ describe('judgeMatrix', () => {
 
   test('doing nothing may earn a tenth of the points and no more', () => {
     const little = row({ 'do-nothing 0': [] }, { points: 0.5 });
-    expect(judge([row({}, { points: 4.5 }), little])).toEqual([]);
-    expect(judge([row({}, { points: 4.25 }), row({ 'do-nothing 0': [1, 2, 3] }, { points: 0.75 })])).toEqual([
+    expect(judge([row({}, { ...ALSO, points: 4.5 }), little])).toEqual([]);
+    expect(
+      judge([row({}, { ...ALSO, points: 4.25 }), row({ 'do-nothing 0': [1, 2, 3] }, { points: 0.75 })]),
+    ).toEqual([
       'do-nothing 0 does nothing, yet earns 0.75 of 5 points, which is more than a tenth: "task > holds"',
     ]);
   });
@@ -97,7 +125,7 @@ describe('judgeMatrix', () => {
       '"task > holds" has no points',
       'the checks are worth 0 points, course.json says 5',
     ]);
-    expect(judge([row({}, { points: 0.1 }), row({}, { points: 0.2 })], 0.3)).toEqual([]);
+    expect(judge([row({}, { points: 0.5 }), row({}, { ...ALSO, points: 0.25 })], 0.75)).toEqual([]);
   });
 
   test('a check has its time', () => {

@@ -5,6 +5,9 @@ import { survivedSeeds } from './survived-seeds.ts';
 /** How long a check may take on the reference, in milliseconds: so long that a busy machine is no reason. */
 const LONGEST = { ordinary: 1_000, slow: 60_000 };
 
+/** Points are whole numbers of these. */
+const POINTS_STEP = 0.25;
+
 /** The part of an exercise's points that a solution which does nothing may earn. */
 const UNEARNED = 0.1;
 
@@ -12,14 +15,24 @@ const UNEARNED = 0.1;
  * What is wrong with the checks of an exercise, going by what they did to everything right and everything wrong.
  *
  * @param points what the checks must be worth together
+ * @param tasks the functions that students write
  * @returns one sentence a problem; none where the checks are sound
  */
 export function judgeMatrix(
   matrix: MatrixRow[],
-  { points, candidates, seeds }: { points: number; candidates: Candidate[]; seeds: number[] },
+  {
+    points,
+    tasks,
+    candidates,
+    seeds,
+  }: { points: number; tasks: string[]; candidates: Candidate[]; seeds: number[] },
 ): string[] {
   return [
     ...judgePoints(matrix, points),
+    ...judgeTitles(matrix, tasks),
+    ...(candidates.some(({ kind }) => kind === 'variant')
+      ? []
+      : ['there are no variants: nothing shows that a right solution passes however it is written']),
     ...candidates.flatMap((candidate) => judgeCandidate(candidate, matrix, seeds)),
     ...candidates
       .filter(({ kind }) => kind === 'do-nothing')
@@ -32,9 +45,27 @@ function judgePoints(matrix: MatrixRow[], points: number): string[] {
   const sum = matrix.reduce((total, row) => total + row.points, 0);
   return [
     ...matrix.filter((row) => !(row.points > 0)).map(({ check }) => `"${check}" has no points`),
+    ...matrix
+      .filter((row) => row.points % POINTS_STEP !== 0)
+      .map((row) => `"${row.check}" is worth ${row.points} points, which is no multiple of ${POINTS_STEP}`),
     ...(Math.abs(sum - points) > 1e-9
       ? [`the checks are worth ${sum} points, course.json says ${points}`]
       : []),
+  ];
+}
+
+/** Reports, seeds and diagnoses know a check by its title, and its task by the beginning of that. */
+function judgeTitles(matrix: MatrixRow[], tasks: string[]): string[] {
+  const titles = matrix.map(({ check }) => check);
+  const repeated = new Set(titles.filter((title, index) => titles.indexOf(title) < index));
+  const astray = titles.filter((title) => !tasks.includes(title.split(' > ')[0]!));
+  return [
+    ...[...repeated].map(
+      (title) => `more than one check is called "${title}": each needs a title of its own`,
+    ),
+    ...astray.map(
+      (title) => `"${title}" belongs to no task: its describe must be called ${tasks.join(' or ')}`,
+    ),
   ];
 }
 

@@ -18,12 +18,16 @@ test('each misconception has a sentence of its own', async () => {
     misconception('copy', "export const sentence = 'Look again.';"),
     misconception('blank', "export const sentence = ' ';"),
     misconception('mute', 'export {};'),
+    misconception('frank', "export const sentence = 'Write Math.abs(a) + Math.abs(b).';"),
   ];
-  expect(await judgeSentences(candidates)).toEqual([
+  const reference =
+    'export function sum(a: number, b: number): number {\n  // #region solution\n  return Math.abs(a) + Math.abs(b);\n  // #endregion\n}\n';
+  expect(await judgeSentences(candidates, reference)).toEqual([
     'misconceptions one and copy tell the same sentence',
     'misconception blank exports no sentence that would help whoever wrote it',
     'misconception mute exports no sentence that would help whoever wrote it',
+    'the sentence of misconception frank holds a line of the solution: return Math.abs(a) + Math.abs(b);',
   ]);
-  expect(await judgeSentences(candidates.slice(0, 3))).toEqual([]);
+  expect(await judgeSentences(candidates.slice(0, 3), reference)).toEqual([]);
   rmSync(folder, { recursive: true });
 });

@@ -1,3 +1,5 @@
+import { tasksIn } from './tasks-in.ts';
+
 const REGION = /^([ \t]*)\/\/ #region solution\n[\s\S]*?^[ \t]*\/\/ #endregion\n/gm;
 
 /** What a reference says to mutation testing. */
@@ -17,11 +19,11 @@ const MUTATION_NOTE = /^[ \t]*\/\/ Stryker (?:disable|restore) .*\n/gm;
 export function makeStub(reference: string): string {
   const stub = reference.replace(REGION, (_region, indent: string, at: number) => {
     if (indent === '') return '';
-    const name = [...reference.slice(0, at).matchAll(/^export function (\w+)/gm)].at(-1)?.[1];
+    const name = tasksIn(reference.slice(0, at)).at(-1);
     if (!name) throw new Error('an indented solution region stands before the first exported function');
     return `${indent}throw new Error('to do: ${name}');\n`;
   });
-  for (const [, name] of reference.matchAll(/^export function (\w+)/gm)) {
+  for (const name of tasksIn(reference)) {
     if (!stub.includes(`throw new Error('to do: ${name}');`)) {
       throw new Error(`${name} is exported but holds no solution region`);
     }

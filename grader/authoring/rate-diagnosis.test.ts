@@ -29,6 +29,7 @@ test('counts who is named as themselves, be it by what they got right', () => {
     right: 2,
     of: 2,
     unnamed: [],
+    named: [],
     mistaken: [],
     alike: [],
   });
@@ -44,6 +45,7 @@ test('finds who is taken for another, and who is named by nobody', () => {
     right: 0,
     of: 3,
     unnamed: ['one', 'two'],
+    named: [],
     mistaken: [{ misconception: 'odd', check: 'check 0', takenFor: 'two' }],
     alike: [['one', 'two']],
   });
@@ -55,7 +57,20 @@ test('finds who is taken for another, and who is named by nobody', () => {
 });
 
 test('one in twenty may go unnamed', () => {
-  const rate = { right: 19, of: 20, unnamed: ['odd'], mistaken: [], alike: [] };
+  const rate = { right: 19, of: 20, unnamed: ['odd'], named: [], mistaken: [], alike: [] };
   expect(judgeDiagnosis(rate)).toEqual([]);
   expect(judgeDiagnosis({ ...rate, right: 18 })).toHaveLength(1);
+});
+
+test('who says why nobody can name them does not count, unless somebody does', () => {
+  const matrix = matrixOf(
+    { one: { suspects: ['one'] }, odd: { suspects: [] } },
+    { one: { suspects: ['one'] }, odd: { suspects: [] } },
+  );
+  const rate = rateDiagnosis(['one', 'odd'], matrix, ['odd']);
+  expect(rate).toMatchObject({ right: 1, of: 1, unnamed: [], named: [] });
+  expect(judgeDiagnosis(rate)).toEqual([]);
+  expect(judgeDiagnosis(rateDiagnosis(['one', 'odd'], matrix, ['one', 'odd']))).toEqual([
+    'misconception one says why no check can name it, yet one does: take untold out',
+  ]);
 });

@@ -23,7 +23,7 @@ const verification: Verification = {
       },
     },
   ],
-  diagnosis: { right: 1, of: 1, unnamed: [], mistaken: [], alike: [] },
+  diagnosis: { right: 1, of: 1, unnamed: [], named: [], mistaken: [], alike: [] },
   publicDiagnosis: { named: 0, of: 0, problems: [] },
   problems: ['reference is right, yet fails'],
 };

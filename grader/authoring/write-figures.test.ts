@@ -54,6 +54,14 @@ test('an exercise without a script has no figures', async () => {
   expect(await writeFigures(exercise, { root })).toEqual([]);
 });
 
+test('says which figure cannot be drawn, and why', async () => {
+  script(`export const figures = { one: () => '1', two: () => { throw new RangeError('too large'); } };`);
+  await expect(writeFigures(exercise, { root })).rejects.toThrow(
+    'figures.ts: the figure "two" cannot be drawn: RangeError: too large',
+  );
+  expect(existsSync(files().figures)).toBe(false);
+});
+
 test('refuses names that would leave the folder', async () => {
   script(`export const figures = { '../README': () => '' };`);
   await expect(writeFigures(exercise, { root })).rejects.toThrow('"../README" must be named');

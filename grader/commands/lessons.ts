@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fillLesson } from '../authoring/fill-lesson.ts';
 import { judgeTranslation } from '../authoring/judge-translation.ts';
 import { CHINESE, ENGLISH } from '../authoring/lesson-language.ts';
@@ -32,9 +32,9 @@ Exit code: 0 up to date, 1 a translation is out of step, or, with --check, somet
     const progress = spinner('drawing');
     for (const exercise of exercises) {
       progress.text = `lesson ${exercise.id}: ${exercise.title}`;
-      const { lesson, translation } = filesOf(exercise);
+      const { lesson, translation, figures } = filesOf(exercise);
       for (const figure of await writeFigures(exercise, { check }))
-        stale.push(`figure ${figure} of ${exercise.id}`);
+        stale.push(relative(ROOT, join(figures, `${figure}.svg`)));
       const checks = await listChecks(exercise);
       for (const [file, language] of [
         [lesson, ENGLISH],
@@ -50,7 +50,10 @@ Exit code: 0 up to date, 1 a translation is out of step, or, with --check, somet
       outOfStep.push(...judgeTranslation(exercise));
     }
     progress.stop();
-    for (const what of stale) console.log(`${what} ${check ? 'is out of date' : 'written'}`);
+    for (const file of stale) {
+      const done = existsSync(join(ROOT, file)) ? 'written' : 'removed';
+      console.log(`${file} ${check ? 'is out of date' : done}`);
+    }
     for (const problem of outOfStep) console.log(problem);
     if (stale.length === 0 && outOfStep.length === 0) console.log('all lessons are up to date');
     return (check && stale.length > 0) || outOfStep.length > 0 ? 1 : 0;

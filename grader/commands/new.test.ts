@@ -58,8 +58,14 @@ const pattern = (prints: string): RegExp =>
       .join('.*')}$`,
   );
 
-/** In course.json the line of the exercise is replaced, everything else is a file of its own. */
+/** In course.json the line of the exercise is replaced, in the README it is added; the rest are files of their own. */
 function follow({ file, text }: { file: string; text: string }): void {
+  if (file === 'README.md') {
+    const table = read(file).replace(/^\| \[06\].*\n/m, `$&${text}`);
+    expect(table).toContain(text);
+    write(file, table);
+    return;
+  }
   if (file !== 'exercises/course.json') {
     write(file, text);
     return;

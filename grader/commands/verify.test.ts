@@ -79,7 +79,7 @@ export function receptiveField(row: number, column: number, size: number, stride
       (text) =>
         `${text}
 test('asks nothing', { meta: { points: 1.5 } }, () => {
-  expect(true).toBeNear(true);
+  expect(Math.random() < 2).toBeNear(true);
 });
 test('takes long', { meta: { points: 0.25 } }, () => {
   expect(countDark([[1]], 0, 0, 1)).toBeNear(1);
@@ -99,6 +99,7 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     edit('exercises/01-locality-grid/diagnosis.json', (text) =>
       text.replaceAll(/("[0-9a-f]+": )"window-one-too-wide"/g, '$1"last-window-refused"'),
     );
+    edit('README.md', (text) => text.replace('sees | 10 |', 'sees | 9 |'));
     edit('exercises/01-locality-grid/locality-grid.ts', (text) => `${text}// mine\n`);
     edit('exercises/01-locality-grid/figures/gaze.svg', (text) => text.replace('</svg>', '<g/></svg>'));
     edit(lesson, (text) =>
@@ -122,6 +123,8 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
       /^misconception not-wrong is wrong, yet no check fails it$/,
       /^do-nothing undefined does nothing, yet earns 1.5 of 10 points, which is more than a tenth: "asks nothing"$/,
       /^"asks nothing" fails no misconception$/,
+      /^"asks nothing" belongs to no task: its describe must be called countDark or /,
+      /^solutions\/01-locality-grid\/locality-grid\.hidden\.test\.ts:\d+: Math\.random answers otherwise each time/,
       /^"takes long" takes 1\.\d s on the reference, 1 s at most is its time/,
       /^misconceptions gaze-overlaps and twin answer alike wherever they fail/,
       /^misconceptions gaze-overlaps and twin tell the same sentence$/,
@@ -131,9 +134,13 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
       /^the stub is out of date: run npm run stubs$/,
       /^the figure gaze is out of date: run npm run lessons$/,
       /^the lesson lacks the section "## What goes wrong"$/,
+      /^the section "## What goes wrong" lacks its figure, figures\/what-goes-wrong\.svg$/,
+      /^the figure stride is drawn, but the lesson does not show it$/,
+      /^the table of README\.md must have a line such as: .* \| Locality grid \| 10 \|$/,
       /^the lesson's table of checks is out of date: run npm run lessons$/,
       /^the lesson links to figures\/strides.svg, which is not there$/,
       /^line \d+ of the lesson says ".* → 4": it is 3$/,
+      /^the lesson holds a line of the solution: return slideWindow\(image, size, size\);$/,
       /^the lesson holds a line of the solution: requireInside\('left', left, size, image\[0\]!.length\);$/,
     ]) {
       expect(lines).toContainEqual(expect.stringMatching(problem));
@@ -145,7 +152,6 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     expect(lines).toContainEqual(
       expect.stringMatching(/^✓ +✓{9} +· +·{11} +·{24} +asks nothing \(hidden\)$/),
     );
-    expect(stdout).not.toContain('slideWindow(image, size, size)');
     // A busy machine is no reason.
     expect(stdout).not.toContain('"is kept waiting" takes');
   });
@@ -158,7 +164,37 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     const { code, stdout } = scratch.run('verify', '01', '02', '--seeds', '1');
     expect(code).toBe(1);
     expect(stdout).toContain('solutions/02-conv-output-size/conv-output-size.hidden.test.ts is missing');
-    expect(stdout).toContain('broken.ts');
+    expect(stdout.match(/broken\.ts/g)).toHaveLength(1);
+    expect(stdout).toContain('solutions/01-locality-grid/misconceptions/broken.ts cannot be loaded: ');
+    expect(scratch.run('stubs', '01')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('misconceptions/broken.ts cannot be loaded: '),
+    });
+  });
+
+  test('a reference of which no stub can be made, a figure that cannot be drawn, a check without points', () => {
+    const solutions = 'solutions/01-locality-grid';
+    scratch.git('reset', '--quiet', '--hard');
+    scratch.git('clean', '--quiet', '--force', '-d');
+    edit(`${solutions}/locality-grid.ts`, (text) => `${text}\nconst LEFT_OVER = 1;\n`);
+    edit(`${solutions}/figures.ts`, (text) =>
+      text.replace('  gaze,\n', '  gaze: () => String(localityGrid([], 1)),\n'),
+    );
+    const { code, stdout } = scratch.run('verify', '01', '--seeds', '1');
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      `${solutions}/locality-grid.ts: LEFT_OVER stands outside of the solution regions`,
+    );
+    expect(stdout).toMatch(/figures\.ts: the figure "gaze" cannot be drawn: RangeError: image must/);
+
+    scratch.git('checkout', '--quiet', '--', `${solutions}/figures.ts`);
+    edit(`${solutions}/locality-grid.hidden.test.ts`, (text) =>
+      text.replace('{ meta: { points: 0.5 } }, ', ''),
+    );
+    expect(scratch.run('lessons', '01')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^error: the check "countDark > .*" of exercise 01 says no points$/m),
+    });
   });
 
   test('refuses seeds that are none', () => {

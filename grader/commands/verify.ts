@@ -59,6 +59,9 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   },
 };
 
+/** Some may go unnamed; whoever wants to name them, too, has to know which. */
+const without = (names: string[]): string => (names.length > 0 ? ` (not ${names.join(', ')})` : '');
+
 function summary(verification: Verification): string {
   const { exercise, candidates, matrix, seeds, diagnosis, publicDiagnosis, problems } = verification;
   const right = candidates.filter(isRight).length;
@@ -66,7 +69,7 @@ function summary(verification: Verification): string {
     `${matrix.length} checks`,
     `${right} right and ${candidates.length - right} wrong solutions`,
     seeds === 1 ? '1 seed' : `${seeds} seeds`,
-    `${diagnosis.right} of ${diagnosis.of} misconceptions diagnosed`,
+    `${diagnosis.right} of ${diagnosis.of} misconceptions diagnosed${without(diagnosis.unnamed)}`,
     ...(publicDiagnosis.of > 0
       ? [`${publicDiagnosis.named} of ${publicDiagnosis.of} public ones by students' own checks`]
       : []),

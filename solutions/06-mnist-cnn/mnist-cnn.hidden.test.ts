@@ -396,6 +396,25 @@ describe('train', () => {
     expect(accuracy(reference.predict(params, tests.images), names) > 75).toBeNear(true);
   });
 
+  test('takes the images in a new order in every epoch, each with its own label', {
+    meta: { points: 0.25 },
+  }, () => {
+    const [epochs, batchSize, which] = [6, 2, first(12)];
+    const [images, labels] = [imagesOf(which), pool.labels.slice(0, which.length)];
+    const seed = fc.sample(fc.nat(1_000_000), 1)[0]!;
+    // Steps so small that the network stays as it began: each loss is the mean of two images' own.
+    const { params, losses } = train(images, labels, { epochs, batchSize, learningRate: 1e-9, seed });
+    const own = which.map((at) => reference.gradients(params, imagesOf([at]), labels.slice(at, at + 1)).loss);
+    const pairs = own.flatMap((one) => own.map((other) => (one + other) / 2));
+    const strange = losses.filter((loss) => pairs.every((pair) => Math.abs(pair - loss) > 1e-4));
+    expect(strange.length).toBeNear(0);
+    const steps = losses.length / epochs;
+    const orders = Array.from({ length: epochs }, (_, epoch) =>
+      losses.slice(epoch * steps, (epoch + 1) * steps).map((loss) => loss.toFixed(3)),
+    );
+    expect(new Set(orders.map(String)).size > 1).toBeNear(true);
+  });
+
   test('refuses what it cannot train with', { meta: { points: 0.25 } }, () => {
     const images = imagesOf([0, 1]);
     const labels = Uint8Array.of(1, 2);

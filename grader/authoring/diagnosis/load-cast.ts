@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type TrustedAnswerer, trustedAnswerer } from '../../binding/trusted-answerer.ts';
 import { type Exercise, filesOf } from '../../course/course.ts';
 import { modulesIn } from '../../course/modules-in.ts';
+import { loadModule } from '../load-module.ts';
 
 /** A misconception, ready to be asked. */
 export interface CastMember {
@@ -21,18 +21,21 @@ export interface DiagnosisCast {
   misconceptions: CastMember[];
 }
 
-/** Loads the reference, the variants and the misconceptions of an exercise. */
+/**
+ * Loads the reference, the variants and the misconceptions of an exercise.
+ *
+ * @throws InputError naming the one that cannot be loaded
+ */
 export async function loadCast(exercise: Exercise): Promise<DiagnosisCast> {
   const { reference, variants, misconceptions } = filesOf(exercise);
-  const load = (file: string) => import(/* @vite-ignore */ pathToFileURL(file).href);
   return {
-    reference: trustedAnswerer(await load(reference)),
+    reference: trustedAnswerer(await loadModule(reference)),
     variants: await Promise.all(
-      modulesIn(variants).map(async (file) => trustedAnswerer(await load(join(variants, file)))),
+      modulesIn(variants).map(async (file) => trustedAnswerer(await loadModule(join(variants, file)))),
     ),
     misconceptions: await Promise.all(
       modulesIn(misconceptions).map(async (file) => {
-        const module = await load(join(misconceptions, file));
+        const module = await loadModule(join(misconceptions, file));
         const { sentence, isPublic = false } = module;
         return { name: basename(file, '.ts'), sentence, isPublic, answerer: trustedAnswerer(module) };
       }),

@@ -1,4 +1,5 @@
 import { makeStub } from '../make-stub.ts';
+import { squeeze } from '../solution-lines.ts';
 import type { Files } from './read-head.ts';
 
 /** Something in a release that students must not have. */
@@ -49,9 +50,6 @@ interface Clue {
   line: number;
   code: string;
 }
-
-/** Without spaces, line breaks, braces and semicolons: what a formatter, or a hasty hand, would change. */
-const squeeze = (text: string): string => text.replaceAll(/[\s{};]+/g, '');
 
 /** The lines that the stub lacks are the solution: each telling one, and each telling run of them. */
 function cluesOf(path: string, reference: string): Clue[] {
