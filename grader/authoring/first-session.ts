@@ -95,8 +95,8 @@ export async function firstSession(
     await press('Enter', /01 Locality grid {2}█/);
 
     await press('x', /Put .*back as it was handed out\?/);
-    await press('y', /is as it was handed out; yours is/);
-    await terminal.shows(/01 ·[\s\S]*Next: write countDark[\s\S]*checked in/);
+    await press('y', /yours is kept: /);
+    await terminal.shows(/01 ·[\s\S]*Next: write countDark[\s\S]*yours is kept: /);
     terminal.press('q');
     const code = await terminal.ends();
     if (code !== 0) throw new Error(`npm start ended with exit code ${code}`);

@@ -39,6 +39,8 @@ export class WatchLoop {
   #preparing: Promise<void> | undefined;
   /** What goes on between two runs. */
   #idle = WAITING;
+  /** What a reset did, said once more when the checks that it causes are done. */
+  #wasReset: string | undefined;
   /** The student has chosen an exercise: it is not for the loop to open another. */
   #chosen = false;
   #quit!: () => void;
@@ -196,7 +198,8 @@ export class WatchLoop {
     if (standOf(result) === 'open') new PristineFile(filesOf(exercise).stub, ROOT).keep();
     if (index === this.#state.current) {
       const seconds = ((performance.now() - before) / 1000).toFixed(1);
-      this.#state.notice = `checked in ${seconds} s, ${this.#idle}`;
+      this.#state.notice = this.#wasReset ?? `checked in ${seconds} s, ${this.#idle}`;
+      this.#wasReset = undefined;
       this.#state.failing = 0;
       if (this.#state.view === 'exercise') this.#state.scroll = 0;
     }
@@ -385,7 +388,11 @@ export class WatchLoop {
     const { stub } = filesOf(this.#exercises[current]!);
     try {
       const backup = await new PristineFile(stub, ROOT).restore();
-      this.#state.notice = `${basename(stub)} is as it was handed out${backup ? `; yours is ${relative(ROOT, backup)}` : ''}`;
+      // Where a backup lies fits a line of 80 columns, and no more does.
+      this.#wasReset = backup
+        ? `yours is kept: ${relative(ROOT, backup)}`
+        : `${basename(stub)} is as it was handed out`;
+      this.#state.notice = this.#wasReset;
     } catch (error) {
       this.#state.notice = (error as Error).message;
     }

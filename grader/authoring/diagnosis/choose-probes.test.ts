@@ -29,6 +29,22 @@ test('a single wrong number is not enough: further ones are looked for, if need 
   expect([few.own.length, few.others.length]).toEqual([1, 2]);
 });
 
+test('fields of one answer are wrong together: further calls are looked for, with other arguments', () => {
+  const span = (change: (start: number, size: number) => object) => trustedAnswerer({ span: change });
+  const own = [
+    [1, 2],
+    [2, 2],
+    [3, 5],
+    [4, 4],
+  ].map((args) => ({ task: 'span', args }));
+  const cast = {
+    told: [span((start, size) => ({ start, end: start + size - 1, last: start + size - 2 }))],
+    kept: [],
+    reference: span((start, size) => ({ start, end: start + size, last: start + size - 1 })),
+  };
+  expect(chooseProbes({ own, others: [] }, cast).own).toEqual([own[0], own[2], own[3]]);
+});
+
 test('none where nothing tells them apart, or the check itself is answered rightly', () => {
   const none = { own: [], others: [] };
   const asked = { own: [call(0, 2, 0)], others: [call(1, 3, 5)] };

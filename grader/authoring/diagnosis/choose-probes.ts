@@ -10,7 +10,7 @@ const MOST = 5;
 const LOOKED_AT = 150;
 
 /** The better, the larger: the first number that differs counts. */
-type Rating = [recognised: number, kinds: number, wrong: number];
+type Rating = [recognised: number, kinds: number, wrong: number, variety: number];
 
 /**
  * Chooses the calls that tell most misconceptions from everybody else, as few and as small ones as will do.
@@ -44,14 +44,17 @@ export function chooseProbes(
     const recognised = wrong.filter(
       (count, index) => count === ENOUGH && kinds.indexOf(kinds[index]!) === kinds.lastIndexOf(kinds[index]!),
     );
-    return [recognised.length, new Set(kinds).size, wrong.reduce((sum, count) => sum + count, 0)];
+    const sum = wrong.reduce((all, count) => all + count, 0);
+    return [recognised.length, new Set(kinds).size, sum, varietyOf(probes)];
   };
 
   let chosen: Probe[] = [];
   for (const calls of [own, others]) {
     for (const most = chosen.length + MOST; chosen.length < most; ) {
       const left = calls.filter((probe) => !chosen.includes(probe));
-      const next = bestOf(left, (probe) => rate([...chosen, probe]), rate(chosen));
+      // Variety alone is no reason for one more.
+      const bound: Rating = [...(rate(chosen).slice(0, 3) as [number, number, number]), Infinity];
+      const next = bestOf(left, (probe) => rate([...chosen, probe]), bound);
       if (!next) break;
       chosen.push(next);
     }
@@ -67,6 +70,11 @@ export function chooseProbes(
     others: chosen.filter((probe) => !own.includes(probe)),
   };
 }
+
+/** How many different arguments there are: two calls with the same size and stride may be answered wrongly alike. */
+const varietyOf = (probes: Probe[]): number =>
+  new Set(probes.flatMap(({ task, args }) => args.map((arg, at) => `${task} ${at} ${JSON.stringify(arg)}`)))
+    .size;
 
 function smallest(probes: Probe[]): Probe[] {
   const sizes = new Map(probes.map((probe) => [probe, JSON.stringify(probe).length]));

@@ -36,5 +36,8 @@ export function countWrong(answers: RatedAnswer[], right: RatedAnswer[]): number
 function countLeaves(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 1;
   if (ArrayBuffer.isView(value)) return (value as Float32Array).length;
-  return Object.values(value).reduce<number>((sum, inner) => sum + countLeaves(inner), 0);
+  const fields = Object.values(value);
+  // Fields follow from one another: where the edge on the right is wrong, so is the one below, for the same reason.
+  if (!Array.isArray(value) && fields.every((field) => typeof field === 'number')) return 1;
+  return fields.reduce<number>((sum, inner) => sum + countLeaves(inner), 0);
 }
