@@ -153,9 +153,13 @@ export class WatchLoop {
 
   #saved(file: string): void {
     const index = this.#folders().indexOf(dirname(file));
-    if (!this.#runner) return;
-    this.#runner.forget(file);
     this.#chosen = true;
+    // Vitest still loads: this waits with all that is checked first.
+    if (!this.#runner) {
+      this.#queue = [...new Set([index, ...this.#queue])];
+      return;
+    }
+    this.#runner.forget(file);
     if (index !== this.#state.current || this.#state.view === 'list') this.#open(index);
     else if (this.#state.view === 'page') this.#show('exercise');
     this.#enqueue([index]);
@@ -252,9 +256,10 @@ export class WatchLoop {
     this.#draw();
   }
 
-  #turnTo(page: Page | undefined, scroll = 0): void {
+  /** @param missing said where there is no such page */
+  #turnTo(page: Page | undefined, { scroll = 0, missing = '' } = {}): void {
     if (!page) {
-      this.#say('there is none for this exercise yet');
+      this.#say(missing);
       return;
     }
     this.#state.page = page;
@@ -326,8 +331,14 @@ export class WatchLoop {
         this.#state.pointed = current;
         this.#show('list');
       },
-      h: () => this.#turnTo(hintPage(exercise, taskInHand(this.#state), this.#hints)),
-      c: () => this.#turnTo(result && checksPage(result)),
+      h: () => {
+        const task = taskInHand(this.#state);
+        const missing = task
+          ? 'this lesson has no hints'
+          : 'all of this exercise is done: there is nothing left to hint at';
+        this.#turnTo(hintPage(exercise, task, this.#hints), { missing });
+      },
+      c: () => this.#turnTo(result && checksPage(result), { missing: 'these checks have not run yet' }),
       f: () => {
         this.#state.failing = (this.#state.failing + 1) % Math.max(1, failingChecks(result).length);
         this.#show('exercise');
@@ -335,7 +346,7 @@ export class WatchLoop {
       r: () => this.#replay(shownFailure(this.#state)),
       o: () => {
         const page = lessonPage(exercise);
-        this.#turnTo(page, lineOfTask(page, taskInHand(this.#state), columns));
+        this.#turnTo(page, { scroll: lineOfTask(page, taskInHand(this.#state), columns) });
       },
       x: () => this.#show('reset'),
     };
