@@ -110,6 +110,18 @@ describe('the recipe of CONTRIBUTING.md', () => {
     expect(status, stdout + stderr).toBe(0);
   });
 
+  test('makes an exercise that passes what the tests of the course ask of each', () => {
+    const asked = ['course-lessons', 'judge-readme', 'judge-randomness', 'diagnosis/course-diagnoses'];
+    const files = asked.map((name) => `grader/authoring/${name}.test.ts`);
+    const vitest = join(ROOT, 'node_modules/.bin/vitest');
+    const { status, stdout, stderr } = spawnSync(vitest, ['run', '--project', 'course', ...files], {
+      cwd: course.folder,
+      encoding: 'utf8',
+    });
+    expect(status, stdout + stderr).toBe(0);
+    expect(stdout).toContain(`${files.length} passed`);
+  });
+
   test('ends in a release that has the exercise, without its solution', () => {
     const release = join(course.folder, 'reports/release');
     expect(readdirSync(join(release, 'exercises/07-batch-norm')).sort()).toEqual([
