@@ -489,20 +489,31 @@ describe('initParams', () => {
     for (const weights of [conv1.kernels, conv2.kernels, dense.weights]) {
       expect(weights.every((weight) => Number.isFinite(weight))).toBeNear(true);
       expect(new Set(weights).size > weights.length / 2).toBeNear(true);
+      expect(weights.filter((weight) => weight === 0).length < weights.length / 20).toBeNear(true);
     }
   });
 
   test('the seed decides, and nothing else', { meta: { points: 0.5 } }, () => {
     const seeds = fc.uniqueArray(fc.nat(1000), { minLength: 2, maxLength: 2 });
+    const compare = (one: number, other: number): void => {
+      const numbers = everyNumber(initParams(one));
+      expect(everyNumber(initParams(one))).toBeNear(numbers);
+      const differing = everyNumber(initParams(other)).filter((number, at) => number !== numbers[at]);
+      // All but the 34 biases; now and then two numbers may be equal by chance.
+      expect(differing.length > 5900).toBeNear(true);
+    };
     fc.assert(
-      fc.property(seeds, ([one, other]) => {
-        const numbers = everyNumber(initParams(one!));
-        expect(everyNumber(initParams(one!))).toBeNear(numbers);
-        const differing = everyNumber(initParams(other!)).filter((number, at) => number !== numbers[at]);
-        expect(differing.length > 5000).toBeNear(true);
-      }),
+      fc.property(seeds, ([one, other]) => compare(one!, other!)),
       { numRuns: 10 },
     );
+    // Whoever starts from another number where the seed is 0, or cuts the seed short, has one network for both.
+    for (const [one, other] of [
+      [0, 1],
+      [1, 101],
+      [5, 1005],
+      [2, 65_538],
+    ])
+      compare(one!, other!);
   });
 
   test('the more inputs a sum has, the smaller its weights', { meta: { points: 0.5 } }, () => {

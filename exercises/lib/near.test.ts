@@ -136,6 +136,14 @@ describe('findDifference', () => {
     expect(agrees(Array(2), [])).toBe(false);
   });
 
+  test('a message stays short, whatever came back', () => {
+    const fields = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`field${index}`, 0]));
+    for (const received of ['long '.repeat(100_000), fields, { ['x'.repeat(100_000)]: 1 }]) {
+      expect(findDifference(received, 1)!.message.length).toBeLessThan(500);
+    }
+    expect(findDifference(fields, {})!.message).toMatch(/^expected an object .* and 49988 more$/);
+  });
+
   test('an array that contains itself is no hang', () => {
     const loop: unknown[] = [];
     loop.push(loop);

@@ -39,6 +39,19 @@ const definedKeys = (value: Record<string, unknown>): string[] =>
 /** Arrays deeper than what may cross from a submission are not measured: they may contain themselves. */
 const DEEPEST = 12;
 
+/** Letters of a text, and names of fields, that messages tell: whoever returns millions of them reads the first. */
+const LONGEST_TEXT = 200;
+const MOST_KEYS = 12;
+
+const shortened = (text: string): string =>
+  text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+
+function describeKeys(value: Record<string, unknown>): string {
+  const keys = definedKeys(value);
+  const more = keys.length > MOST_KEYS ? `, and ${keys.length - MOST_KEYS} more` : '';
+  return `${shortened(keys.slice(0, MOST_KEYS).join(', ')) || '(none)'}${more}`;
+}
+
 /** What a value is, in a few words: `a 3×4 array`, `the number 5`, `undefined`. */
 export function describeValue(value: unknown): string {
   if (isArray(value)) {
@@ -49,8 +62,8 @@ export function describeValue(value: unknown): string {
     return sides.length === 1 ? `an array of length ${sides[0]}` : `a ${sides.join('×')} array`;
   }
   if (typeof value === 'number') return `the number ${Object.is(value, -0) ? 0 : value}`;
-  if (typeof value === 'string') return `the string ${JSON.stringify(value)}`;
-  if (isObject(value)) return `an object with the keys ${definedKeys(value).join(', ') || '(none)'}`;
+  if (typeof value === 'string') return `the string ${JSON.stringify(shortened(value))}`;
+  if (isObject(value)) return `an object with the keys ${describeKeys(value)}`;
   return String(value);
 }
 

@@ -1,4 +1,4 @@
-import { CodecError, type CodecLimits, type Plain, Tag, TYPED_ARRAYS } from './plain.ts';
+import { CodecError, type CodecLimits, type Plain, ROOM, Tag, TYPED_ARRAYS } from './plain.ts';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -18,11 +18,14 @@ export function decode(bytes: Uint8Array, limits: CodecLimits): Plain {
     at += count;
     return start;
   };
+  const addElements = (more: number): void => {
+    elements += more;
+    if (elements > limits.elements) throw new CodecError(`has more than ${limits.elements} elements`);
+  };
   /** A number of elements that the bytes still to come can hold, at `size` bytes each at least. */
   const takeCount = (size: number): number => {
     const count = view.getUint32(take(4), true);
-    elements += count;
-    if (elements > limits.elements) throw new CodecError(`has more than ${limits.elements} elements`);
+    addElements(count + ROOM.plain);
     if (count * size > bytes.length - at) throw new CodecError('is cut short');
     return count;
   };
@@ -81,6 +84,7 @@ export function decode(bytes: Uint8Array, limits: CodecLimits): Plain {
         return fields;
       }
       case Tag.typedArray: {
+        addElements(ROOM.typedArray);
         const TypedArray = TYPED_ARRAYS[bytes[take(1)]!];
         const content = takeBytes();
         if (!TypedArray || content.length % TypedArray.BYTES_PER_ELEMENT !== 0) {

@@ -4,7 +4,7 @@ import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { CodecError } from './plain.ts';
 
-const LIMITS = { depth: 6, elements: 1000, bytes: 10_000 };
+const LIMITS = { depth: 6, elements: 10_000, bytes: 10_000 };
 const roundTrip = (value: unknown) => decode(encode(value, LIMITS), LIMITS);
 
 describe('encode and decode', () => {
@@ -59,7 +59,9 @@ describe('encode and decode', () => {
     [new Map(), 'Map'],
     [new Date(), 'Date'],
     [[[[[[[[1]]]]]]], 'nested deeper than 6'],
-    [new Array(1001).fill(null), 'more than 1000 elements'],
+    [new Array(10_000).fill(null), 'more than 10000 elements'],
+    [new Array(2100).fill([]), 'more than 10000 elements'],
+    [new Array(100).fill(new Float32Array()), 'more than 10000 elements'],
     ['x'.repeat(20_000), 'larger than 10000 bytes'],
   ])('what is no plain data is refused by name', (value, reason) => {
     expect(() => encode(value, LIMITS)).toThrow(reason);
@@ -104,7 +106,14 @@ describe('decode', () => {
 
   test('an announced length costs no memory before its content is there', () => {
     const huge = new Uint8Array([6, 0xff, 0xff, 0xff, 0xff]);
-    expect(() => decode(huge, { ...LIMITS, elements: 2 ** 32 })).toThrow('cut short');
+    expect(() => decode(huge, { ...LIMITS, elements: 2 ** 33 })).toThrow('cut short');
+  });
+
+  test('containers count, though they be empty', () => {
+    for (const empty of [[], {}, new Float32Array()]) {
+      const many = encode(new Array(3000).fill(empty), { ...LIMITS, elements: 1e6, bytes: 100_000 });
+      expect(() => decode(many, { ...LIMITS, bytes: 100_000 })).toThrow('more than 10000 elements');
+    }
   });
 
   test('bytes left over are refused', () => {

@@ -1,5 +1,5 @@
 import { ByteWriter } from './byte-writer.ts';
-import { CodecError, type CodecLimits, Tag, TYPED_ARRAYS } from './plain.ts';
+import { CodecError, type CodecLimits, ROOM, Tag, TYPED_ARRAYS } from './plain.ts';
 
 const UTF8 = new TextEncoder();
 
@@ -43,7 +43,7 @@ class Encoder {
   }
 
   #array(array: unknown[], depth: number): void {
-    this.#count(array.length);
+    this.#count(array.length + ROOM.plain);
     if (isNumbers(array)) {
       this.writer.byte(Tag.numbers);
       this.writer.count(array.length);
@@ -58,6 +58,7 @@ class Encoder {
   #object(object: object, depth: number): void {
     const kind = TYPED_ARRAYS.findIndex((TypedArray) => object instanceof TypedArray);
     if (kind >= 0) {
+      this.#count(ROOM.typedArray);
       const { buffer, byteOffset, byteLength } = object as Float32Array;
       this.writer.byte(Tag.typedArray);
       this.writer.byte(kind);
@@ -71,7 +72,7 @@ class Encoder {
     const sort = Object.prototype.toString.call(object).slice(8, -1);
     if (sort !== 'Object') throw new CodecError(`is a ${sort}, not plain data`);
     const entries = Object.entries(object);
-    this.#count(entries.length);
+    this.#count(entries.length + ROOM.plain);
     this.writer.byte(Tag.object);
     this.writer.count(entries.length);
     for (const [key, field] of entries) {

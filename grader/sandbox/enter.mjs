@@ -4,7 +4,8 @@ import { registerHooks } from 'node:module';
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const resolved = nextResolve(specifier, context);
-    return resolved.url.endsWith('.ts') ? { ...resolved, format: 'module' } : resolved;
+    // A query or a fragment behind the name loads a file once more, and is no reason to remove types.
+    return /\.ts(?:[?#]|$)/.test(resolved.url) ? { ...resolved, format: 'module' } : resolved;
   },
 });
 await import('./host.ts');

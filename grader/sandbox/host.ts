@@ -29,7 +29,7 @@ function describeError(error: unknown): Uint8Array {
   const parts = { name: 'Error', message: '', stack: '' };
   try {
     if (error instanceof Error) {
-      parts.name = String(error.name);
+      parts.name = String(error.name).slice(0, 100);
       parts.message = String(error.message).slice(0, 2_000);
       parts.stack = String(error.stack).slice(0, 4_000);
     } else {

@@ -33,7 +33,10 @@ export const LIMITS = {
   floodBytes: 8_000_000,
   /** Levels of arrays and objects in what one call returns. */
   replyDepth: 12,
-  /** Cells and fields of what one call returns; typed arrays count by their bytes alone. */
+  /**
+   * Cells and fields of what one call returns, and some for each array and object itself; of typed arrays the bytes
+   * count.
+   */
   replyElements: 500_000,
   /** Size of what one call returns. */
   replyBytes: 8_000_000,

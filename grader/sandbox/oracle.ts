@@ -32,6 +32,12 @@ export type Answer =
   /** The sandbox has ended, or was stopped; nothing more comes from it. */
   | { kind: 'ended'; ending: Ending };
 
+/**
+ * Letters that are kept of what a submission says. Its host keeps as many, but whoever has changed what the host is
+ * made of sends as much as fits into a reply, and every check would carry it into the report.
+ */
+const KEPT = { name: 100, message: 2_000, stack: 4_000, reason: 2_000, found: 20 };
+
 /** What V8 throws where the system refuses memory. */
 const OUT_OF_MEMORY = /^Array buffer allocation failed$/;
 
@@ -185,10 +191,14 @@ function readAnswer(frame: Frame, settings: SandboxSettings): Answer {
   const fields = content as Record<string, Plain>;
   // Where the stage lies is no business of a report, and differs from run to run.
   const stage = `${dirname(submissionInside(settings))}/`;
-  const text = (value: Plain): string =>
-    typeof value === 'string' ? value.replaceAll(`file://${stage}`, '').replaceAll(stage, '') : '';
-  const output = text(fields.output);
-  const error = { name: text(fields.name), message: text(fields.message), stack: text(fields.stack) };
+  const kept = { ...KEPT, output: settings.limits.outputBytes };
+  const text = (field: keyof typeof kept): string => {
+    const value = fields[field];
+    if (typeof value !== 'string') return '';
+    return value.slice(0, kept[field]).replaceAll(`file://${stage}`, '').replaceAll(stage, '');
+  };
+  const output = text('output');
+  const error = { name: text('name'), message: text('message'), stack: text('stack') };
   switch (frame.kind) {
     case Kind.ready:
       return { kind: 'returned', value: undefined, output };
@@ -199,9 +209,9 @@ function readAnswer(frame: Frame, settings: SandboxSettings): Answer {
     case Kind.threw:
       return { kind: 'threw', error, output };
     case Kind.unreadable:
-      return { kind: 'unreadable', reason: text(fields.reason), output };
+      return { kind: 'unreadable', reason: text('reason'), output };
     case Kind.missing:
-      return { kind: 'missing', found: text(fields.found) };
+      return { kind: 'missing', found: text('found') };
     default:
       throw new CodecError(`a frame of the unknown kind ${frame.kind} came`);
   }

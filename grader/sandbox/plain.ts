@@ -1,10 +1,16 @@
 /** What a decoded or encoded value may be at most. */
 export interface CodecLimits {
   depth: number;
-  /** Cells of arrays and fields of objects, all together; typed arrays count by their bytes alone. */
+  /** Cells of arrays and fields of objects, all together, and `ROOM` for each of these; of typed arrays the bytes count. */
   elements: number;
   bytes: number;
 }
+
+/**
+ * The cells whose memory a container takes besides its own cells, at least: half a million empty ones are sent with
+ * a few megabytes, and whoever keeps some answers of them has gigabytes.
+ */
+export const ROOM = { plain: 4, typedArray: 100 };
 
 /** A value cannot cross the border, or bytes are no value: the message says why, as part of a sentence. */
 export class CodecError extends Error {

@@ -4,6 +4,9 @@ import { InputError } from '../course/input-error.ts';
 import { InternalError } from './internal-error.ts';
 import type { CheckResult, Verdict } from './report.ts';
 
+/** Letters of a message. Some are put together from what came back, which may be text of any length. */
+const LONGEST = 4_000;
+
 /**
  * From a finished test to the result of a check.
  *
@@ -35,7 +38,7 @@ export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
     verdict,
     points: passed ? maxPoints : 0,
     maxPoints,
-    message: passed ? '' : message,
+    message: passed ? '' : message.slice(0, LONGEST),
     ...(shown && calls?.length
       ? { counterexample: { ...(counterexample ? { values: counterexample.values } : {}), calls } }
       : {}),

@@ -6,16 +6,31 @@ import {
   receptiveField,
   slideWindow,
 } from '../../exercises/01-locality-grid/locality-grid.ts';
-import { gridOf, side } from '../../exercises/lib/arbitraries.ts';
+import { gridOf, notWhole, side } from '../../exercises/lib/arbitraries.ts';
 import * as reference from './locality-grid.ts';
 
 const pixel = fc.integer({ min: 0, max: 1 });
 
-/** An image with a window that fits it, and a stride. */
+/** An image with a window that fits it, one in three times the largest that does, and a stride. */
 const viewed = fc.tuple(side(1, 8), side(1, 8)).chain(([height, width]) => {
-  const size = side(1, Math.min(height, width));
-  return fc.tuple(gridOf(height, width, pixel), size, side(1, 4));
+  const largest = Math.min(height, width);
+  const size = fc.oneof({ arbitrary: side(1, largest), weight: 2 }, fc.constant(largest));
+  return fc.tuple(gridOf(height, width, pixel), size, side(1, 6));
 });
+
+/** Images that are none: empty, or ragged in one row or another. */
+const notImages = [
+  [],
+  [[]],
+  [[1, 1], [1]],
+  [[1], [1, 1]],
+  [[1, 1], [1], [1, 1]],
+  [
+    [1, 1],
+    [1, 1],
+    [1, 1, 1],
+  ],
+];
 
 const dark = (height: number, width: number): number[][] =>
   Array.from({ length: height }, () => Array(width).fill(1));
@@ -29,6 +44,7 @@ describe('countDark', () => {
         expect(countDark(image, top, left, size)).toBeNear(reference.countDark(image, top, left, size));
       }),
     );
+    expect(countDark(dark(12, 12), 0, 0, 12)).toBeNear(144);
   });
 
   test('refuses windows that leave the image, and only those', { meta: { points: 0.25 } }, () => {
@@ -42,12 +58,12 @@ describe('countDark', () => {
 
   test('refuses broken pixels, sizes and images', { meta: { points: 0.25 } }, () => {
     expect(countDark(dark(3, 3), 1, 1, 2)).toBeNear(4);
-    expect(() => countDark(dark(3, 3), 0.5, 0, 2)).toRefuse('top');
-    expect(() => countDark(dark(3, 3), 0, 0.5, 2)).toRefuse('left');
-    expect(() => countDark(dark(3, 3), 0, 0, 0)).toRefuse('size');
-    expect(() => countDark(dark(3, 3), 0, 0, 1.5)).toRefuse('size');
-    expect(() => countDark([], 0, 0, 1)).toRefuse('image');
-    expect(() => countDark([[1, 1], [1]], 0, 0, 1)).toRefuse('image');
+    for (const bad of notWhole(0)) {
+      expect(() => countDark(dark(3, 3), bad, 0, 2)).toRefuse('top');
+      expect(() => countDark(dark(3, 3), 0, bad, 2)).toRefuse('left');
+    }
+    for (const bad of notWhole(1)) expect(() => countDark(dark(3, 3), 0, 0, bad)).toRefuse('size');
+    for (const bad of notImages) expect(() => countDark(bad, 0, 0, 1)).toRefuse('image');
   });
 });
 
@@ -73,8 +89,8 @@ describe('localityGrid', () => {
     expect(() => localityGrid(dark(4, 6), 3)).toRefuse('size');
     expect(() => localityGrid(dark(4, 6), 4)).toRefuse('size');
     expect(() => localityGrid(dark(4, 6), 12)).toRefuse('size');
-    expect(() => localityGrid(dark(4, 6), 0)).toRefuse('size');
-    expect(() => localityGrid([[]], 1)).toRefuse('image');
+    for (const bad of notWhole(1)) expect(() => localityGrid(dark(4, 6), bad)).toRefuse('size');
+    for (const bad of notImages) expect(() => localityGrid(bad, 1)).toRefuse('image');
   });
 });
 
@@ -85,17 +101,18 @@ describe('slideWindow', () => {
         expect(slideWindow(image, size, stride)).toBeNear(reference.slideWindow(image, size, stride));
       }),
     );
+    expect(slideWindow(dark(12, 20), 11, 9)).toBeNear([[121, 121]]);
   });
 
   test('refuses a window larger than the image and a stride below 1', { meta: { points: 0.25 } }, () => {
     expect(slideWindow(dark(2, 5), 2, 3)).toBeNear([[4, 4]]);
     expect(() => slideWindow(dark(2, 5), 3, 1)).toRefuse('size');
     expect(() => slideWindow(dark(5, 2), 3, 1)).toRefuse('size');
-    expect(() => slideWindow(dark(2, 5), 1.5, 1)).toRefuse('size');
-    expect(() => slideWindow(dark(2, 5), 1, 0)).toRefuse('stride');
-    expect(() => slideWindow(dark(2, 5), 1, -1)).toRefuse('stride');
-    expect(() => slideWindow(dark(2, 5), 1, 1.5)).toRefuse('stride');
-    expect(() => slideWindow([[1], []], 1, 1)).toRefuse('image');
+    for (const bad of notImages) expect(() => slideWindow(bad, 1, 1)).toRefuse('image');
+    for (const bad of notWhole(1)) {
+      expect(() => slideWindow(dark(2, 5), bad, 1)).toRefuse('size');
+      expect(() => slideWindow(dark(2, 5), 1, bad)).toRefuse('stride');
+    }
   });
 });
 
@@ -112,17 +129,17 @@ describe('receptiveField', () => {
 
   test('refuses cells that cannot be', { meta: { points: 0.25 } }, () => {
     expect(receptiveField(1, 2, 3, 4)).toBeNear({ top: 4, left: 8, bottom: 7, right: 11 });
-    expect(() => receptiveField(-1, 0, 2, 2)).toRefuse('row');
-    expect(() => receptiveField(0.5, 0, 2, 2)).toRefuse('row');
-    expect(() => receptiveField(0, -1, 2, 2)).toRefuse('column');
-    expect(() => receptiveField(0, 1.5, 2, 2)).toRefuse('column');
+    for (const bad of notWhole(0)) {
+      expect(() => receptiveField(bad, 0, 2, 2)).toRefuse('row');
+      expect(() => receptiveField(0, bad, 2, 2)).toRefuse('column');
+    }
   });
 
   test('refuses sizes and strides that cannot be', { meta: { points: 0.25 } }, () => {
     expect(receptiveField(2, 1, 4, 3)).toBeNear({ top: 6, left: 3, bottom: 10, right: 7 });
-    expect(() => receptiveField(0, 0, 0, 2)).toRefuse('size');
-    expect(() => receptiveField(0, 0, 2.5, 2)).toRefuse('size');
-    expect(() => receptiveField(0, 0, 2, 0)).toRefuse('stride');
-    expect(() => receptiveField(0, 0, 2, -1)).toRefuse('stride');
+    for (const bad of notWhole(1)) {
+      expect(() => receptiveField(0, 0, bad, 2)).toRefuse('size');
+      expect(() => receptiveField(0, 0, 2, bad)).toRefuse('stride');
+    }
   });
 });

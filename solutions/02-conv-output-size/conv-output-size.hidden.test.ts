@@ -8,7 +8,7 @@ import {
   stackReceptiveField,
   stackShape,
 } from '../../exercises/02-conv-output-size/conv-output-size.ts';
-import { side } from '../../exercises/lib/arbitraries.ts';
+import { notWhole, side } from '../../exercises/lib/arbitraries.ts';
 import * as reference from './conv-output-size.ts';
 
 /** An axis into which its window fits; padding and stride are given or left to their defaults. */
@@ -33,7 +33,7 @@ const pool = fc.record(
   { kind: fc.constant('pool' as const), kernel: side(1, 3), stride: side(1, 3) },
   { requiredKeys: ['kind', 'kernel'] },
 );
-const layers = fc.array(fc.oneof(conv, pool), { minLength: 1, maxLength: 4 });
+const layers = fc.array(fc.oneof(conv, pool), { minLength: 1, maxLength: 6 });
 
 describe('outputSize', () => {
   test('agrees with equation 2-51, rounded down', { meta: { points: 0.25 } }, () => {
@@ -47,18 +47,19 @@ describe('outputSize', () => {
   test('a kernel larger than the input fits where padding makes room', { meta: { points: 0.25 } }, () => {
     expect(outputSize({ input: 5, kernel: 9, padding: 2 })).toBeNear(1);
     expect(outputSize({ input: 1, kernel: 4, padding: 2 })).toBeNear(2);
+    expect(outputSize({ input: 300, kernel: 1, padding: 3, stride: 5 })).toBeNear(62);
   });
 
   test('refuses sizes, paddings and strides that cannot be', { meta: { points: 0.25 } }, () => {
     expect(outputSize({ input: 8, kernel: 3, padding: 1, stride: 3 })).toBeNear(3);
-    expect(() => outputSize({ input: 0, kernel: 3, padding: 2 })).toRefuse('input');
-    expect(() => outputSize({ input: 7.5, kernel: 3 })).toRefuse('input');
-    expect(() => outputSize({ input: 7, kernel: 0 })).toRefuse('kernel');
-    expect(() => outputSize({ input: 7, kernel: 2.5 })).toRefuse('kernel');
-    expect(() => outputSize({ input: 7, kernel: 3, padding: -1 })).toRefuse('padding');
-    expect(() => outputSize({ input: 7, kernel: 3, padding: 0.5 })).toRefuse('padding');
-    expect(() => outputSize({ input: 7, kernel: 3, stride: 0 })).toRefuse('stride');
-    expect(() => outputSize({ input: 7, kernel: 3, stride: 1.5 })).toRefuse('stride');
+    for (const padding of notWhole(0)) {
+      expect(() => outputSize({ input: 7, kernel: 3, padding })).toRefuse('padding');
+    }
+    for (const bad of notWhole(1)) {
+      expect(() => outputSize({ input: bad, kernel: 3, padding: 4 })).toRefuse('input');
+      expect(() => outputSize({ input: 7, kernel: bad })).toRefuse('kernel');
+      expect(() => outputSize({ input: 7, kernel: 3, stride: bad })).toRefuse('stride');
+    }
   });
 });
 
@@ -77,21 +78,22 @@ describe('fitsExactly', () => {
     expect(fitsExactly({ input: 9, kernel: 3, stride: 3 })).toBeNear(true);
     expect(fitsExactly({ input: 9, kernel: 3, stride: 4 })).toBeNear(false);
     expect(() => fitsExactly({ input: 3, kernel: 6, padding: 1 })).toRefuse('kernel');
-    expect(() => fitsExactly({ input: -1, kernel: 1, padding: 3 })).toRefuse('input');
-    expect(() => fitsExactly({ input: 9, kernel: 0 })).toRefuse('kernel');
-    expect(() => fitsExactly({ input: 9, kernel: 3, padding: -3 })).toRefuse('padding');
-    expect(() => fitsExactly({ input: 9, kernel: 3, stride: 0 })).toRefuse('stride');
+    for (const padding of notWhole(0)) {
+      expect(() => fitsExactly({ input: 9, kernel: 3, padding })).toRefuse('padding');
+    }
+    for (const bad of notWhole(1)) {
+      expect(() => fitsExactly({ input: bad, kernel: 1, padding: 3 })).toRefuse('input');
+      expect(() => fitsExactly({ input: 9, kernel: bad })).toRefuse('kernel');
+      expect(() => fitsExactly({ input: 9, kernel: 3, stride: bad })).toRefuse('stride');
+    }
   });
 });
 
 describe('samePadding', () => {
   test('refuses even kernels and those that cannot be', { meta: { points: 0.25 } }, () => {
     expect(samePadding(9)).toBeNear(4);
-    expect(() => samePadding(2)).toRefuse('kernel');
-    expect(() => samePadding(8)).toRefuse('kernel');
-    expect(() => samePadding(0)).toRefuse('kernel');
-    expect(() => samePadding(-3)).toRefuse('kernel');
-    expect(() => samePadding(3.5)).toRefuse('kernel');
+    expect(samePadding(301)).toBeNear(150);
+    for (const bad of [2, 8, -3, ...notWhole(1)]) expect(() => samePadding(bad)).toRefuse('kernel');
   });
 });
 
@@ -111,6 +113,8 @@ describe('paddingFor', () => {
       }),
     );
     expect(paddingFor({ input: 12, kernel: 7, stride: 3, output: 5 })).toBeNear(4);
+    expect(paddingFor({ input: 1, kernel: 1, stride: 20, output: 11 })).toBeNear(100);
+    expect(paddingFor({ input: 1, kernel: 99, stride: 1, output: 1 })).toBeNear(49);
   });
 
   test('makes room for a kernel larger than the input', { meta: { points: 0.25 } }, () => {
@@ -121,11 +125,12 @@ describe('paddingFor', () => {
 
   test('refuses sizes and strides that cannot be', { meta: { points: 0.25 } }, () => {
     expect(paddingFor({ input: 6, kernel: 3, stride: 3, output: 4 })).toBeNear(3);
-    expect(() => paddingFor({ input: 0, kernel: 3, stride: 3, output: 4 })).toRefuse('input');
-    expect(() => paddingFor({ input: 6, kernel: 0, stride: 3, output: 4 })).toRefuse('kernel');
-    expect(() => paddingFor({ input: 6, kernel: 3, stride: 0, output: 4 })).toRefuse('stride');
-    expect(() => paddingFor({ input: 6, kernel: 3, stride: 3, output: 0 })).toRefuse('output');
-    expect(() => paddingFor({ input: 6, kernel: 3, stride: 3, output: 2.5 })).toRefuse('output');
+    for (const bad of notWhole(1)) {
+      expect(() => paddingFor({ input: bad, kernel: 3, stride: 3, output: 4 })).toRefuse('input');
+      expect(() => paddingFor({ input: 6, kernel: bad, stride: 3, output: 4 })).toRefuse('kernel');
+      expect(() => paddingFor({ input: 6, kernel: 3, stride: bad, output: 4 })).toRefuse('stride');
+      expect(() => paddingFor({ input: 6, kernel: 3, stride: 3, output: bad })).toRefuse('output');
+    }
   });
 });
 
@@ -157,12 +162,19 @@ describe('stackShape', () => {
     expect(() => stackShape(shape, [conv, conv, conv])).toRefuse('kernel');
     expect(() => stackShape({ ...shape, width: 2 }, [conv])).toRefuse('kernel');
     expect(() => stackShape(shape, [{ kind: 'pool', kernel: 7 }])).toRefuse('kernel');
-    expect(() => stackShape({ ...shape, channels: 0 }, [conv])).toRefuse('channels');
-    expect(() => stackShape({ ...shape, height: 0 }, [])).toRefuse('height');
-    expect(() => stackShape({ ...shape, width: 2.5 }, [])).toRefuse('width');
-    expect(() => stackShape(shape, [{ ...conv, filters: 0 }])).toRefuse('filters');
-    expect(() => stackShape(shape, [{ ...conv, padding: -1 }])).toRefuse('padding');
-    expect(() => stackShape(shape, [{ kind: 'pool', kernel: 2, stride: 0 }])).toRefuse('stride');
+    for (const padding of notWhole(0)) {
+      expect(() => stackShape(shape, [{ ...conv, padding }])).toRefuse('padding');
+    }
+    for (const bad of notWhole(1)) {
+      expect(() => stackShape({ ...shape, channels: bad }, [conv])).toRefuse('channels');
+      expect(() => stackShape({ ...shape, height: bad }, [])).toRefuse('height');
+      expect(() => stackShape({ ...shape, width: bad }, [])).toRefuse('width');
+      expect(() => stackShape(shape, [{ ...conv, filters: bad }])).toRefuse('filters');
+      for (const layer of [conv, { kind: 'pool' as const, kernel: 2, stride: 2 }]) {
+        expect(() => stackShape(shape, [{ ...layer, kernel: bad }])).toRefuse('kernel');
+        expect(() => stackShape(shape, [{ ...layer, stride: bad }])).toRefuse('stride');
+      }
+    }
   });
 });
 
@@ -188,10 +200,12 @@ describe('stackReceptiveField', () => {
   test('refuses kernels and strides that cannot be', { meta: { points: 0.25 } }, () => {
     const conv = { kind: 'conv' as const, filters: 2, kernel: 3, stride: 2 };
     expect(stackReceptiveField([conv, { kind: 'pool', kernel: 2 }])).toBeNear({ size: 5, stride: 4 });
-    expect(() => stackReceptiveField([conv, { ...conv, kernel: 0 }])).toRefuse('kernel');
-    expect(() => stackReceptiveField([{ ...conv, kernel: 1.5 }])).toRefuse('kernel');
-    expect(() => stackReceptiveField([conv, { ...conv, stride: 0 }])).toRefuse('stride');
-    expect(() => stackReceptiveField([{ kind: 'pool', kernel: 2, stride: -1 }])).toRefuse('stride');
+    for (const bad of notWhole(1)) {
+      for (const layer of [conv, { kind: 'pool' as const, kernel: 2, stride: 2 }]) {
+        expect(() => stackReceptiveField([conv, { ...layer, kernel: bad }])).toRefuse('kernel');
+        expect(() => stackReceptiveField([conv, { ...layer, stride: bad }])).toRefuse('stride');
+      }
+    }
   });
 });
 

@@ -9,46 +9,58 @@ import {
   crossCorrelate,
   zeroPad,
 } from '../../exercises/03-multi-channel-conv/multi-channel-conv.ts';
-import { anyGrid, gridOf, side, volumeOf, wholeNumber } from '../../exercises/lib/arbitraries.ts';
+import { anyGrid, anyNumber, gridOf, notWhole, side, volumeOf } from '../../exercises/lib/arbitraries.ts';
 import * as reference from './multi-channel-conv.ts';
 
-/** Sides of a grid and of a kernel that fits it when it is padded, and how the kernel moves. */
+/** How a kernel moves; what is left out has its default. */
+const moves = fc.record({ stride: side(1, 5), padding: fc.nat(4) }, { requiredKeys: [] });
+
+/** Weights: few products of one with a cell are whole, and all are exact in every float format. */
+const weight = fc.integer({ min: -18, max: 18 }).map((halves) => halves / 2);
+
+/**
+ * Sides of a grid and of a kernel that fits it when it is padded, and how the kernel moves. One kernel in six is as
+ * large as what it looks at, one in six a single cell.
+ */
 const shape = fc
-  .record({ height: side(1, 7), width: side(1, 7), stride: side(1, 4), padding: fc.nat(3) })
-  .chain((outer) =>
-    fc
-      .record({
-        rows: side(1, Math.min(4, outer.height + 2 * outer.padding)),
-        columns: side(1, Math.min(5, outer.width + 2 * outer.padding)),
-      })
-      .map((inner) => ({ ...outer, ...inner })),
-  );
+  .record({ height: side(1, 7), width: side(1, 7), options: moves })
+  .chain(({ height, width, options }) => {
+    const room = 2 * (options.padding ?? 0);
+    const inner = fc.record({
+      rows: side(1, Math.min(5, height + room)),
+      columns: side(1, Math.min(6, width + room)),
+    });
+    return fc
+      .oneof(
+        { arbitrary: inner, weight: 4 },
+        { arbitrary: fc.constant({ rows: 1, columns: 1 }), weight: 1 },
+        { arbitrary: fc.constant({ rows: height + room, columns: width + room }), weight: 1 },
+      )
+      .map((sides) => ({ height, width, options, ...sides }));
+  });
 
 /** A grid and a kernel that fits it without padding. */
 const fitting = fc
   .tuple(side(1, 4), side(1, 4), fc.nat(4), fc.nat(4))
   .chain(([rows, columns, down, right]) =>
-    fc.tuple(gridOf(rows + down, columns + right), gridOf(rows, columns)),
+    fc.tuple(gridOf(rows + down, columns + right, anyNumber), gridOf(rows, columns, weight)),
   );
 
 /** A grid and a kernel with any stride and padding that let it fit. */
-const sliding = shape.chain(({ height, width, rows, columns, stride, padding }) =>
-  fc.tuple(gridOf(height, width), gridOf(rows, columns), fc.constant({ stride, padding })),
+const sliding = shape.chain(({ height, width, rows, columns, options }) =>
+  fc.tuple(gridOf(height, width, anyNumber), gridOf(rows, columns, weight), fc.constant(options)),
 );
 
 /** A volume, filters for it and their biases, with any stride and padding that let them fit. */
 const layers = fc
-  .tuple(side(1, 3), side(1, 3), shape)
-  .chain(([channels, count, { height, width, rows, columns, stride, padding }]) => {
+  .tuple(side(1, 5), side(1, 5), shape)
+  .chain(([channels, count, { height, width, rows, columns, options }]) => {
     const each = { minLength: count, maxLength: count };
     return fc.tuple(
-      volumeOf(channels, height, width),
-      fc.array(volumeOf(channels, rows, columns), each),
-      fc.record({
-        stride: fc.constant(stride),
-        padding: fc.constant(padding),
-        biases: fc.array(wholeNumber, each),
-      }),
+      volumeOf(channels, height, width, anyNumber),
+      fc.array(volumeOf(channels, rows, columns, weight), each),
+      fc.constant(options),
+      fc.array(anyNumber, each),
     );
   });
 
@@ -57,10 +69,16 @@ const ones = (height: number, width: number): number[][] =>
 
 const names = ['none', 'relu', 'leakyRelu', 'sigmoid', 'tanh'] as const;
 
+/** Grids that are none: empty, or ragged in one row or another. */
+const notGrids = [[], [[]], [[1, 2], [3]], [[1], [2, 3]], [[1, 2], [3], [4, 5]], [[1], [2], [3, 4]]];
+
+/** Kernels and volumes whose sides agree on one axis alone. */
+const [narrow, tall, wide] = [ones(1, 1), ones(2, 1), ones(1, 2)];
+
 describe('zeroPad', () => {
   test('agrees with the definition for every grid and padding', { meta: { points: 0.5 } }, () => {
     fc.assert(
-      fc.property(anyGrid(), fc.nat(4), (grid, padding) => {
+      fc.property(anyGrid({ value: anyNumber }), fc.nat(5), (grid, padding) => {
         expect(zeroPad(grid, padding)).toBeNear(reference.zeroPad(grid, padding));
       }),
     );
@@ -72,12 +90,8 @@ describe('zeroPad', () => {
       [0, 7, 0],
       [0, 0, 0],
     ]);
-    expect(() => zeroPad([[1]], -1)).toRefuse('padding');
-    expect(() => zeroPad([[1]], 0.5)).toRefuse('padding');
-    expect(() => zeroPad([[1]], Number.NaN)).toRefuse('padding');
-    expect(() => zeroPad([], 1)).toRefuse('grid');
-    expect(() => zeroPad([[]], 1)).toRefuse('grid');
-    expect(() => zeroPad([[1, 2], [3]], 1)).toRefuse('grid');
+    for (const bad of notWhole(0)) expect(() => zeroPad([[1]], bad)).toRefuse('padding');
+    for (const bad of notGrids) expect(() => zeroPad(bad, 1)).toRefuse('grid');
   });
 });
 
@@ -105,10 +119,10 @@ describe('crossCorrelate', () => {
     expect(() => crossCorrelate(ones(2, 5), ones(3, 1))).toRefuse('kernel');
     expect(() => crossCorrelate(ones(5, 2), ones(1, 3))).toRefuse('kernel');
     expect(() => crossCorrelate(ones(2, 5), ones(5, 1), { padding: 1 })).toRefuse('kernel');
-    expect(() => crossCorrelate(ones(3, 3), [[1, 2], [3]])).toRefuse('kernel');
-    expect(() => crossCorrelate(ones(3, 3), [])).toRefuse('kernel');
-    expect(() => crossCorrelate([[1, 2], [3]], [[1]])).toRefuse('grid');
-    expect(() => crossCorrelate([], [[1]])).toRefuse('grid');
+    for (const bad of notGrids) {
+      expect(() => crossCorrelate(ones(3, 3), bad)).toRefuse('kernel');
+      expect(() => crossCorrelate(bad, [[1]])).toRefuse('grid');
+    }
   });
 
   test('refuses a stride and a padding that cannot be', { meta: { points: 0.25 } }, () => {
@@ -117,11 +131,13 @@ describe('crossCorrelate', () => {
       [3, 3],
       [3, 3],
     ]);
-    expect(() => crossCorrelate(grid, [[1]], { padding: -1 })).toRefuse('padding');
-    expect(() => crossCorrelate(grid, [[1]], { padding: 1.5 })).toRefuse('padding');
-    expect(() => crossCorrelate(grid, [[1]], { stride: 1.5 })).toRefuse('stride');
-    // Last, because without a refusal a stride of 0 never ends.
-    expect(() => crossCorrelate(grid, [[1]], { stride: 0 })).toRefuse('stride');
+    for (const padding of notWhole(0)) {
+      expect(() => crossCorrelate(grid, [[1]], { padding })).toRefuse('padding');
+    }
+    // From the last to the first, because without a refusal a stride of 0 never ends.
+    for (const stride of notWhole(1).reverse()) {
+      expect(() => crossCorrelate(grid, [[1]], { stride })).toRefuse('stride');
+    }
   });
 });
 
@@ -137,11 +153,17 @@ describe('convolve', () => {
   test('refuses what crossCorrelate refuses', { meta: { points: 0.25 } }, () => {
     expect(convolve([[1, 2, 3]], [[1, 10]])).toBeNear([[12, 23]]);
     expect(() => convolve(ones(2, 5), ones(3, 1))).toRefuse('kernel');
-    expect(() => convolve(ones(3, 3), [])).toRefuse('kernel');
-    expect(() => convolve(ones(3, 3), [[1, 2], [3]])).toRefuse('kernel');
-    expect(() => convolve([[1, 2], [3]], [[1]])).toRefuse('grid');
-    expect(() => convolve(ones(3, 3), [[1]], { stride: 1.5 })).toRefuse('stride');
-    expect(() => convolve(ones(3, 3), [[1]], { padding: -1 })).toRefuse('padding');
+    expect(() => convolve(ones(5, 2), ones(1, 3))).toRefuse('kernel');
+    for (const bad of notGrids) {
+      expect(() => convolve(ones(3, 3), bad)).toRefuse('kernel');
+      expect(() => convolve(bad, [[1]])).toRefuse('grid');
+    }
+    for (const padding of notWhole(0)) {
+      expect(() => convolve(ones(3, 3), [[1]], { padding })).toRefuse('padding');
+    }
+    for (const stride of notWhole(1).reverse()) {
+      expect(() => convolve(ones(3, 3), [[1]], { stride })).toRefuse('stride');
+    }
   });
 });
 
@@ -150,7 +172,10 @@ describe('convFilter', () => {
     const input = fc
       .tuple(side(1, 4), side(1, 3), side(1, 3), fc.nat(2), fc.nat(2))
       .chain(([channels, rows, columns, down, right]) =>
-        fc.tuple(volumeOf(channels, rows + down, columns + right), volumeOf(channels, rows, columns)),
+        fc.tuple(
+          volumeOf(channels, rows + down, columns + right, anyNumber),
+          volumeOf(channels, rows, columns, weight),
+        ),
       );
     fc.assert(
       fc.property(input, ([volume, filter]) => {
@@ -161,8 +186,8 @@ describe('convFilter', () => {
 
   test('agrees with the definition for every stride, padding and bias', { meta: { points: 0.5 } }, () => {
     fc.assert(
-      fc.property(layers, ([volume, filters, { stride, padding, biases }]) => {
-        const options = { stride, padding, bias: biases[0]! };
+      fc.property(layers, ([volume, filters, moving, biases]) => {
+        const options = { ...moving, bias: biases[0]! };
         expect(convFilter(volume, filters[0]!, options)).toBeNear(
           reference.convFilter(volume, filters[0]!, options),
         );
@@ -185,12 +210,23 @@ describe('convFilter', () => {
     const filter = [ones(2, 2), ones(2, 2)];
     expect(convFilter(volume, filter, { bias: -1 })).toBeNear([[7, 7]]);
     expect(() => convFilter([], filter)).toRefuse('volume');
-    expect(() => convFilter([ones(2, 3), [[1, 1, 1], [1]]], filter)).toRefuse('volume');
+    for (const bad of notGrids) {
+      expect(() => convFilter([bad, bad], filter)).toRefuse('volume');
+      expect(() => convFilter(volume, [bad, bad])).toRefuse('filter');
+    }
     expect(() => convFilter([ones(2, 3), ones(3, 2)], filter)).toRefuse('volume');
-    expect(() => convFilter(volume, [ones(2, 2), ones(2, 1)])).toRefuse('filter');
+    for (const other of [tall, wide]) {
+      expect(() => convFilter([narrow, other], [narrow, narrow])).toRefuse('volume');
+      expect(() => convFilter(volume, [narrow, other])).toRefuse('filter');
+    }
     expect(() => convFilter(volume, [ones(3, 1), ones(3, 1)])).toRefuse('filter');
-    expect(() => convFilter(volume, filter, { stride: 1.5 })).toRefuse('stride');
-    expect(() => convFilter(volume, filter, { padding: -1 })).toRefuse('padding');
+    expect(() => convFilter(volume, [ones(1, 4), ones(1, 4)])).toRefuse('filter');
+    for (const padding of notWhole(0)) {
+      expect(() => convFilter(volume, filter, { padding })).toRefuse('padding');
+    }
+    for (const stride of notWhole(1).reverse()) {
+      expect(() => convFilter(volume, filter, { stride })).toRefuse('stride');
+    }
   });
 });
 
@@ -201,6 +237,11 @@ describe('activate', () => {
         expect(activate(eighths / 8, name)).toBeNear(reference.activate(eighths / 8, name));
       }),
     );
+    for (const name of names) {
+      for (const x of [0, 0.05, -0.05, 0.5, -0.5, 1e6, -1e6]) {
+        expect(activate(x, name)).toBeNear(reference.activate(x, name));
+      }
+    }
   });
 
   test('is finite however large the number', { meta: { points: 0.25 } }, () => {
@@ -214,8 +255,9 @@ describe('activate', () => {
 
   test('refuses an activation that it does not know', { meta: { points: 0.25 } }, () => {
     expect(activate(-100, 'leakyRelu')).toBeNear(-1);
-    expect(() => activate(1, 'softplus' as Activation)).toRefuse('name');
-    expect(() => activate(1, '' as Activation)).toRefuse('name');
+    for (const other of ['softplus', 'ReLU', 'identity', '']) {
+      expect(() => activate(1, other as Activation)).toRefuse('name');
+    }
   });
 });
 
@@ -224,11 +266,15 @@ describe('convLayer', () => {
     meta: { points: 0.5 },
   }, () => {
     fc.assert(
-      fc.property(layers, fc.constantFrom(...names), ([volume, filters, options], activation) => {
-        expect(convLayer(volume, filters, { ...options, activation })).toBeNear(
-          reference.convLayer(volume, filters, { ...options, activation }),
-        );
-      }),
+      fc.property(
+        layers,
+        fc.boolean(),
+        fc.constantFrom(...names),
+        ([volume, filters, moving, biases], biased, activation) => {
+          const options = { ...moving, ...(biased ? { biases } : {}), activation };
+          expect(convLayer(volume, filters, options)).toBeNear(reference.convLayer(volume, filters, options));
+        },
+      ),
     );
   });
 
@@ -247,12 +293,19 @@ describe('convLayer', () => {
     expect(() => convLayer(volume, [])).toRefuse('filters');
     expect(() => convLayer(volume, [[ones(2, 2)]])).toRefuse('filters');
     expect(() => convLayer(volume, [[ones(3, 2), ones(3, 2)]])).toRefuse('filters');
-    expect(() =>
-      convLayer(volume, [
-        [ones(1, 1), ones(1, 1)],
-        [ones(2, 2), ones(2, 2)],
-      ]),
-    ).toRefuse('filters');
+    expect(() => convLayer(volume, [[ones(1, 4), ones(1, 4)]])).toRefuse('filters');
+    expect(() => convLayer(volume, [[narrow, narrow, narrow]])).toRefuse('filters');
+    expect(() => convLayer(volume, [[narrow, narrow], [narrow]])).toRefuse('filters');
+    for (const other of [ones(2, 2), tall, wide]) {
+      expect(() =>
+        convLayer(volume, [
+          [narrow, narrow],
+          [other, other],
+        ]),
+      ).toRefuse('filters');
+      expect(() => convLayer(volume, [[narrow, other]])).toRefuse('filters');
+    }
+    for (const bad of notGrids) expect(() => convLayer(volume, [[bad, bad]])).toRefuse('filters');
   });
 
   test('refuses an unknown activation, what is no volume, a stride or padding that cannot be', {
@@ -260,12 +313,21 @@ describe('convLayer', () => {
   }, () => {
     const filters = [[ones(1, 2)]];
     expect(convLayer([[[1, -4]]], filters, { activation: 'leakyRelu' })).toBeNear([[[-0.03]]]);
-    expect(() => convLayer([[[1, 2]]], filters, { activation: 'softplus' as Activation })).toRefuse(
-      'activation',
-    );
+    for (const other of ['softplus', 'ReLU', 'identity', '']) {
+      expect(() => convLayer([[[1, 2]]], filters, { activation: other as Activation })).toRefuse(
+        'activation',
+      );
+    }
     expect(() => convLayer([], filters)).toRefuse('volume');
-    expect(() => convLayer([[[1, 2], [3]]], filters)).toRefuse('volume');
-    expect(() => convLayer([[[1, 2]]], filters, { stride: 1.5 })).toRefuse('stride');
-    expect(() => convLayer([[[1, 2]]], filters, { padding: -1 })).toRefuse('padding');
+    for (const bad of notGrids) expect(() => convLayer([bad], filters)).toRefuse('volume');
+    for (const other of [tall, wide]) {
+      expect(() => convLayer([narrow, other], [[narrow, narrow]])).toRefuse('volume');
+    }
+    for (const padding of notWhole(0)) {
+      expect(() => convLayer([[[1, 2]]], filters, { padding })).toRefuse('padding');
+    }
+    for (const stride of notWhole(1).reverse()) {
+      expect(() => convLayer([[[1, 2]]], filters, { stride })).toRefuse('stride');
+    }
   });
 });

@@ -1,32 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pool, poolVolume, shift, translationStability } from '../../exercises/04-pooling/pooling.ts';
-import { gridOf, side, volumeOf } from '../../exercises/lib/arbitraries.ts';
+import { anyGrid, gridOf, notWhole, quarters, side, volumeOf } from '../../exercises/lib/arbitraries.ts';
 import * as reference from './pooling.ts';
 
 const anyKind = fc.constantFrom<'max' | 'average'>('max', 'average');
-const step = fc.integer({ min: -6, max: 6 });
+/** Mostly near; whoever goes far goes further than any grid. */
+const step = fc.oneof({ arbitrary: fc.integer({ min: -6, max: 6 }), weight: 9 }, fc.constantFrom(-40, 40));
 
-/** The sides of a grid and a window that fits it; some leave their strides to the defaults. */
-const placed = fc.tuple(side(1, 9), side(1, 9)).chain(([rows, columns]) =>
-  fc.record({
+/**
+ * The sides of a grid and a window that fits it; some leave their strides to the defaults. One window in six is as large
+ * as its grid.
+ */
+const placed = fc.tuple(side(1, 9), side(1, 9)).chain(([rows, columns]) => {
+  const strides = fc.record({ strideY: side(1, 6), strideX: side(1, 6) }, { requiredKeys: [] });
+  const sides = fc.oneof(
+    { arbitrary: fc.record({ height: side(1, rows), width: side(1, columns) }), weight: 5 },
+    { arbitrary: fc.constant({ height: rows, width: columns }), weight: 1 },
+  );
+  return fc.record({
     rows: fc.constant(rows),
     columns: fc.constant(columns),
-    pooling: fc.record(
-      {
-        height: side(1, Math.min(rows, 5)),
-        width: side(1, Math.min(columns, 5)),
-        strideY: side(1, 5),
-        strideX: side(1, 5),
-      },
-      { requiredKeys: ['height', 'width'] },
-    ),
-  }),
-);
+    pooling: fc.tuple(sides, strides).map(([window, moves]) => ({ ...window, ...moves })),
+  });
+});
 
 const pooled = placed.chain(({ rows, columns, pooling }) =>
-  fc.record({ grid: gridOf(rows, columns), pooling: fc.constant(pooling) }),
+  fc.record({ grid: gridOf(rows, columns, quarters), pooling: fc.constant(pooling) }),
 );
+
+/** Ragged in one row or another. */
+const ragged = [
+  [[1, 2], [3]],
+  [[1], [2, 3]],
+  [[1, 2], [3], [4, 5]],
+  [[1], [2], [3, 4]],
+];
+
+/** Grids that are none. */
+const notGrids = [[], [[]], ...ragged];
+
+/** What is no whole number, of either sign. */
+const notSteps = [0.5, -1.5, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
 const ramp = [
   [1, 2, 3],
@@ -36,6 +51,8 @@ const ramp = [
 describe('pool', () => {
   test('max pooling agrees with the definition', { meta: { points: 0.75 } }, () => {
     expect(pool(ramp, { kind: 'max', height: 2, width: 2, strideX: 1 })).toBeNear([[5, 6]]);
+    // Below whatever a maximum might start from, other than a cell or minus infinity.
+    expect(pool([[-2e12, -3e12]], { kind: 'max', height: 1, width: 2 })).toBeNear([[-2e12]]);
     fc.assert(
       fc.property(pooled, ({ grid, pooling }) => {
         expect(pool(grid, { kind: 'max', ...pooling })).toBeNear(
@@ -47,6 +64,7 @@ describe('pool', () => {
 
   test('average pooling agrees with the definition', { meta: { points: 0.75 } }, () => {
     expect(pool(ramp, { kind: 'average', height: 2, width: 3 })).toBeNear([[3.5]]);
+    expect(pool([[1000, -3000]], { kind: 'average', height: 1, width: 2 })).toBeNear([[-1000]]);
     fc.assert(
       fc.property(pooled, ({ grid, pooling }) => {
         expect(pool(grid, { kind: 'average', ...pooling })).toBeNear(
@@ -60,11 +78,11 @@ describe('pool', () => {
     const window = { kind: 'max', height: 1, width: 1, strideY: 1, strideX: 1 } as const;
     expect(pool(ramp, { ...window, height: 2, width: 3 })).toBeNear([[6]]);
     expect(() => pool(ramp, { ...window, height: 3 })).toRefuse('height');
-    expect(() => pool(ramp, { ...window, height: 0 })).toRefuse('height');
-    expect(() => pool(ramp, { ...window, height: 1.5 })).toRefuse('height');
     expect(() => pool(ramp, { ...window, width: 4 })).toRefuse('width');
-    expect(() => pool(ramp, { ...window, width: -1 })).toRefuse('width');
-    expect(() => pool(ramp, { ...window, width: Number.NaN })).toRefuse('width');
+    for (const bad of notWhole(1)) {
+      expect(() => pool(ramp, { ...window, height: bad })).toRefuse('height');
+      expect(() => pool(ramp, { ...window, width: bad })).toRefuse('width');
+    }
   });
 
   test('refuses other kinds, strides below 1 and ragged grids', { meta: { points: 0.25 } }, () => {
@@ -73,19 +91,24 @@ describe('pool', () => {
       [1.5, 2.5],
       [4.5, 5.5],
     ]);
-    expect(() => pool(ramp, { ...window, kind: 'median' as 'max' })).toRefuse('kind');
-    expect(() => pool(ramp, { ...window, strideY: 0 })).toRefuse('strideY');
-    expect(() => pool(ramp, { ...window, strideX: 0.5 })).toRefuse('strideX');
-    expect(() => pool([[1, 2], [3]], { ...window, width: 1 })).toRefuse('grid');
+    for (const kind of ['median', 'Max', 'avg', '']) {
+      expect(() => pool(ramp, { ...window, kind: kind as 'max' })).toRefuse('kind');
+    }
+    for (const bad of notGrids) expect(() => pool(bad, { ...window, width: 1 })).toRefuse('grid');
+    // From the last to the first, because without a refusal a stride of 0 never ends.
+    for (const bad of notWhole(1).reverse()) {
+      expect(() => pool(ramp, { ...window, strideY: bad })).toRefuse('strideY');
+      expect(() => pool(ramp, { ...window, strideX: bad })).toRefuse('strideX');
+    }
   });
 });
 
 describe('poolVolume', () => {
   test('agrees with the definition on every channel', { meta: { points: 0.5 } }, () => {
     const volumes = fc
-      .tuple(side(1, 4), placed)
+      .tuple(side(1, 6), placed)
       .chain(([channels, { rows, columns, pooling }]) =>
-        fc.record({ volume: volumeOf(channels, rows, columns), pooling: fc.constant(pooling) }),
+        fc.record({ volume: volumeOf(channels, rows, columns, quarters), pooling: fc.constant(pooling) }),
       );
     expect(poolVolume([ramp, ramp], { kind: 'average', height: 2, width: 1 })).toBeNear([
       [[2.5, 3.5, 4.5]],
@@ -106,17 +129,32 @@ describe('poolVolume', () => {
     expect(() => poolVolume([], cells)).toRefuse('volume');
     expect(() => poolVolume([[[1], [2]], [[3]]], cells)).toRefuse('volume');
     expect(() => poolVolume([[[1, 2]], [[3]]], cells)).toRefuse('volume');
+    expect(() => poolVolume([[[1, 2]], [[1], [2]]], cells)).toRefuse('volume');
+    expect(() => poolVolume([[[1]], [[2]], [[3], [4]]], cells)).toRefuse('volume');
+    for (const bad of ragged) {
+      expect(() => poolVolume([bad], cells)).toRefuse('volume');
+      expect(() => poolVolume([[[1]], bad], cells)).toRefuse('volume');
+    }
     expect(() => poolVolume([ramp, ramp], { ...cells, width: 4, strideX: 1 })).toRefuse('width');
+    expect(() => poolVolume([ramp, ramp], { ...cells, height: 3, strideY: 1 })).toRefuse('height');
+    expect(() => poolVolume([ramp], { ...cells, kind: 'median' as 'max' })).toRefuse('kind');
+    for (const bad of notWhole(1).reverse()) {
+      expect(() => poolVolume([ramp], { ...cells, height: bad, strideY: 1 })).toRefuse('height');
+      expect(() => poolVolume([ramp], { ...cells, width: bad, strideX: 1 })).toRefuse('width');
+      expect(() => poolVolume([ramp], { ...cells, strideY: bad })).toRefuse('strideY');
+      expect(() => poolVolume([ramp], { ...cells, strideX: bad })).toRefuse('strideX');
+    }
   });
 });
 
 describe('shift', () => {
   test('agrees with the definition, also beyond the grid', { meta: { points: 0.5 } }, () => {
-    const grids = fc.tuple(side(1, 7), side(1, 7)).chain(([rows, columns]) => gridOf(rows, columns));
+    const grids = anyGrid({ value: quarters });
     expect(shift(ramp, -1, 1)).toBeNear([
       [0, 4, 5],
       [0, 0, 0],
     ]);
+    expect(shift([[1000, -1000]], 0, -1)).toBeNear([[-1000, 0]]);
     fc.assert(
       fc.property(grids, step, step, (grid, dy, dx) => {
         expect(shift(grid, dy, dx)).toBeNear(reference.shift(grid, dy, dx));
@@ -126,12 +164,11 @@ describe('shift', () => {
 
   test('refuses half steps, and grids that are none', { meta: { points: 0.25 } }, () => {
     expect(shift([[1, 2, 3]], 0, -2)).toBeNear([[3, 0, 0]]);
-    expect(() => shift(ramp, 0.5, 0)).toRefuse('dy');
-    expect(() => shift(ramp, Number.POSITIVE_INFINITY, 0)).toRefuse('dy');
-    expect(() => shift(ramp, 0, -1.5)).toRefuse('dx');
-    expect(() => shift(ramp, 0, Number.NaN)).toRefuse('dx');
-    expect(() => shift([], 0, 0)).toRefuse('grid');
-    expect(() => shift([[1, 2], [3]], 0, 0)).toRefuse('grid');
+    for (const bad of notSteps) {
+      expect(() => shift(ramp, bad, 0)).toRefuse('dy');
+      expect(() => shift(ramp, 0, bad)).toRefuse('dx');
+    }
+    for (const bad of notGrids) expect(() => shift(bad, 0, 0)).toRefuse('grid');
   });
 });
 
@@ -142,6 +179,21 @@ describe('translationStability', () => {
   test('agrees with the definition for maxima', { meta: { points: 0.5 } }, () => {
     expect(translationStability(ramp, 0, 1, { kind: 'max', height: 1, width: 2, strideX: 1 })).toBeNear(0);
     expect(translationStability(ramp, 1, 0, { kind: 'max', height: 1, width: 1 })).toBeNear(0);
+    // However little a maximum changes, it is another one.
+    const [cell, close] = [{ kind: 'max', height: 1, width: 1 } as const, [[1, 1 + 1e-6, 1 + 2e-6]]];
+    expect(translationStability(close, 0, 1, cell)).toBeNear(0);
+    expect(translationStability(close, 0, 40, cell)).toBeNear(0);
+    expect(
+      translationStability(
+        [
+          [0, 0],
+          [0, 7],
+        ],
+        40,
+        -40,
+        cell,
+      ),
+    ).toBeNear(0.75);
     fc.assert(
       fc.property(pooled, nearby, nearby, ({ grid, pooling }, dy, dx) => {
         expect(translationStability(grid, dy, dx, { kind: 'max', ...pooling })).toBeNear(
@@ -181,6 +233,9 @@ describe('translationStability', () => {
     // The same three numbers in another order: in float64 their sums differ by rounding.
     const thrice = [[0.002, 0.007, 0.001, 0.002, 0.007, 0.001]];
     expect(translationStability(thrice, 0, 1, { kind: 'average', height: 1, width: 3 })).toBeNear(0.5);
+    // Averages that differ by a millionth are no longer the same.
+    const window = { kind: 'average', height: 1, width: 2 } as const;
+    expect(translationStability([[0, 2e-6, 0, 2e-6]], 0, 1, window)).toBeNear(0.5);
   });
 
   test('an even image changes at its border alone', { meta: { points: 0.25 } }, () => {
@@ -196,9 +251,23 @@ describe('translationStability', () => {
     const window = { kind: 'max', height: 2, width: 1 } as const;
     expect(translationStability(ramp, 0, 1, window)).toBeNear(0);
     expect(translationStability(ramp, -1, 0, { ...window, strideX: 2 })).toBeNear(1);
-    expect(() => translationStability(ramp, 0.5, 0, window)).toRefuse('dy');
-    expect(() => translationStability(ramp, 0, 0.5, window)).toRefuse('dx');
+    for (const bad of notSteps) {
+      expect(() => translationStability(ramp, bad, 0, window)).toRefuse('dy');
+      expect(() => translationStability(ramp, 0, bad, window)).toRefuse('dx');
+    }
+    for (const bad of notGrids) {
+      expect(() => translationStability(bad, 0, 0, { ...window, height: 1 })).toRefuse('grid');
+    }
+    expect(() => translationStability(ramp, 0, 0, { ...window, kind: 'median' as 'max' })).toRefuse('kind');
+    expect(() => translationStability(ramp, 0, 0, { ...window, width: 4, strideX: 1 })).toRefuse('width');
     expect(() => translationStability(ramp, 0, 0, { ...window, height: 3, strideY: 1 })).toRefuse('height');
-    expect(() => translationStability(ramp, 0, 0, { ...window, strideX: 0 })).toRefuse('strideX');
+    for (const bad of notWhole(1).reverse()) {
+      expect(() => translationStability(ramp, 0, 0, { ...window, height: bad, strideY: 1 })).toRefuse(
+        'height',
+      );
+      expect(() => translationStability(ramp, 0, 0, { ...window, width: bad, strideX: 1 })).toRefuse('width');
+      expect(() => translationStability(ramp, 0, 0, { ...window, strideY: bad })).toRefuse('strideY');
+      expect(() => translationStability(ramp, 0, 0, { ...window, strideX: bad })).toRefuse('strideX');
+    }
   });
 });

@@ -8,13 +8,13 @@ import {
   locallyConnectedWeights,
   networkTable,
 } from '../../exercises/05-param-sharing/param-sharing.ts';
-import { side } from '../../exercises/lib/arbitraries.ts';
+import { notWhole, side } from '../../exercises/lib/arbitraries.ts';
 import * as reference from './param-sharing.ts';
 
 const exact = { absolute: 0, relative: 0 };
 
-/** What no count may be: nothing, less than nothing, a part of something. */
-const notCounts = [0, -2, 2.5];
+/** What no count may be: nothing, less than nothing, a part of something, no number. */
+const notCounts = notWhole(1);
 
 /** Options with `bias` given or left out. */
 const withBias = <T>(options: fc.Arbitrary<T>) =>
@@ -42,6 +42,9 @@ describe('denseWeights', () => {
 
   test('refuses what cannot be a count', { meta: { points: 0.25 } }, () => {
     expect(denseWeights({ inputs: 3, outputs: 4 })).toBeNear(12, exact);
+    // More than 32 bits hold, and exact in every float format.
+    expect(denseWeights({ inputs: 100_000, outputs: 100_000 })).toBeNear(10_000_000_000, exact);
+    expect(denseWeights({ inputs: 1, outputs: 1, bias: true })).toBeNear(2, exact);
     for (const bad of notCounts) {
       expect(() => denseWeights({ inputs: bad, outputs: 4 })).toRefuse('inputs');
       expect(() => denseWeights({ inputs: 3, outputs: bad })).toRefuse('outputs');
@@ -63,6 +66,10 @@ describe('convWeights', () => {
   test('refuses what cannot be a count', { meta: { points: 0.25 } }, () => {
     const right = { channels: 3, filters: 2, kernelHeight: 5, kernelWidth: 4 };
     expect(convWeights(right)).toBeNear(120, exact);
+    expect(convWeights({ channels: 1024, filters: 2048, kernelHeight: 64, kernelWidth: 128 })).toBeNear(
+      2 ** 34,
+      exact,
+    );
     for (const bad of notCounts) {
       expect(() => convWeights({ ...right, channels: bad })).toRefuse('channels');
       expect(() => convWeights({ ...right, filters: bad })).toRefuse('filters');
@@ -94,6 +101,9 @@ describe('locallyConnectedWeights', () => {
       outputWidth: 6,
     };
     expect(locallyConnectedWeights(right)).toBeNear(1440, exact);
+    expect(
+      locallyConnectedWeights({ ...right, channels: 1024, outputHeight: 1024, outputWidth: 1024 }),
+    ).toBeNear(40 * 2 ** 30, exact);
     for (const bad of notCounts) {
       expect(() => locallyConnectedWeights({ ...right, channels: bad })).toRefuse('channels');
       expect(() => locallyConnectedWeights({ ...right, filters: bad })).toRefuse('filters');
@@ -107,18 +117,29 @@ describe('locallyConnectedWeights', () => {
 
 describe('featureCount', () => {
   test('agrees with the definition for every padding and stride', { meta: { points: 0.5 } }, () => {
-    const options = fc.record(
-      {
-        height: side(5, 14),
-        width: side(5, 14),
-        filters: side(1, 6),
-        kernelHeight: side(1, 5),
-        kernelWidth: side(1, 5),
-        padding: fc.nat(3),
-        stride: side(1, 4),
-      },
-      { requiredKeys: ['height', 'width', 'filters', 'kernelHeight', 'kernelWidth'] },
-    );
+    // One window in six is as large as the padded input.
+    const options = fc
+      .record({
+        sides: fc.record({ height: side(1, 14), width: side(1, 14) }),
+        moves: fc.record({ padding: fc.nat(3), stride: side(1, 9) }, { requiredKeys: [] }),
+      })
+      .chain(({ sides: { height, width }, moves }) => {
+        const room = 2 * (moves.padding ?? 0);
+        const [kernelHeight, kernelWidth] = [height + room, width + room];
+        const inner = fc.record({
+          kernelHeight: side(1, Math.min(5, kernelHeight)),
+          kernelWidth: side(1, Math.min(5, kernelWidth)),
+        });
+        return fc.record({
+          filters: side(1, 6),
+          kernel: fc.oneof(
+            { arbitrary: inner, weight: 5 },
+            { arbitrary: fc.constant({ kernelHeight, kernelWidth }), weight: 1 },
+          ),
+          rest: fc.constant({ height, width, ...moves }),
+        });
+      })
+      .map(({ filters, kernel, rest }) => ({ filters, ...kernel, ...rest }));
     fc.assert(
       fc.property(options, (layer) => {
         expect(featureCount(layer)).toBeNear(reference.featureCount(layer), exact);
@@ -132,6 +153,9 @@ describe('featureCount', () => {
     const image = { height: 3, width: 5, filters: 7 };
     expect(featureCount({ ...image, kernelHeight: 3, kernelWidth: 5, stride: 2 })).toBeNear(7, exact);
     expect(featureCount({ ...image, kernelHeight: 7, kernelWidth: 9, padding: 2 })).toBeNear(7, exact);
+    expect(featureCount({ ...image, kernelHeight: 3, kernelWidth: 5, padding: 1 })).toBeNear(63, exact);
+    const dot = { height: 1, width: 1, filters: 5, kernelHeight: 1, kernelWidth: 1 };
+    expect(featureCount({ ...dot, stride: 3 })).toBeNear(5, exact);
     expect(featureCount({ ...image, kernelHeight: 5, kernelWidth: 5, padding: 1, stride: 2 })).toBeNear(
       14,
       exact,
@@ -146,6 +170,8 @@ describe('featureCount', () => {
   test('refuses what cannot be a count', { meta: { points: 0.25 } }, () => {
     const right = { height: 6, width: 7, filters: 2, kernelHeight: 3, kernelWidth: 4, padding: 0, stride: 1 };
     expect(featureCount(right)).toBeNear(32, exact);
+    const large = { height: 64, width: 64, filters: 2 ** 22, kernelHeight: 1, kernelWidth: 1 };
+    expect(featureCount(large)).toBeNear(2 ** 34, exact);
     for (const bad of notCounts) {
       expect(() => featureCount({ ...right, height: bad })).toRefuse('height');
       expect(() => featureCount({ ...right, width: bad })).toRefuse('width');
@@ -154,8 +180,7 @@ describe('featureCount', () => {
       expect(() => featureCount({ ...right, kernelWidth: bad })).toRefuse('kernelWidth');
       expect(() => featureCount({ ...right, stride: bad })).toRefuse('stride');
     }
-    expect(() => featureCount({ ...right, padding: -1 })).toRefuse('padding');
-    expect(() => featureCount({ ...right, padding: 0.5 })).toRefuse('padding');
+    for (const padding of notWhole(0)) expect(() => featureCount({ ...right, padding })).toRefuse('padding');
   });
 });
 
@@ -181,13 +206,24 @@ describe('networkTable', () => {
   );
   /** Three windows of side 3, at strides up to 3, always fit an input of side 27. */
   const image = fc.record({ channels: side(1, 3), height: side(27, 32), width: side(27, 32) });
+  /** Behind a dense layer, what fits one cell. */
+  const onOneCell = fc.oneof<fc.Arbitrary<Layer>[]>(
+    denseLayer,
+    fc.record({ kind: fc.constant('pool' as const), kernel: fc.constant(1) }),
+    fc.record({
+      kind: fc.constant('conv' as const),
+      filters: side(1, 4),
+      kernel: side(1, 3),
+      padding: side(1, 2),
+    }),
+  );
 
   test('agrees with the definition on networks of every kind', { meta: { points: 0.5 } }, () => {
     const spatial = fc.array<Layer>(fc.oneof(convLayer, poolLayer), { minLength: 1, maxLength: 3 });
     const dense = fc.array<Layer>(denseLayer, { maxLength: 2 });
     fc.assert(
-      fc.property(image, spatial, dense, (input, front, back) => {
-        const layers = [...front, ...back];
+      fc.property(image, spatial, dense, onOneCell, (input, front, back, last) => {
+        const layers = back.length > 0 ? [...front, ...back, last] : front;
         expect(networkTable(input, layers)).toBeNear(reference.networkTable(input, layers), exact);
       }),
     );
@@ -233,6 +269,25 @@ describe('networkTable', () => {
       exact,
     );
     expect(totals).toBeNear({ parameters: 144 + 275 + 18, activations: 14, multiplications: 429 }, exact);
+    // Afterwards a network without layers costs nothing, for nothing is left of the one before.
+    const none = { rows: [], totals: { parameters: 0, activations: 0, multiplications: 0 } };
+    expect(networkTable(input, [])).toBeNear(none, exact);
+    const dot = { channels: 2, height: 1, width: 1 };
+    expect(networkTable(dot, [{ kind: 'conv', filters: 3, kernel: 4, padding: 2, stride: 3 }])).toBeNear(
+      {
+        rows: [
+          {
+            kind: 'conv',
+            output: { channels: 3, height: 1, width: 1 },
+            parameters: 99,
+            activations: 3,
+            multiplications: 96,
+          },
+        ],
+        totals: { parameters: 99, activations: 3, multiplications: 96 },
+      },
+      exact,
+    );
   });
 
   test('refuses images that cannot be, before any layer is looked at', { meta: { points: 0.25 } }, () => {
@@ -266,7 +321,7 @@ describe('networkTable', () => {
       refuses({ kind: 'pool', kernel: 1, stride: bad }, 'stride');
       refuses({ kind: 'dense', outputs: bad }, 'outputs');
     }
-    refuses({ kind: 'conv', filters: 1, kernel: 1, padding: -1 }, 'padding');
+    for (const padding of notWhole(0)) refuses({ kind: 'conv', filters: 1, kernel: 1, padding }, 'padding');
     refuses({ kind: 'conv', filters: 1, kernel: 3 }, 'kernel');
     refuses({ kind: 'conv', filters: 1, kernel: 5, padding: 1 }, 'kernel');
     refuses({ kind: 'pool', kernel: 3 }, 'kernel');
@@ -276,6 +331,6 @@ describe('networkTable', () => {
       { kind: 'pool', kernel: 5 },
     ];
     for (const layer of tooWide) expect(() => networkTable(tall, [layer])).toRefuse('kernel');
-    refuses({ kind: 'norm' } as unknown as Layer, 'kind');
+    for (const kind of ['norm', 'fc', '', undefined]) refuses({ kind } as unknown as Layer, 'kind');
   });
 });

@@ -19,25 +19,29 @@ import {
   train,
   trainStep,
 } from '../../exercises/06-mnist-cnn/mnist-cnn.ts';
-import { side, wholeNumber } from '../../exercises/lib/arbitraries.ts';
+import { notWhole, quarters, side } from '../../exercises/lib/arbitraries.ts';
 import * as reference from './mnist-cnn.ts';
 
 const floats = (...numbers: number[]): Float32Array => Float32Array.from(numbers);
 
-const flat = (length: number, number = wholeNumber): fc.Arbitrary<Float32Array> =>
+const flat = (length: number, number = quarters): fc.Arbitrary<Float32Array> =>
   fc.array(number, { minLength: length, maxLength: length }).map((numbers) => Float32Array.from(numbers));
 
 /** A layer that no do-nothing solution agrees with: a gradient of 0 in every place is left out. */
 const layer = fc
   .record({
-    channels: side(1, 4),
-    filters: side(1, 5),
-    size: side(1, 4),
-    more: fc.tuple(fc.nat(4), fc.nat(4)),
+    channels: side(1, 5),
+    filters: side(1, 6),
+    size: side(1, 5),
+    // One kernel in six is as large as what it looks at.
+    more: fc.oneof(
+      { arbitrary: fc.tuple(fc.nat(4), fc.nat(4)), weight: 5 },
+      { arbitrary: fc.constant<[number, number]>([0, 0]), weight: 1 },
+    ),
   })
   .chain(({ channels, filters, size, more: [moreRows, moreColumns] }) => {
     const shape = { channels, height: size + moreRows, width: size + moreColumns };
-    const nonZero = wholeNumber.filter((x) => x !== 0);
+    const nonZero = quarters.filter((x) => x !== 0);
     return fc.record({
       shape: fc.constant(shape),
       input: flat(channels * shape.height * shape.width),
@@ -50,16 +54,37 @@ const layer = fc
     });
   });
 
-const volume = fc.tuple(side(1, 3), side(1, 4), side(1, 4)).chain(([channels, rows, columns]) =>
-  fc.record({
-    shape: fc.constant({ channels, height: 2 * rows, width: 2 * columns }),
-    // Few different numbers, so that windows tie.
-    input: flat(4 * channels * rows * columns, fc.integer({ min: -2, max: 2 })),
-    dOutput: flat(channels * rows * columns),
-  }),
+const volume = fc.tuple(side(1, 5), side(1, 4), side(1, 4)).chain(([channels, rows, columns]) =>
+  fc
+    .record({
+      shape: fc.constant({ channels, height: 2 * rows, width: 2 * columns }),
+      // Few different numbers, so that windows tie.
+      input: flat(4 * channels * rows * columns, fc.integer({ min: -2, max: 2 })),
+      scale: fc.constantFrom(1, 0.25),
+      // Below whatever a maximum might start from, other than a cell or minus infinity.
+      below: fc.constantFrom(0, 30_000),
+      dOutput: flat(channels * rows * columns),
+    })
+    .map(({ input, scale, below, ...rest }) => ({ ...rest, input: input.map((x) => scale * x - below) })),
 );
 
-const connected = fc.tuple(side(1, 7), side(1, 5)).chain(([inputs, outputs]) =>
+/** Shapes of twelve cells, were there such a thing as a part of a row, or rows without number. */
+const notShapes = [
+  { channels: -2, height: -2, width: 3 },
+  { channels: -1, height: 2, width: -6 },
+  { channels: 2, height: 2.5, width: 2.4 },
+  { channels: 0.5, height: 4, width: 6 },
+  { channels: 1.5, height: 2, width: 4 },
+];
+
+/** The same for no cells. */
+const flatShapes = [
+  { channels: 0, height: 2, width: 2 },
+  { channels: 2, height: 0, width: 2 },
+  { channels: 2, height: 2, width: 0 },
+];
+
+const connected = fc.tuple(side(1, 12), side(1, 11)).chain(([inputs, outputs]) =>
   fc.record({
     input: flat(inputs),
     dense: fc.record({ weights: flat(inputs * outputs), biases: flat(outputs) }),
@@ -139,6 +164,14 @@ describe('convForward', () => {
         expect(convForward(input, shape, conv)).toBeNear(reference.convForward(input, shape, conv));
       }),
     );
+    const dot = { channels: 1, height: 1, width: 1 };
+    const large = { kernels: floats(-500), biases: floats(7000), size: 1 };
+    expect(convForward(floats(300), dot, large)).toBeNear([-143_000]);
+    expect(convBackward(floats(300), dot, large, floats(400))).toBeNear({
+      dInput: [-200_000],
+      dKernels: [120_000],
+      dBiases: [400],
+    });
   });
 
   test('refuses what does not fit together', { meta: { points: 0.25 } }, () => {
@@ -147,14 +180,21 @@ describe('convForward', () => {
     const conv = { kernels: new Float32Array(8).fill(1), biases: floats(1), size: 2 };
     expect(convForward(input, shape, conv)).toBeNear([49, 57]);
     expect(() => convForward(input.slice(1), shape, conv)).toRefuse('input');
-    expect(() => convForward(input, { ...shape, channels: 0 }, conv)).toRefuse('shape');
-    expect(() => convForward(floats(), { ...shape, width: 0 }, conv)).toRefuse('shape');
-    expect(() => convForward(input, { channels: 2, height: 2.5, width: 2.4 }, conv)).toRefuse('shape');
-    expect(() => convForward(input, shape, { ...conv, kernels: new Float32Array(4) })).toRefuse('conv');
-    expect(() => convForward(input, shape, { ...conv, size: 0 })).toRefuse('conv');
-    expect(() =>
-      convForward(input, shape, { kernels: new Float32Array(18), biases: floats(1), size: 3 }),
-    ).toRefuse('conv');
+    expect(() => convForward(floats(...input, 13), shape, conv)).toRefuse('input');
+    for (const bad of notShapes) expect(() => convForward(input, bad, conv)).toRefuse('shape');
+    for (const bad of flatShapes) expect(() => convForward(floats(), bad, conv)).toRefuse('shape');
+    for (const length of [4, 7, 9, 16]) {
+      const kernels = new Float32Array(length);
+      expect(() => convForward(input, shape, { ...conv, kernels })).toRefuse('conv');
+    }
+    for (const size of [-2, ...notWhole(1)]) {
+      expect(() => convForward(input, shape, { ...conv, size })).toRefuse('conv');
+    }
+    const wide = { kernels: new Float32Array(18), biases: floats(1), size: 3 };
+    for (const sides of [shape, { channels: 2, height: 3, width: 2 }]) {
+      expect(() => convForward(input, sides, wide)).toRefuse('conv');
+      expect(() => convBackward(input, sides, wide, floats(1))).toRefuse('conv');
+    }
   });
 });
 
@@ -176,6 +216,16 @@ describe('convBackward', () => {
     expect(() => convBackward(floats(1, 3), shape, conv, floats(5))).toRefuse('dOutput');
     expect(() => convBackward(floats(1, 3), shape, conv, floats(5, 7, 9))).toRefuse('dOutput');
     expect(() => convBackward(floats(1), shape, conv, floats(5, 7))).toRefuse('input');
+    expect(() => convBackward(floats(1, 3, 5), shape, conv, floats(5, 7))).toRefuse('input');
+    const twelve = new Float32Array(12);
+    for (const bad of notShapes) expect(() => convBackward(twelve, bad, conv, twelve)).toRefuse('shape');
+    for (const bad of flatShapes) expect(() => convBackward(floats(), bad, conv, floats())).toRefuse('shape');
+    for (const kernels of [floats(), floats(1, 2, 3)]) {
+      expect(() => convBackward(floats(1, 3), shape, { ...conv, kernels }, floats(5, 7))).toRefuse('conv');
+    }
+    for (const size of notWhole(1)) {
+      expect(() => convBackward(floats(1, 3), shape, { ...conv, size }, floats(5, 7))).toRefuse('conv');
+    }
   });
 });
 
@@ -194,11 +244,25 @@ describe('poolForward', () => {
     expect(poolForward(floats(1, 2, 4, 3), { channels: 1, height: 2, width: 2 })).toBeNear([4]);
     expect(() => poolForward(input, { channels: 1, height: 2, width: 3 })).toRefuse('shape');
     expect(() => poolForward(input, { channels: 1, height: 3, width: 2 })).toRefuse('shape');
-    expect(() => poolForward(input, { channels: 1, height: 2, width: 2 })).toRefuse('input');
+    const [four, square] = [floats(1, 2, 4, 3), { channels: 1, height: 2, width: 2 }];
+    for (const bad of [input, floats(1, 2, 3), floats()]) {
+      expect(() => poolForward(bad, square)).toRefuse('input');
+      expect(() => poolBackward(bad, square, floats(1))).toRefuse('input');
+    }
     expect(() => poolBackward(input, { channels: 1, height: 2, width: 3 }, floats(1))).toRefuse('shape');
-    expect(() =>
-      poolBackward(floats(1, 2, 4, 3), { channels: 1, height: 2, width: 2 }, floats(1, 2)),
-    ).toRefuse('dOutput');
+    expect(() => poolBackward(input, { channels: 1, height: 3, width: 2 }, floats(1))).toRefuse('shape');
+    const twelve = new Float32Array(12);
+    for (const bad of notShapes) {
+      expect(() => poolForward(twelve, bad)).toRefuse('shape');
+      expect(() => poolBackward(twelve, bad, floats(1, 2, 3))).toRefuse('shape');
+    }
+    for (const bad of flatShapes) {
+      expect(() => poolForward(floats(), bad)).toRefuse('shape');
+      expect(() => poolBackward(floats(), bad, floats())).toRefuse('shape');
+    }
+    for (const bad of [floats(1, 2), floats()]) {
+      expect(() => poolBackward(four, square, bad)).toRefuse('dOutput');
+    }
   });
 });
 
@@ -229,7 +293,9 @@ describe('reluBackward', () => {
   test('agrees with the definition, and refuses gradients of another size', { meta: { points: 0.5 } }, () => {
     expect(reluForward(floats(-1000, 1000, 1e-6))).toBeNear([0, 1000, 1e-6], { absolute: 1e-9 });
     expect(reluBackward(floats(-1, 2, 3), floats(4, -5, 6))).toBeNear([0, -5, 6]);
-    const both = side(1, 9).chain((length) => fc.tuple(flat(length), flat(length)));
+    // Neither 0 is positive, and the smallest number above both is.
+    expect(reluBackward(floats(0, -0, 1e-6), floats(7000, 8, 9000))).toBeNear([0, 0, 9000]);
+    const both = side(1, 20).chain((length) => fc.tuple(flat(length), flat(length)));
     fc.assert(
       fc.property(both, ([input, dOutput]) => {
         expect(reluForward(input)).toBeNear(reference.reluForward(input));
@@ -250,21 +316,32 @@ describe('denseBackward', () => {
         expect(denseBackward(input, dense, dOutput)).toBeNear(reference.denseBackward(input, dense, dOutput));
       }),
     );
+    const large = { weights: floats(-500), biases: floats(7000) };
+    expect(denseForward(floats(300), large)).toBeNear([-143_000]);
+    expect(denseBackward(floats(300), large, floats(400))).toBeNear({
+      dInput: [-200_000],
+      dWeights: [120_000],
+      dBiases: [400],
+    });
   });
 
   test('refuses weights and gradients that do not fit', { meta: { points: 0.25 } }, () => {
     const dense = { weights: floats(1, 2, 3, 4), biases: floats(5, 6) };
     expect(denseForward(floats(1, 1), dense)).toBeNear([8, 13]);
     expect(denseBackward(floats(1, 1), dense, floats(1, 2)).dBiases).toBeNear([1, 2]);
-    expect(() => denseForward(floats(1, 1, 1), dense)).toRefuse('dense');
-    expect(() => denseBackward(floats(1), dense, floats(1, 2))).toRefuse('dense');
-    expect(() => denseBackward(floats(1, 1), dense, floats(1))).toRefuse('dOutput');
+    for (const bad of [floats(1, 1, 1), floats(1)]) {
+      expect(() => denseForward(bad, dense)).toRefuse('dense');
+      expect(() => denseBackward(bad, dense, floats(1, 2))).toRefuse('dense');
+    }
+    for (const bad of [floats(1), floats(1, 2, 3)]) {
+      expect(() => denseBackward(floats(1, 1), dense, bad)).toRefuse('dOutput');
+    }
   });
 });
 
 describe('softmaxCrossEntropy', () => {
   test('agrees with the definition for large and small logits', { meta: { points: 0.25 } }, () => {
-    const spread = fc.tuple(side(1, 10), fc.constantFrom(0.01, 1, 20)).chain(([classes, scale]) =>
+    const spread = fc.tuple(side(1, 14), fc.constantFrom(0.01, 1, 20)).chain(([classes, scale]) =>
       fc.tuple(
         flat(classes).map((logits) => logits.map((logit) => logit * scale)),
         fc.nat(classes - 1),
@@ -277,6 +354,9 @@ describe('softmaxCrossEntropy', () => {
       }),
     );
     expect(softmaxCrossEntropy(floats(0, 0), 1).loss).toBeNear(Math.LN2);
+    expect(softmax(new Float32Array(5).fill(3))).toBeNear(new Float32Array(5).fill(0.2));
+    expect(softmax(floats(-1e6, 1e6))).toBeNear([0, 1]);
+    expect(softmax(floats(-1e6, -1e6))).toBeNear([0.5, 0.5]);
   });
 
   test('refuses no logits, and labels that are no class', { meta: { points: 0.25 } }, () => {
@@ -284,7 +364,7 @@ describe('softmaxCrossEntropy', () => {
     expect(softmax(floats(7, 7))).toBeNear([0.5, 0.5]);
     expect(() => softmax(floats())).toRefuse('logits');
     expect(() => softmaxCrossEntropy(floats(), 0)).toRefuse('logits');
-    for (const label of [3, -1, 0.5]) {
+    for (const label of [3, 4, ...notWhole(0)]) {
       expect(() => softmaxCrossEntropy(floats(7, 7, 7), label)).toRefuse('label');
     }
   });
@@ -323,9 +403,16 @@ describe('gradients', () => {
     expect(() => gradients(params(), images.slice(1), Uint8Array.of(1, 2))).toRefuse('images');
     expect(() => gradients(params(), floats(), Uint8Array.of())).toRefuse('images');
     expect(() => gradients(params(), images, Uint8Array.of(1))).toRefuse('labels');
+    expect(() => gradients(params(), images, Uint8Array.of(1, 2, 3))).toRefuse('labels');
     expect(() => gradients(params(), images, Uint8Array.of(1, 10))).toRefuse('labels');
-    expect(() => forward(params(), images.slice(1))).toRefuse('images');
-    expect(() => predict(params(), floats())).toRefuse('images');
+    expect(() => gradients(params(), images, Uint8Array.of(10, 1))).toRefuse('labels');
+    for (const bad of [floats(), images.slice(1), floats(...images, 0)]) {
+      expect(() => forward(params(), bad)).toRefuse('images');
+      expect(() => predict(params(), bad)).toRefuse('images');
+    }
+    expect(() => trainStep(params(), images.slice(1), Uint8Array.of(1, 2), 0.1)).toRefuse('images');
+    expect(() => trainStep(params(), images, Uint8Array.of(1), 0.1)).toRefuse('labels');
+    expect(() => trainStep(params(), images, Uint8Array.of(1, 10), 0.1)).toRefuse('labels');
   });
 });
 
@@ -420,14 +507,24 @@ describe('train', () => {
     const labels = Uint8Array.of(1, 2);
     const options = { epochs: 1, batchSize: 2, learningRate: 0.1, seed: 1 };
     expect(train(images, labels, options).losses.map((loss) => loss > 0.5)).toBeNear([true]);
-    expect(() => train(images, labels, { ...options, epochs: 0 })).toRefuse('epochs');
-    expect(() => train(images, labels, { ...options, batchSize: 1.5 })).toRefuse('batchSize');
-    expect(() => train(images, labels, { ...options, learningRate: 0 })).toRefuse('learningRate');
-    expect(() => train(images, labels, { ...options, seed: -1 })).toRefuse('seed');
+    for (const learningRate of [0, -0.1, Number.NaN, Number.NEGATIVE_INFINITY]) {
+      expect(() => train(images, labels, { ...options, learningRate })).toRefuse('learningRate');
+      const params = reference.initParams(1);
+      expect(() => trainStep(params, images, labels, learningRate)).toRefuse('learningRate');
+    }
+    for (const seed of notWhole(0)) {
+      expect(() => train(images, labels, { ...options, seed })).toRefuse('seed');
+      expect(() => initParams(seed)).toRefuse('seed');
+    }
     expect(() => train(images, labels.slice(1), options)).toRefuse('labels');
+    expect(() => train(images, Uint8Array.of(1, 10), options)).toRefuse('labels');
     expect(() => train(images.slice(1), labels, options)).toRefuse('images');
-    expect(() => trainStep(reference.initParams(1), images, labels, -0.1)).toRefuse('learningRate');
-    expect(() => initParams(0.5)).toRefuse('seed');
+    expect(() => train(floats(), Uint8Array.of(), options)).toRefuse('images');
+    // Last, and the likeliest to end first, because without a refusal training may never end.
+    for (const bad of [1.5, 0.5, Number.NaN, -1, 0]) {
+      expect(() => train(images, labels, { ...options, epochs: bad })).toRefuse('epochs');
+      expect(() => train(images, labels, { ...options, batchSize: bad })).toRefuse('batchSize');
+    }
   });
 });
 
@@ -443,8 +540,16 @@ describe('predict', () => {
     fc.assert(
       fc.property(clear, ({ params, images }) => {
         expect(predict(params, images)).toBeNear(reference.predict(params, images));
+        expect(predict(params, images.slice(0, 784))).toBeNear(reference.predict(params, images).slice(0, 1));
       }),
       FEW,
     );
+    // No logit need be positive for one of them to be the largest.
+    const params = reference.initParams(1);
+    params.dense.weights.fill(0);
+    params.dense.biases.set([-9, -8, -7, -6, -2000, -4, -5, -6, -1, -3]);
+    expect(predict(params, imagesOf([0]))).toBeNear([8]);
+    params.dense.biases.set([-2000, -2001, -2002, -1999, -2004, -2005, -2006, -2007, -2008, -2009]);
+    expect(predict(params, imagesOf([0, 1, 2, 3, 4]))).toBeNear([3, 3, 3, 3, 3]);
   });
 });

@@ -24,7 +24,7 @@ const plain = (layer: Layer): Plain =>
   Object.freeze({
     filters: layer.kind === 'conv' ? whole(layer.filters, 1, 'filters') : undefined,
     kernel: whole(layer.kernel, 1, 'kernel'),
-    padding: whole((layer.kind === 'conv' && layer.padding) || 0, 0, 'padding'),
+    padding: whole(layer.kind === 'conv' ? (layer.padding ?? 0) : 0, 0, 'padding'),
     stride: whole(layer.stride ?? (layer.kind === 'conv' ? 1 : layer.kernel), 1, 'stride'),
   });
 

@@ -35,7 +35,8 @@ export function fitsExactly(axis: Axis): boolean {
 
 export function samePadding(kernel: number): number {
   if (kernel === 1) return 0;
-  if (!(kernel >= 3)) throw new RangeError(`kernel must be an odd whole number, got ${kernel}`);
+  if (!(kernel >= 3 && kernel < Infinity))
+    throw new RangeError(`kernel must be an odd whole number, got ${kernel}`);
   return 1 + samePadding(kernel - 2);
 }
 

@@ -55,6 +55,7 @@ export function pool(grid: Grid, pooling: Pooling): Grid {
 export function poolVolume(volume: Volume, pooling: Pooling): Volume {
   const shapes = new Set(volume.map((channel) => channel.map((row) => row.length).join()));
   check(shapes.size === 1, 'The volume has no channels, or channels that differ.');
+  check(new Set(volume[0]!.map((row) => row.length)).size === 1, 'The volume has a channel that is no grid.');
   return volume.map((channel) => pool(channel, pooling));
 }
 
