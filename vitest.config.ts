@@ -6,7 +6,7 @@ const LONG = [
   'grader/attacks/{faults,killed}.test.ts',
   'grader/reports/*.browser.test.ts',
   'grader/workflows/*.test.ts',
-  'grader/authoring/first-session.test.ts',
+  'grader/authoring/pictures/first-session.test.ts',
   'grader/class/grade-members.test.ts',
   'grader/commands/{class,new,release,mutate}.test.ts',
 ];
@@ -60,12 +60,13 @@ export default defineConfig({
         'grader/{attacks,bench}/**',
         // What runs in sandboxes, in the processes of checks and of Stryker, which are killed or see nothing of this.
         'grader/sandbox/{host,lock-down,capture-console,strip-types,warden}.ts',
-        'grader/binding/{bound.setup,examiner,kept-examiner,local-answerer,loop-guard,no-diffs,note-calls.setup,record-runs,subject}.ts',
-        'grader/binding/verify-{check,runner}.ts',
+        'grader/binding/{bound.setup,examiner,kept-examiner,local-answerer,loop-guard,no-diffs,record-runs,subject}.ts',
+        'grader/authoring/verify/verify-{check,runner}.ts',
+        'grader/authoring/diagnosis/note-calls.setup.ts',
         'grader/scoring/{warm-worker,parent-watch,diagnosis-process,diagnose-checks}.ts',
         'grader/authoring/mutate/{desk,stryker}-runner.ts',
         // What drives a terminal and a browser for the long tests.
-        'grader/authoring/{first-session,staff-session,staff-photos,tmux-terminal,browser}.ts',
+        'grader/authoring/pictures/{first-session,staff-session,staff-photos,tmux-terminal,browser}.ts',
       ],
       reporter: ['text-summary', 'html'],
       thresholds: { lines: 90 },

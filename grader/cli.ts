@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Command } from './commands/command.ts';
-import { UsageError } from './commands/usage-error.ts';
+import type { Command } from './command-line/command.ts';
+import { UsageError } from './command-line/usage-error.ts';
 import { InputError } from './course/input-error.ts';
-import './reports/no-color.ts';
+import './terminal/no-color.ts';
 import { explainFailure, InternalError } from './scoring/internal-error.ts';
 
 // Loaded one at a time: a student's install has no need of what only staff's commands import.

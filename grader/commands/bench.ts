@@ -6,10 +6,10 @@ import { type Finding, isMet } from '../bench/finding.ts';
 import { benchLoop } from '../bench/loop.ts';
 import { machine } from '../bench/machine.ts';
 import { benchSandbox } from '../bench/sandbox.ts';
-import type { Command } from './command.ts';
-import { spinner } from './spinner.ts';
-import { UsageError } from './usage-error.ts';
-import { wholeNumber } from './whole-number.ts';
+import type { Command } from '../command-line/command.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 type Values = Parameters<Command['run']>[0]['values'];
 

@@ -1,19 +1,19 @@
 import { appendFileSync } from 'node:fs';
 import chalk from 'chalk';
+import type { Command } from '../command-line/command.ts';
+import { selectExercises } from '../command-line/select-exercises.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
 import { filesOf } from '../course/course.ts';
 import { userPath } from '../files/user-path.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
-import { forTerminal } from '../reports/plain-text.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import { sumPoints } from '../scoring/report.ts';
 import { typeRemarks } from '../scoring/type-remarks.ts';
-import type { Command } from './command.ts';
-import { selectExercises } from './select-exercises.ts';
-import { spinner } from './spinner.ts';
-import { UsageError } from './usage-error.ts';
-import { wholeNumber } from './whole-number.ts';
+import { forTerminal } from '../terminal/plain-text.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 export const check: Command = {
   summary: 'runs the public checks on your files',

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasTmux, TmuxTerminal } from '../authoring/tmux-terminal.ts';
+import { hasTmux, TmuxTerminal } from '../authoring/pictures/tmux-terminal.ts';
 import { checkSeed } from '../binding/check-seed.ts';
 import { ClassFolder } from '../class/class-folder.ts';
 import { readSalt } from '../class/read-salt.ts';

@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Command } from '../command-line/command.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
 import { hiddenDetail } from '../course/policy.ts';
 import { userPath } from '../files/user-path.ts';
@@ -10,8 +12,6 @@ import { githubAnnotations } from '../reports/github-annotations.ts';
 import { jobSummary } from '../reports/job-summary.ts';
 import { tellHidden } from '../reports/tell-hidden.ts';
 import { ExerciseResult } from '../scoring/report.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './usage-error.ts';
 
 export const github: Command = {
   summary: 'shows the results of npm run check on GitHub',

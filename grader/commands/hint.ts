@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Command } from '../command-line/command.ts';
+import { selectExercises } from '../command-line/select-exercises.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { filesOf } from '../course/course.ts';
 import { hintText } from '../hints/hint-text.ts';
 import { lessonFile } from '../hints/lesson-file.ts';
 import { type LessonTask, lessonHints, lessonTasks } from '../hints/lesson-hints.ts';
 import { TakenHints } from '../hints/taken-hints.ts';
 import { ProgressFile } from '../loop/progress-file.ts';
-import { forTerminal } from '../reports/plain-text.ts';
 import { taskName } from '../scoring/report.ts';
+import { forTerminal } from '../terminal/plain-text.ts';
 import { remainingTasks } from '../training/remaining-tasks.ts';
-import type { Command } from './command.ts';
-import { selectExercises } from './select-exercises.ts';
-import { UsageError } from './usage-error.ts';
 
 export const hint: Command = {
   summary: 'gives the next hint for a task: a question, the idea, the formula, almost the code',

@@ -3,11 +3,11 @@ import { relative } from 'node:path';
 import chalk from 'chalk';
 import { mutateReference } from '../authoring/mutate/mutate-reference.ts';
 import { type MutationScore, scoreMutants } from '../authoring/mutate/score-mutants.ts';
-import { takesTime } from '../authoring/run-matrix.ts';
+import { takesTime } from '../authoring/verify/run-matrix.ts';
+import type { Command } from '../command-line/command.ts';
+import { selectExercises } from '../command-line/select-exercises.ts';
 import { filesOf, folderOf, ROOT } from '../course/course.ts';
-import type { Command } from './command.ts';
-import { selectExercises } from './select-exercises.ts';
-import { spinner } from './spinner.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 /** Percent of the mutants that must be killed: usually, and where the reference trains a network. */
 const THRESHOLD = { usual: 100, slow: 95 };

@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import chalk from 'chalk';
-import { findChromium } from '../authoring/browser.ts';
-import { bindingPicture, checkPicture, classPicture, sessionPictures } from '../authoring/pictures.ts';
-import { jobsPicture, staffPictures, summaryPicture } from '../authoring/staff-pictures.ts';
-import { hasTmux } from '../authoring/tmux-terminal.ts';
+import { findChromium } from '../authoring/pictures/browser.ts';
+import {
+  bindingPicture,
+  checkPicture,
+  classPicture,
+  sessionPictures,
+} from '../authoring/pictures/pictures.ts';
+import { jobsPicture, staffPictures, summaryPicture } from '../authoring/pictures/staff-pictures.ts';
+import { hasTmux } from '../authoring/pictures/tmux-terminal.ts';
+import type { Command } from '../command-line/command.ts';
 import { ROOT } from '../course/course.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import type { Command } from './command.ts';
-import { spinner } from './spinner.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 export const pictures: Command = {
   summary: 'draws the pictures of the README and of docs/ anew',

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { makePlan } from '../class/make-plan.ts';
 import { readRoster } from '../class/roster.ts';
 import { MOST_SHARDS } from '../class/shard.ts';
+import type { Command } from '../command-line/command.ts';
+import { selectExercises } from '../command-line/select-exercises.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
 import { readCourse } from '../course/course.ts';
 import { zonedTime } from '../course/zoned-time.ts';
 import { userPath } from '../files/user-path.ts';
-import type { Command } from './command.ts';
-import { selectExercises } from './select-exercises.ts';
-import { spinner } from './spinner.ts';
-import { UsageError } from './usage-error.ts';
-import { wholeNumber } from './whole-number.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 export const plan: Command = {
   summary: 'fetches the code of a class and divides the class into shards',

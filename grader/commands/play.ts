@@ -4,14 +4,14 @@ import { copyFileSync, existsSync, realpathSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Command } from '../command-line/command.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { ROOT } from '../course/course.ts';
 import { displayPath } from '../files/display-path.ts';
 import { userPath } from '../files/user-path.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './usage-error.ts';
 
 const PLAYGROUND = join(ROOT, 'playground');
-const HOOKS = pathToFileURL(join(import.meta.dirname, 'play-hooks.ts')).href;
+const HOOKS = pathToFileURL(join(import.meta.dirname, '../play/play-hooks.ts')).href;
 
 /** `npm run play`: a scratch file, type-checked and run. */
 export const play: Command = {

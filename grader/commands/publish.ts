@@ -1,8 +1,8 @@
 import { publishFeedback, readRecipients, requireFeedback } from '../class/publish-feedback.ts';
+import type { Command } from '../command-line/command.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { userPath } from '../files/user-path.ts';
-import type { Command } from './command.ts';
-import { spinner } from './spinner.ts';
-import { UsageError } from './usage-error.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 export const publish: Command = {
   summary: "writes feedback to the students' repositories on GitHub",

@@ -1,13 +1,13 @@
 import chalk from 'chalk';
 import { ClassFolder } from '../class/class-folder.ts';
 import { compareBooks } from '../class/compare-books.ts';
+import type { Command } from '../command-line/command.ts';
+import { overridesOption } from '../command-line/overrides-option.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { readCourse } from '../course/course.ts';
 import { userPath } from '../files/user-path.ts';
 import { changesText } from '../reports/changes-text.ts';
 import { readBook } from '../reports/write-outputs.ts';
-import type { Command } from './command.ts';
-import { overridesOption } from './overrides-option.ts';
-import { UsageError } from './usage-error.ts';
 
 export const regrade: Command = {
   summary: 'shows who moves between two gradings of a class, and through which check',

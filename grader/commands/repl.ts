@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from '../command-line/command.ts';
 
 export const repl: Command = {
   summary: 'answers line by line, with your functions at hand',

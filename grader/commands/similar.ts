@@ -3,6 +3,10 @@ import { join, relative } from 'node:path';
 import { findMembers } from '../class/find-members.ts';
 import { type LocatedMember, locateMember } from '../class/locate-member.ts';
 import { Unavailable } from '../class/unavailable.ts';
+import type { Command } from '../command-line/command.ts';
+import { selectExercises } from '../command-line/select-exercises.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
 import { filesOf, folderOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
 import { displayPath } from '../files/display-path.ts';
 import { userPath } from '../files/user-path.ts';
@@ -10,11 +14,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import type { SimilarExercise } from '../reports/similar-html.ts';
 import { similarHtml } from '../reports/similar-html.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
-import type { Command } from './command.ts';
-import { selectExercises } from './select-exercises.ts';
-import { spinner } from './spinner.ts';
-import { UsageError } from './usage-error.ts';
-import { wholeNumber } from './whole-number.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 export const similar: Command = {
   summary: 'finds submissions that have much code in common',

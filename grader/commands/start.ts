@@ -1,11 +1,11 @@
+import type { Command } from '../command-line/command.ts';
 import { readCourse } from '../course/course.ts';
 import { WatchLoop } from '../loop/watch-loop.ts';
 import { courseList } from '../reports/course-list.ts';
-import { forTerminal } from '../reports/plain-text.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { sumPoints } from '../scoring/report.ts';
-import type { Command } from './command.ts';
-import { spinner } from './spinner.ts';
+import { forTerminal } from '../terminal/plain-text.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 export const start: Command = {
   summary: 'shows where you are and checks what you save',

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isDiagnosisCurrent, writeDiagnoses } from '../authoring/diagnosis/write-diagnoses.ts';
 import { makeStub } from '../authoring/make-stub.ts';
+import type { Command } from '../command-line/command.ts';
+import { selectExercises } from '../command-line/select-exercises.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { type Exercise, filesOf, ROOT } from '../course/course.ts';
-import type { Command } from './command.ts';
-import { selectExercises } from './select-exercises.ts';
-import { spinner } from './spinner.ts';
-import { UsageError } from './usage-error.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 export const stubs: Command = {
   summary: "makes the students' files anew: stubs, and what their checks tell of misconceptions",

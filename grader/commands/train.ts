@@ -1,12 +1,15 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
+import type { Command } from '../command-line/command.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
 import { filesOf, ROOT, readCourse } from '../course/course.ts';
 import { displayPath } from '../files/display-path.ts';
 import { userPath } from '../files/user-path.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { forTerminal } from '../reports/plain-text.ts';
 import { taskName } from '../scoring/report.ts';
+import { forTerminal } from '../terminal/plain-text.ts';
 import { type Evaluation, evaluateNetwork } from '../training/evaluate-network.ts';
 import { portraitOf } from '../training/portrait.ts';
 import { portraitHtml } from '../training/portrait-html.ts';
@@ -19,9 +22,6 @@ import { type Training, type TrainingState, trainNetwork } from '../training/tra
 import { readRecord, type Settings } from '../training/training-record.ts';
 import { TrainingStop } from '../training/training-stop.ts';
 import { saveWeights } from '../training/weights-file.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './usage-error.ts';
-import { wholeNumber } from './whole-number.ts';
 
 const CODE = join(ROOT, 'exercises/06-mnist-cnn/mnist-cnn.ts');
 const WEIGHTS = join(ROOT, 'reports/weights.json');

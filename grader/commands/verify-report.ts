@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKept } from '../class/read-kept.ts';
+import type { Command } from '../command-line/command.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { ROOT } from '../course/course.ts';
 import { userPath } from '../files/user-path.ts';
 import { readPublicKey, showKey } from '../receipts/keys.ts';
 import { checkReceipt, type Standing } from '../receipts/receipt.ts';
 import { cleanText } from '../sandbox/clean-text.ts';
 import { Report } from '../scoring/report.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Where a course keeps the key that its reports are checked with. */
 const PUBLIC_KEY = 'exercises/public-key.pem';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ScratchRepository } from '../authoring/scratch-repository.ts';
-import type { Verification } from '../authoring/verify-exercises.ts';
+import type { Verification } from '../authoring/verify/verify-exercises.ts';
 import { verify } from './verify.ts';
 
 let scratch: ScratchRepository;

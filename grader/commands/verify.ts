@@ -1,19 +1,19 @@
 import { relative, resolve } from 'node:path';
 import chalk from 'chalk';
-import { matrixText } from '../authoring/matrix-text.ts';
-import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../authoring/verify-exercises.ts';
-import { verifyMatrix } from '../authoring/verify-matrix.ts';
-import { isRight } from '../binding/candidate.ts';
+import { isRight } from '../authoring/verify/candidate.ts';
+import { matrixHtml } from '../authoring/verify/matrix-html.ts';
+import { matrixText } from '../authoring/verify/matrix-text.ts';
+import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../authoring/verify/verify-exercises.ts';
+import type { Command } from '../command-line/command.ts';
+import { selectExercises } from '../command-line/select-exercises.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { wholeNumber } from '../command-line/whole-number.ts';
 import { folderOf } from '../course/course.ts';
 import { displayPath } from '../files/display-path.ts';
 import { userPath } from '../files/user-path.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { fitLine } from '../reports/fit-line.ts';
-import type { Command } from './command.ts';
-import { selectExercises } from './select-exercises.ts';
-import { spinner } from './spinner.ts';
-import { UsageError } from './usage-error.ts';
-import { wholeNumber } from './whole-number.ts';
+import { fitLine } from '../terminal/fit-line.ts';
+import { spinner } from '../terminal/spinner.ts';
 
 export const verify: Command = {
   summary: 'proves the exercises: every wrong solution fails, every right one passes',
@@ -50,7 +50,7 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     }).finally(() => progress.stop());
     if (typeof values.html === 'string') {
       const file = userPath(values.html);
-      writeWhole(file, verifyMatrix(verifications));
+      writeWhole(file, matrixHtml(verifications));
       if (!values.json) console.log(`the matrices are in ${displayPath(file)}`);
     }
     if (values.json) console.log(JSON.stringify(verifications, null, 2));

@@ -5,8 +5,8 @@ import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
 import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
-import { hasUnicode } from '../reports/plain-text.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
+import { hasUnicode } from '../terminal/plain-text.ts';
 
 /** What was looked at, and what came of it. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import { hasUnicode } from '../reports/plain-text.ts';
+import { hasUnicode } from '../terminal/plain-text.ts';
 
 /** How a curve is drawn. */
 export interface CurveOptions {

@@ -1,5 +1,5 @@
 import chalk from 'chalk';
-import { hasUnicode } from '../reports/plain-text.ts';
+import { hasUnicode } from '../terminal/plain-text.ts';
 
 /** Rows of numbers, all of one length. */
 export type Raster = readonly ArrayLike<number>[];

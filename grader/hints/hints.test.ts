@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, readCourse } from '../course/course.ts';
-import { wrapText } from '../reports/wrap-text.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
 import { hintText } from './hint-text.ts';
 import { lessonHints, lessonTasks } from './lesson-hints.ts';
 import { markdownText } from './markdown-text.ts';

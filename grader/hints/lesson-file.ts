@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Exercise, filesOf } from '../course/course.ts';
-import { hasUnicode } from '../reports/plain-text.ts';
+import { hasUnicode } from '../terminal/plain-text.ts';
 
 /**
  * The lesson of an exercise in the language that is read here: the Chinese one where there is one and it is wanted.

@@ -1,6 +1,6 @@
 import chalk from 'chalk';
 import stringWidth from 'string-width';
-import { wrapText } from '../reports/wrap-text.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
 
 const SYMBOLS: Record<string, string> = {
   cdot: '·',

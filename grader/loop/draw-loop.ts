@@ -1,9 +1,9 @@
 import chalk from 'chalk';
 import stringWidth from 'string-width';
 import { failureText } from '../reports/failure-text.ts';
-import { fitLine } from '../reports/fit-line.ts';
-import { wrapText } from '../reports/wrap-text.ts';
 import { type CheckResult, sumPoints, taskName } from '../scoring/report.ts';
+import { fitLine } from '../terminal/fit-line.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
 import {
   failingChecks,
   type LoopExercise,

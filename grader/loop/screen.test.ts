@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitLine } from '../reports/fit-line.ts';
+import { fitLine } from '../terminal/fit-line.ts';
 import { Screen } from './screen.ts';
 
 function screenOf(env: NodeJS.ProcessEnv, columns = 20, rows = 4) {

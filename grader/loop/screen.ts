@@ -1,5 +1,5 @@
-import { fitLine } from '../reports/fit-line.ts';
-import { hasUnicode, plainText } from '../reports/plain-text.ts';
+import { fitLine } from '../terminal/fit-line.ts';
+import { hasUnicode, plainText } from '../terminal/plain-text.ts';
 
 const ENTER = '\u001B[?1049h\u001B[?25l';
 const LEAVE = '\u001B[?25h\u001B[?1049l';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { studentSolution } from '../authoring/pictures/student-solution.ts';
 import { ScratchRepository } from '../authoring/scratch-repository.ts';
-import { studentSolution } from '../authoring/student-solution.ts';
 import { ROOT } from '../course/course.ts';
 
 const STUB = 'exercises/03-multi-channel-conv/multi-channel-conv.ts';

@@ -8,7 +8,7 @@ import ts from 'typescript';
 import { ROOT } from '../course/course.ts';
 import { showText } from '../drawing/show-text.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { forTerminal } from '../reports/plain-text.ts';
+import { forTerminal } from '../terminal/plain-text.ts';
 import { describeToDo } from './describe-to-do.ts';
 import * as scope from './scope.ts';
 import { StudentFunctions } from './student-functions.ts';

@@ -2,7 +2,7 @@ import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
 import type { Grid } from '../../exercises/lib/types.ts';
 import { channelOf } from '../drawing/raster-text.ts';
 import { type ShowOptions, showText } from '../drawing/show-text.ts';
-import { forTerminal } from '../reports/plain-text.ts';
+import { forTerminal } from '../terminal/plain-text.ts';
 
 export type { ShowOptions } from '../drawing/show-text.ts';
 

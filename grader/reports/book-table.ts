@@ -1,8 +1,8 @@
 import type { Book, ExerciseGrade } from '../class/book.ts';
 import { cleanLine } from '../sandbox/clean-text.ts';
-import { fitLine } from './fit-line.ts';
+import { fitLine } from '../terminal/fit-line.ts';
+import { textTable } from '../terminal/text-table.ts';
 import { countedOf } from './gradebook-csv.ts';
-import { textTable } from './text-table.ts';
 import { toLookInto } from './to-look-into.ts';
 
 /** What stands before a score that is not what the checks gave; a minus would make it negative. */

@@ -1,7 +1,7 @@
 import chalk from 'chalk';
 import type { CheckResult } from '../scoring/report.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
 import { picturePanels, pictureWords } from './picture-terminal.ts';
-import { wrapText } from './wrap-text.ts';
 
 /**
  * What happened in a check that failed, for the terminal: what differs, or what was said

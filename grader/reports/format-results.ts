@@ -6,8 +6,8 @@ import {
   taskName,
   type Verdict,
 } from '../scoring/report.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
 import { failureText } from './failure-text.ts';
-import { wrapText } from './wrap-text.ts';
 
 const MARKS: Record<Verdict, { sign: string; paint: (text: string) => string }> = {
   pass: { sign: '✓', paint: chalk.green },

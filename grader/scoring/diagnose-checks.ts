@@ -1,7 +1,7 @@
 import type { Answerer } from '../binding/answerer.ts';
 import type { RecordedCall } from '../binding/examiner.ts';
-import { answersAlike, findSuspects } from '../binding/find-suspects.ts';
 import { diagnose } from './diagnose.ts';
+import { answersAlike, findSuspects } from './find-suspects.ts';
 
 /** A check of a submission, and the calls by which it was decided. */
 export interface DecidedCheck {

@@ -2,7 +2,7 @@ import chalk from 'chalk';
 import { curveText } from '../drawing/curve-text.ts';
 import { rangeOf, rasterColumns, rasterText, shrunk } from '../drawing/raster-text.ts';
 import { sideBySide } from '../drawing/side-by-side.ts';
-import { forTerminal } from '../reports/plain-text.ts';
+import { forTerminal } from '../terminal/plain-text.ts';
 import type { Plate, Portrait } from './portrait.ts';
 
 const CURVE_ROWS = 8;

@@ -1,6 +1,6 @@
 import ora from 'ora';
-import { canRedraw } from '../reports/can-redraw.ts';
-import { forTerminal } from '../reports/plain-text.ts';
+import { canRedraw } from '../terminal/can-redraw.ts';
+import { forTerminal } from '../terminal/plain-text.ts';
 import { curvesText } from './portrait-text.ts';
 import type { TrainingProgress } from './train-network.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type DiagnosisTable, formatTable, readTable } from '../../binding/diagnosis-table.ts';
 import { type Exercise, filesOf, readCourse } from '../../course/course.ts';
-import { candidatesOf } from '../candidates-of.ts';
+import { candidatesOf } from '../verify/candidates-of.ts';
 import { findProbes } from './find-probes.ts';
 import { judgeTable } from './judge-table.ts';
 import { loadCast } from './load-cast.ts';

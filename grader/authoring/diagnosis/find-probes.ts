@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { bindSubject } from '../../binding/bind-subject.ts';
 import type { CheckProbes } from '../../binding/diagnosis-table.ts';
 import type { Probe } from '../../binding/hash-answers.ts';
-import type {} from '../../binding/note-calls.setup.ts';
 import type { TrustedAnswerer } from '../../binding/trusted-answerer.ts';
 import { type Exercise, filesOf, folderOf } from '../../course/course.ts';
 import { InputError } from '../../course/input-error.ts';
 import { WarmVitest } from '../../scoring/warm-vitest.ts';
 import { chooseProbes } from './choose-probes.ts';
 import type { DiagnosisCast } from './load-cast.ts';
+import type {} from './note-calls.setup.ts';
 
 /**
  * Chooses calls that tell the public misconceptions of exercises apart, out of those that the public checks make of
@@ -25,7 +25,7 @@ export async function findProbes(
   const vitest = await WarmVitest.open({
     files: exercises.map((exercise) => filesOf(exercise).publicChecks),
     plugins: [bindSubject()],
-    setupFiles: [join(import.meta.dirname, '../../binding/note-calls.setup.ts')],
+    setupFiles: [join(import.meta.dirname, './note-calls.setup.ts')],
     warm: true,
   });
   try {

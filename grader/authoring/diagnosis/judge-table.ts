@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type Candidate, isRight, labelOf } from '../../binding/candidate.ts';
 import { likelyCause, readTable } from '../../binding/diagnosis-table.ts';
 import { trustedAnswerer } from '../../binding/trusted-answerer.ts';
 import { type Exercise, filesOf } from '../../course/course.ts';
+import { type Candidate, isRight, labelOf } from '../verify/candidate.ts';
 import { isDiagnosisCurrent } from './write-diagnoses.ts';
 
 /** How well students' own checks know the public misconceptions. */

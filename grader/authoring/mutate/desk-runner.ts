@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { inject, type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
 import { checkSeed } from '../../binding/check-seed.ts';
 import { Examiner } from '../../binding/examiner.ts';
-import { NO_LIMITS } from '../../binding/no-limits.ts';
 import { bind } from '../../binding/subject.ts';
 import { trustedAnswerer } from '../../binding/trusted-answerer.ts';
+import { NO_LIMITS } from '../verify/no-limits.ts';
 import type { CheckRun, Reply, Request } from './mutant-desk.ts';
 
 /** What the mutated code looks at. */

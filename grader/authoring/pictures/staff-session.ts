@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScratchRepository } from '../scratch-repository.ts';
+import { steadyText } from './steady-text.ts';
+import { TmuxTerminal } from './tmux-terminal.ts';
+
+/** The sample class as a roster knows it; who is last has handed nothing in. */
+const ROSTER = `id,name,section,path,submitted_at
+0011,"Silva, Ana",A,../datasets/sample-class/ana-complete,2026-11-29T18:20
+0012,"Berg, Bo",A,../datasets/sample-class/bo-untouched,2026-11-30T23:58
+0013,"Okafor, Chen",B,../datasets/sample-class/chen-half-done,2026-11-30T21:05
+0014,"Kaya, Dara",A,../datasets/sample-class/dara-kernel-not-flipped,2026-11-28T09:40
+0015,"Müller, Emil",B,../datasets/sample-class/emil-rounds-up,2026-12-02T08:15
+0016,"Haddad, Fatima",B,../datasets/sample-class/fatima-max-from-zero,2026-11-30T16:30
+0017,"Petrov, Goran",A,../datasets/sample-class/goran-endless-loop,2026-11-30T19:45
+0018,"Sato, Hana",B,../datasets/sample-class/hana-crash-on-import,2026-11-30T22:10
+0019,"Novak, Ivan",A,../datasets/sample-class/ivan-forged-grade,2026-11-27T13:00
+0020,"Lin, Jia",B,../datasets/sample-class/jia-windows,2026-11-30T20:25
+0021,"Mensah, Kofi",A,../submissions/kofi,
+`;
+
+const FAULTY_ROSTER = `id,name,section,path,submitted_at
+0011,"Silva, Ana",A,../datasets/sample-class/ana-complete,29.11.2026
+0012,"Berg, Bo",A,../datasets/sample-class/bo-untouched,2026-11-30T23:58
+0013,"Okafor, Chen",B,,
+0014,"Kaya, Dara",A,../datasets/sample-class/ana-complete,2026-11-28T09:40
+0012,"Berg, Bo",B,../datasets/sample-class/emil-rounds-up,2026-11-30T23:58
+`;
+
+const OVERRIDES = `id,exercise,score,reason,by,at
+0013,04,6,"Shown in the lab, pushed to another repository",kim,2026-12-02T10:00
+`;
+
+const POLICY = `"policy": {
+    "timeZone": "Europe/Berlin",
+    "late": { "graceMinutes": 15, "perDay": 0.1, "cap": 0.5 },
+    "feedback": { "hidden": "diagnosis" }
+  },
+  "exercises": [`;
+
+/** What the staff of a course see from the first policy to the signed gradebook, with the codes of colours. */
+export interface StaffScreens {
+  policyError: string;
+  rosterFaults: string;
+  release: string;
+  grading: string;
+  regrade: string;
+  mergeMissing: string;
+  receipts: string;
+}
+
+/**
+ * Takes the sample class through all steps of docs/for-tas.md, in a repository of its own and, where it matters, in a
+ * real terminal.
+ *
+ * @param look given the folder of the graded class, before it is removed
+ */
+export async function staffSession(look: (folder: string) => Promise<void>): Promise<StaffScreens> {
+  const staff = new ScratchRepository();
+  const students = mkdtempSync(join(tmpdir(), 'release-'));
+  try {
+    const write = (file: string, text: string) => writeFileSync(join(staff.folder, file), text);
+    const read = (file: string) => readFileSync(join(staff.folder, file), 'utf8');
+    const say = (...args: string[]) => output(staff.folder, args);
+
+    const course = read('exercises/course.json').replace('"exercises": [', POLICY);
+    const due = (time: string) => course.replace('"points": 14 }', `"points": 14, "due": "${time}" }`);
+    write('exercises/course.json', due('30.11.2026'));
+    const policyError = say('grade', '--roster', 'solutions/roster.csv');
+    write('exercises/course.json', due('2026-11-30T23:59'));
+    write('solutions/roster.csv', FAULTY_ROSTER);
+    const rosterFaults = say('grade', '--roster', 'solutions/roster.csv');
+    write('solutions/roster.csv', ROSTER);
+    write('solutions/overrides.csv', OVERRIDES);
+    staff.commit();
+    const release = say('release', '--out', students).replace(students, '../course-students');
+
+    const roster = ['--roster', 'solutions/roster.csv'];
+    const grading = await gradeInTerminal(staff.folder, ['grade', ...roster, '--jobs', '3']);
+    say('similar', 'datasets/sample-class', '--only', '01,02');
+    await look(join(staff.folder, 'reports/class'));
+
+    cpSync(
+      join(staff.folder, 'datasets/sample-class/ana-complete/02-conv-output-size'),
+      join(staff.folder, 'datasets/sample-class/emil-rounds-up/02-conv-output-size'),
+      { recursive: true },
+    );
+    say('grade', ...roster, '--since', 'reports/class', '--out', 'reports/new');
+    const regrade = say('regrade', 'reports/class', 'reports/new');
+
+    const shards = ['1', '2', '3'].map((index) => {
+      const folder = `reports/shard-${index}`;
+      say('grade', ...roster, '--shard', `${index}/3`, '--since', 'reports/new', '--out', folder);
+      return folder;
+    });
+    const mergeMissing = say('merge', shards[0]!, shards[2]!, ...roster, '--out', 'reports/part');
+    const receipts = receiptsOf(say, [...shards, ...roster], { read, write });
+    return { policyError, rosterFaults, release, grading, regrade, mergeMissing, receipts };
+  } finally {
+    staff.remove();
+    rmSync(students, { recursive: true });
+  }
+}
+
+/** What a command prints, errors in their place among the rest, and no path of this machine. */
+function output(folder: string, args: string[]): string {
+  const file = join(folder, '.git/output');
+  const out = openSync(file, 'w');
+  const { INIT_CWD: _, NO_COLOR: __, ...environment } = process.env;
+  spawnSync(process.execPath, [join(folder, 'grader/cli.ts'), ...args], {
+    cwd: folder,
+    env: { ...environment, FORCE_COLOR: '1' },
+    stdio: ['ignore', out, out],
+  });
+  closeSync(out);
+  return steadyText(readFileSync(file, 'utf8').replaceAll(`${folder}/`, '').trim());
+}
+
+/** The screen in the middle of it; where it stands then, and how long it took, is not the machine's to say. */
+async function gradeInTerminal(folder: string, args: string[]): Promise<string> {
+  const environment = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', NO_COLOR: '', INIT_CWD: folder };
+  const command = [process.execPath, 'grader/cli.ts', ...args].join(' ');
+  const terminal = new TmuxTerminal(command, folder, environment);
+  try {
+    await terminal.shows(/[4-7] done, 3 in hand, .* left/, 300_000);
+    const screen = terminal.colouredScreen;
+    // Somebody handed nothing in, which is exit code 1.
+    const code = await terminal.ends(600_000);
+    if (code !== 1) throw new Error(`npm run grade ended with exit code ${code}`);
+    return steadyText(screen);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** A class that is signed, one report that somebody changes, and what is said of it before and after. */
+function receiptsOf(
+  say: (...args: string[]) => string,
+  shards: string[],
+  { read, write }: { read: (file: string) => string; write: (file: string, text: string) => void },
+): string {
+  say('new-key', 'keys');
+  say('merge', ...shards, '--out', 'reports/signed', '--key', 'keys/signing-key.pem');
+  const report = 'reports/signed/reports/0016.json';
+  const verify = () => `$ npm run verify-report -- ${report}\n${said(report)}`;
+  const said = (file: string) => say('verify-report', file, '--key', 'keys/public-key.pem');
+  const before = verify();
+  write(report, read(report).replace('"points": 0,', '"points": 0.5,'));
+  return `${before}\n\n${verify()}`;
+}
