@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hiddenDetail, lateness, Policy } from '../course/policy.ts';
+import { hiddenDetail, lateness, Policy } from './policy.ts';
 
 test('feedback tells the points of hidden checks alone until its moment, on the clocks of the course', () => {
   const policy = Policy.parse({
