@@ -60,7 +60,7 @@ export default defineConfig({
         'grader/{attacks,bench}/**',
         // What runs in sandboxes, in the processes of checks and of Stryker, which are killed or see nothing of this.
         'grader/sandbox/{host,lock-down,capture-console,strip-types,warden}.ts',
-        'grader/binding/{bound.setup,examiner,kept-examiner,local-answerer,loop-guard,no-diffs,record-runs,subject}.ts',
+        'grader/binding/{bound.setup,examiner,fault-of,kept-examiner,local-answerer,loop-guard,no-diffs,record-runs,subject}.ts',
         'grader/authoring/verify/verify-{check,runner}.ts',
         'grader/authoring/diagnosis/note-calls.setup.ts',
         'grader/scoring/{warm-worker,parent-watch,diagnosis-process,diagnose-checks}.ts',

@@ -91,13 +91,6 @@ describe('the command line', () => {
     expect(json).toMatchObject({ score: 0, exercises: [{ id: '01' }] });
   });
 
-  test('check adds a summary for the job on GitHub', () => {
-    const summary = join(work, 'summary.md');
-    writeFileSync(summary, 'before\n');
-    run('check', '01', '--summary', summary);
-    expect(readFileSync(summary, 'utf8')).toMatch(/^before\n# Public checks: 0 of/);
-  });
-
   test('github shows what check found: a summary, and the result for a classroom', () => {
     const results = join(work, 'results.json');
     const [summary, outputs] = [join(work, 'job.md'), join(work, 'outputs')];

@@ -4,6 +4,7 @@ import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import type { Answer, ForeignError } from '../sandbox/oracle.ts';
 import type { Answerer } from './answerer.ts';
 import { type Fault, FaultError } from './fault.ts';
+import { faultOf } from './fault-of.ts';
 import type { RunListener } from './record-runs.ts';
 import { whereThrown } from './where-thrown.ts';
 
@@ -171,66 +172,4 @@ function revive(error: ForeignError): Error {
   const revived = new Class(error.message);
   revived.stack = error.stack;
   return Object.assign(revived, { thrownBySubject: true, thrownAt: whereThrown(error.stack) });
-}
-
-function faultOf(task: string, answer: Answer): Fault {
-  switch (answer.kind) {
-    case 'missing':
-      return {
-        verdict: 'missing',
-        message:
-          answer.found === 'nothing'
-            ? `${task} is not exported: the file must say "export function ${task}"`
-            : `${task} is exported, but as a ${answer.found}, not as a function`,
-      };
-    case 'absent':
-      return { verdict: 'missing', message: answer.problem };
-    case 'unreadable':
-      return { verdict: 'error', message: `what ${task} returned ${answer.reason}` };
-    case 'broken':
-      return { verdict: 'error', message: `the file could not be loaded: ${explainLoadError(answer.error)}` };
-    case 'failed':
-      return { verdict: 'internal-error', message: answer.problem };
-    case 'ended':
-      return endingFault(task, answer.ending);
-    default:
-      return { verdict: 'not-started', message: `${task} is still to do` };
-  }
-}
-
-function explainLoadError({ name, message, stack }: ForeignError): string {
-  const where = whereThrown(stack);
-  const place = where === undefined ? '' : ` (${where})`;
-  if (/ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX|is not supported in strip-only mode/.test(message)) {
-    return `${message.split('\n')[0]}${place}. Enums, namespaces and parameter properties need more than removing types: write plain objects and fields`;
-  }
-  return `${name}: ${message}${place}`;
-}
-
-function endingFault(task: string, ending: Extract<Answer, { kind: 'ended' }>['ending']): Fault {
-  switch (ending.cause) {
-    case 'time':
-      return { verdict: 'timeout', message: `${task} did not finish in time: does every loop end?` };
-    case 'check-time':
-      return {
-        verdict: 'timeout',
-        message: `each call of ${task} ends, but all those of this check together take too long: is some work done twice?`,
-      };
-    case 'exercise-time':
-      return {
-        verdict: 'timeout',
-        message: `${task} was not called any more: the calls of this exercise have used up their time`,
-      };
-    case 'memory':
-      return {
-        verdict: 'crash',
-        message: `${task} used more memory than is allowed: does something grow without end?`,
-      };
-    case 'output':
-      return { verdict: 'crash', message: `${task} printed more than is allowed` };
-    default:
-      return ending.code === 13
-        ? { verdict: 'crash', message: 'the file waits at its top level for a promise that never settles' }
-        : { verdict: 'crash', message: `the process ended in the middle of ${task}` };
-  }
 }

@@ -1,12 +1,9 @@
-import { appendFileSync } from 'node:fs';
 import chalk from 'chalk';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
 import { filesOf } from '../course/course.ts';
-import { userPath } from '../files/user-path.ts';
-import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
@@ -18,8 +15,7 @@ import { spinner } from '../terminal/spinner.ts';
 export const check: Command = {
   summary: 'runs the public checks on your files',
   usage: `
-Usage: npm run check -- [EXERCISE…] [--only CHECK] [--seed N --path P]
-                        [--json] [--summary FILE]
+Usage: npm run check -- [EXERCISE…] [--only CHECK] [--seed N --path P] [--json]
 
 Runs the public checks of the exercises (all where none is named) on your own files.
 
@@ -28,7 +24,6 @@ Runs the public checks of the exercises (all where none is named) on your own fi
   --seed N      the seed of the random inputs, a whole number; new ones at every run otherwise
   --path P      with --seed and --only: straight to one counterexample
   --json        the results as JSON on standard output
-  --summary F   adds the results as Markdown to this file, for a job summary on GitHub
 
 Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
   options: {
@@ -36,7 +31,6 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     seed: { type: 'string' },
     path: { type: 'string' },
     json: { type: 'boolean' },
-    summary: { type: 'string' },
   },
   allowPositionals: true,
 
@@ -72,15 +66,12 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     const score = sumPoints(shown.map((result) => result.score));
     const maxScore = sumPoints(shown.map((result) => result.maxScore));
     const passed = shown.every(({ checks }) => checks.every(({ verdict }) => verdict === 'pass'));
-    if (typeof values.summary === 'string') {
-      appendFileSync(userPath(values.summary), feedbackMarkdown('Public checks', shown));
-    }
     if (values.json) {
       console.log(JSON.stringify({ score, maxScore, exercises: shown }, null, 2));
     } else {
       console.log(forTerminal(formatResults(shown, process.stdout.columns)));
       for (const remark of typeRemarks(exercises.map((exercise) => filesOf(exercise).stub))) {
-        console.log(chalk.yellow(`type error (it runs all the same): ${remark}`));
+        console.log(chalk.yellow(remark));
       }
       console.log(`${chalk.bold(`${score} of ${maxScore} points`)} in the public checks`);
     }

@@ -193,7 +193,7 @@ describe('npm run grade, for a class', () => {
     [['grade'], /name a submission, a folder of them, or --roster FILE/],
     [['grade', 'subs', '--roster', 'x.csv'], /submissions or a roster, not both/],
     [['grade', '--roster', 'x.csv'], /the roster .*x\.csv cannot be read/],
-    [['grade', 'subs', '--json'], /--json and --summary are for one submission/],
+    [['grade', 'subs', '--json'], /--json is for one submission/],
     [['grade', 'subs/ada', '--jobs', '2'], /--jobs is for a class, and .*ada is one submission/],
     [['grade', 'subs', '--shard', '3/2'], /--shard must be i\/n/],
     [['grade', 'subs', '--jobs', '0'], /--jobs must be a whole number/],

@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { appendFileSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import chalk from 'chalk';
 import { ClassFolder } from '../class/class-folder.ts';
@@ -43,7 +42,7 @@ const OF_CLASSES = ['roster', 'jobs', 'shard', 'since', 'force', 'overrides'] as
 export const grade: Command = {
   summary: 'grades a submission or a class in the sandbox, hidden checks included',
   usage: `
-Usage: npm run grade -- SUBMISSION [--only NN,…] [--json] [--summary FILE] [--out DIR] […]
+Usage: npm run grade -- SUBMISSION [--only NN,…] [--json] [--out DIR] […]
        npm run grade -- SUBMISSIONS… [--only NN,…] [--out DIR] [--jobs N] [--shard i/n] [--since DIR] [--force] […]
        npm run grade -- --roster FILE […]
 
@@ -59,7 +58,6 @@ that holds them, or a roster (CSV: id,name,email,section,path|repo,ref,submitted
 
 One submission:
   --json           the report on standard output, and nothing else
-  --summary FILE   adds the feedback to this file, for a job summary on GitHub
 
 A class:
   --roster FILE    who is in the class, and where the code is
@@ -79,7 +77,6 @@ Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the 
     key: { type: 'string' },
     json: { type: 'boolean' },
     out: { type: 'string' },
-    summary: { type: 'string' },
     roster: { type: 'string' },
     jobs: { type: 'string' },
     shard: { type: 'string' },
@@ -96,7 +93,7 @@ Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the 
     const key = signingKeyOption(values.key);
     const using = { exercises, seed, layers: isolationOption(values.isolation), key };
     if (found.kind === 'class') {
-      if (values.json || values.summary) throw new UsageError('--json and --summary are for one submission');
+      if (values.json) throw new UsageError('--json is for one submission');
       return gradeClass(found.members, values, using);
     }
     const wrong = OF_CLASSES.find((option) => values[option] !== undefined);
@@ -149,7 +146,6 @@ async function gradeOne(
     writeWhole(join(userPath(values.out), `${id}.json`), `${JSON.stringify(report, null, 2)}\n`);
     writeWhole(join(userPath(values.out), `${id}.md`), feedback);
   }
-  if (typeof values.summary === 'string') appendFileSync(userPath(values.summary), feedback);
   if (values.json) {
     console.log(JSON.stringify(report, null, 2));
   } else {

@@ -11,7 +11,7 @@ const GLOBALS = join(import.meta.dirname, 'graded-globals.d.ts');
  * What TypeScript has to say of files: type errors, which do not keep them from running, and what they use that is
  * here and will not be there when they are graded.
  *
- * @returns one line an error: `file:line:column message`
+ * @returns one line for each: `file:line:column message`
  */
 export function typeRemarks(files: string[]): string[] {
   const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
@@ -33,8 +33,8 @@ export function typeRemarks(files: string[]): string[] {
 
 /** TypeScript would have types installed for what Node has here. */
 function inGrading(message: string): string {
-  const name = /^Cannot find name '([^']+)'/.exec(message)?.[1];
-  if (name === undefined) return message;
+  const name = /^Cannot find name '([^']+)'/.exec(message)?.[1] ?? '';
   if (name in globalThis) return `'${name}' is not there when this is graded`;
-  return isBuiltin(name) ? `'${name}' cannot be imported when this is graded` : message;
+  if (isBuiltin(name)) return `'${name}' cannot be imported when this is graded`;
+  return `type error (it runs all the same): ${message}`;
 }

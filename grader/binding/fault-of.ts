@@ -1,0 +1,70 @@
+import type { Answer, ForeignError } from '../sandbox/oracle.ts';
+import type { Fault } from './fault.ts';
+import { whereThrown } from './where-thrown.ts';
+
+/**
+ * What a student is told of an answer that is none: a verdict, and a sentence that says what to look for.
+ *
+ * @param task the function that was asked, or `the file`
+ */
+export function faultOf(task: string, answer: Answer): Fault {
+  switch (answer.kind) {
+    case 'missing':
+      return {
+        verdict: 'missing',
+        message:
+          answer.found === 'nothing'
+            ? `${task} is not exported: the file must say "export function ${task}"`
+            : `${task} is exported, but as a ${answer.found}, not as a function`,
+      };
+    case 'absent':
+      return { verdict: 'missing', message: answer.problem };
+    case 'unreadable':
+      return { verdict: 'error', message: `what ${task} returned ${answer.reason}` };
+    case 'broken':
+      return { verdict: 'error', message: `the file could not be loaded: ${explainLoadError(answer.error)}` };
+    case 'failed':
+      return { verdict: 'internal-error', message: answer.problem };
+    case 'ended':
+      return endingFault(task, answer.ending);
+    default:
+      return { verdict: 'not-started', message: `${task} is still to do` };
+  }
+}
+
+function explainLoadError({ name, message, stack }: ForeignError): string {
+  const where = whereThrown(stack);
+  const place = where === undefined ? '' : ` (${where})`;
+  if (/ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX|is not supported in strip-only mode/.test(message)) {
+    return `${message.split('\n')[0]}${place}. Enums, namespaces and parameter properties need more than removing types: write plain objects and fields`;
+  }
+  return `${name}: ${message}${place}`;
+}
+
+function endingFault(task: string, ending: Extract<Answer, { kind: 'ended' }>['ending']): Fault {
+  switch (ending.cause) {
+    case 'time':
+      return { verdict: 'timeout', message: `${task} did not finish in time: does every loop end?` };
+    case 'check-time':
+      return {
+        verdict: 'timeout',
+        message: `each call of ${task} ends, but all those of this check together take too long: is some work done twice?`,
+      };
+    case 'exercise-time':
+      return {
+        verdict: 'timeout',
+        message: `${task} was not called any more: the calls of this exercise have used up their time`,
+      };
+    case 'memory':
+      return {
+        verdict: 'crash',
+        message: `${task} used more memory than is allowed: does something grow without end?`,
+      };
+    case 'output':
+      return { verdict: 'crash', message: `${task} printed more than is allowed` };
+    default:
+      return ending.code === 13
+        ? { verdict: 'crash', message: 'the file waits at its top level for a promise that never settles' }
+        : { verdict: 'crash', message: `the process ended in the middle of ${task}` };
+  }
+}
