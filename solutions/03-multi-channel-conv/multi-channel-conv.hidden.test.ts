@@ -193,6 +193,7 @@ describe('convFilter', () => {
         );
       }),
     );
+    expect(convFilter([ones(3, 4)], [ones(3, 4)], { stride: 2, bias: 1 })).toBeNear([[13]]);
   });
 
   test('refuses a filter with more or fewer slices than channels', { meta: { points: 0.25 } }, () => {
@@ -276,6 +277,8 @@ describe('convLayer', () => {
         },
       ),
     );
+    expect(convLayer([ones(3, 4)], [[ones(3, 4)]], { stride: 2 })).toBeNear([[[12]]]);
+    expect(convLayer([[[3]]], [[[[2]]]], { biases: [1] })).toBeNear([[[7]]]);
   });
 
   test('refuses more or fewer biases than filters', { meta: { points: 0.25 } }, () => {
