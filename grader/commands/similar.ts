@@ -13,6 +13,7 @@ import { userPath } from '../files/user-path.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { SimilarExercise } from '../reports/similar-html.ts';
 import { similarHtml } from '../reports/similar-html.ts';
+import { GIVEN_CODE } from '../sandbox/given-code.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import { spinner } from '../terminal/spinner.ts';
 
@@ -57,9 +58,7 @@ Exit code: 0 done, 2 wrong use.`,
         located.remove?.();
       }
     }
-    const given = ['require.ts', 'types.ts'].map((name) =>
-      readFileSync(join(ROOT, 'exercises/lib', name), 'utf8'),
-    );
+    const given = GIVEN_CODE.map((name) => readFileSync(join(ROOT, 'exercises/lib', name), 'utf8'));
     const results = exercises.map((exercise, index): SimilarExercise => {
       progress.text = `comparing exercise ${exercise.id}`;
       // Comparing leaves no time for anything else.

@@ -18,11 +18,11 @@ export interface HostSettings {
   limits: Limits;
 }
 
-const [modulePath, stage, given] = process.argv.slice(2) as [string, string, string];
+const [modulePath, submission, given] = process.argv.slice(2) as [string, string, string];
 const settings: HostSettings = JSON.parse(given);
 const reply = replyLimits(settings.limits);
 const output = captureConsole(settings.limits.outputBytes);
-if (settings.lockdown) lockDown(stage);
+if (settings.lockdown) lockDown(modulePath, submission);
 
 /** An error as data: a class that both sides know, what it says, and where in the submission it arose. */
 function describeError(error: unknown): Uint8Array {

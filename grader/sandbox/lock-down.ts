@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** The globals that ECMAScript defines; a solution needs no others. */
@@ -32,17 +33,19 @@ function ownPerformance(): Pick<Performance, 'now' | 'timeOrigin'> {
  *
  * What stays in force afterwards leans on nothing that a submission could replace.
  *
- * @param stage the folder that holds the submission and the given code, with nothing else
+ * @param module the module to load, which lies in the folder of its exercise
+ * @param submission the folder of all exercises of the submission, with the given code in `lib`
  */
-export function lockDown(stage: string): void {
-  const inside = `${pathToFileURL(stage).href}/`;
+export function lockDown(module: string, submission: string): void {
+  const own = `${pathToFileURL(dirname(module)).href}/`;
+  const given = `${pathToFileURL(join(submission, 'lib')).href}/`;
   registerHooks({
     resolve(specifier, context, nextResolve) {
       const resolved = nextResolve(specifier, context);
       // The host's own loading of the submission comes first; whatever it imports must be beside it.
-      if (!startsWith(resolved.url, inside)) {
+      if (!startsWith(resolved.url, own) && !startsWith(resolved.url, given)) {
         throw new Error(
-          `"${specifier}" cannot be imported here: a solution may import only files of its own folder`,
+          `"${specifier}" cannot be imported here: a solution may import files of its own folder, and of ../lib`,
         );
       }
       return resolved;

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash, type Hash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GIVEN_CODE } from './given-code.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { makeOwnFolder } from './own-folder.ts';
 import { codeIn, findExercise, readOrdinary, Unreadable } from './read-submission.ts';
@@ -28,9 +29,6 @@ export const SUBMISSION = 'exercises';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The given code that solutions may import; the checks' own tools stay outside. */
-const GIVEN = ['require.ts', 'types.ts'];
-
 /**
  * Copies the allow-listed files of a submission: for each exercise its module and the other TypeScript files in
  * the same folder, regular files all of them. Links, tests, configuration and everything else stay behind.
@@ -51,7 +49,7 @@ export function stageSubmission(
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
     const exercisesFolder = join(folder, SUBMISSION);
     mkdirSync(join(exercisesFolder, 'lib'), { recursive: true });
-    for (const name of GIVEN) cpSync(join(lib, name), join(exercisesFolder, 'lib', name));
+    for (const name of GIVEN_CODE) cpSync(join(lib, name), join(exercisesFolder, 'lib', name));
 
     const hash = createHash('sha256');
     const modules: Stage['modules'] = {};

@@ -5,3 +5,4 @@ declare const console: Record<
 >;
 declare function structuredClone<T>(value: T): T;
 declare function queueMicrotask(callback: () => void): void;
+declare const performance: { now(): number; readonly timeOrigin: number };

@@ -23,12 +23,20 @@ test('type errors and syntax errors are told by line; a sound or missing file sa
   expect(typeRemarks([torn]).length).toBeGreaterThan(0);
   const elsewhere = file(
     'elsewhere.ts',
-    "import { sep } from 'node:path';\nexport const a = process.argv + sep;\nconsole.log(structuredClone(a), nothing);\n",
+    "import { sep } from 'node:path';\nexport const a = process.argv + sep;\nconsole.log(structuredClone(a), performance.now(), nothing);\n",
   );
   expect(typeRemarks([elsewhere]).map((line) => line.replace(/^.*elsewhere\.ts:/, ''))).toEqual([
     "1:21 'node:path' cannot be imported when this is graded",
     "2:18 'process' is not there when this is graded",
-    "3:33 type error (it runs all the same): Cannot find name 'nothing'.",
+    "3:52 type error (it runs all the same): Cannot find name 'nothing'.",
+  ]);
+  const stray = file(
+    'stray.ts',
+    "import fc from 'fast-check';\nimport { a } from './sound.ts';\nexport { typeRemarks } from '../x/other.ts';\nconsole.log(a, fc);\n",
+  );
+  expect(typeRemarks([stray]).filter((line) => line.includes('graded'))).toEqual([
+    expect.stringMatching(/stray\.ts 'fast-check' cannot be imported when this is graded/),
+    expect.stringMatching(/stray\.ts '\.\.\/x\/other\.ts' cannot be imported when this is graded/),
   ]);
   rmSync(folder, { recursive: true });
 });

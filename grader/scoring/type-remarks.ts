@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../course/course.ts';
+import { GIVEN_CODE } from '../sandbox/given-code.ts';
 
 /** What grading has besides the language itself. */
 const GLOBALS = join(import.meta.dirname, 'graded-globals.d.ts');
@@ -21,14 +22,36 @@ export function typeRemarks(files: string[]): string[] {
   return roots.flatMap((root) => {
     const source = program.getSourceFile(root);
     if (!source) return [];
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+    const said = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
       ({ start = 0, messageText }) => {
         const { line, character } = source.getLineAndCharacterOfPosition(start);
         const place = `${relative(ROOT, root)}:${line + 1}:${character + 1}`;
         return `${place} ${inGrading(ts.flattenDiagnosticMessageText(messageText, ' '))}`;
       },
     );
+    return [...said, ...strayImports(root)];
   });
+}
+
+/** Imports that grading refuses, though they work here. */
+function strayImports(file: string): string[] {
+  const own = dirname(file);
+  const given = GIVEN_CODE.map((name) => join(own, '../lib', name));
+  const isThere = (name: string): boolean => {
+    const path = resolve(own, name);
+    return name.startsWith('.') && (dirname(path) === own || given.includes(path));
+  };
+  return (
+    ts
+      .preProcessFile(readFileSync(file, 'utf8'))
+      .importedFiles.map(({ fileName }) => fileName)
+      // Node's own modules are told of as names that are not there.
+      .filter((name) => !isBuiltin(name) && !isThere(name))
+      .map(
+        (name) =>
+          `${relative(ROOT, file)} '${name}' cannot be imported when this is graded: only files of this folder, ${GIVEN_CODE.map((given) => `../lib/${given}`).join(' and ')}`,
+      )
+  );
 }
 
 /** TypeScript would have types installed for what Node has here. */
