@@ -115,7 +115,7 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     const { code, stdout } = scratch.run('verify', '01', '--seeds', '8');
     expect(code).toBe(1);
     const lines = stdout.split('\n').map((line) => line.trim());
-    expect(lines[0]).toMatch(/^✗ 01-locality-grid {2}26 checks, 10 right and 36 wrong solutions, 8 seeds/);
+    expect(lines[0]).toMatch(/^✗ 01-locality-grid {2}\d+ checks, \d+ right and \d+ wrong solutions, 8 seeds/);
     for (const problem of [
       /^the checks are worth 12 points, course.json says 10$/,
       /^variant rarely-wrong is right, yet fails "receptiveField > .*" under \d+ of 8 seeds/,
@@ -193,7 +193,7 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
     );
     expect(scratch.run('lessons', '01')).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^error: the check "countDark > .*" of exercise 01 says no points$/m),
+      stderr: expect.stringMatching(/^error: .*locality-grid\.hidden\.test\.ts: the check "countDark > .*" says no points: /m),
     });
   });
 
