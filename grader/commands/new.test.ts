@@ -111,7 +111,12 @@ describe('the recipe of CONTRIBUTING.md', () => {
   });
 
   test('makes an exercise that passes what the tests of the course ask of each', () => {
-    const asked = ['course-lessons', 'judge-readme', 'judge-randomness', 'diagnosis/course-diagnoses'];
+    const asked = [
+      'lessons/course-lessons',
+      'verify/judge-readme',
+      'verify/judge-randomness',
+      'diagnosis/course-diagnoses',
+    ];
     const files = asked.map((name) => `grader/authoring/${name}.test.ts`);
     const vitest = join(ROOT, 'node_modules/.bin/vitest');
     const { status, stdout, stderr } = spawnSync(vitest, ['run', '--project', 'course', ...files], {
