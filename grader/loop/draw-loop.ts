@@ -160,7 +160,7 @@ function exerciseBody(state: LoopState, columns: number): string[] {
   }
   return [
     ...lines,
-    ...wrapped(`Next: write ${taskInHand(state)} in ${path}, and save it.`),
+    ...wrapped(`Next: write ${taskInHand(state)} in ${path} and save.`),
     ...wrapped('o opens the lesson at this task, h gives a first hint.'),
   ];
 }

@@ -128,7 +128,9 @@ async function gradeInTerminal(folder: string, args: string[]): Promise<string> 
     const screen = terminal.colouredScreen;
     // Somebody handed nothing in, which is exit code 1.
     const code = await terminal.ends(600_000);
-    if (code !== 1) throw new Error(`npm run grade ended with exit code ${code}`);
+    if (code !== 1) {
+      throw new Error(`npm run grade ended with exit code ${code}, the screen was\n${terminal.screen}`);
+    }
     return steadyText(screen);
   } finally {
     terminal.close();

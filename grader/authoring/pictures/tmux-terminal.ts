@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE_MS = 60_000;
@@ -9,6 +12,8 @@ export const hasTmux = (): boolean => spawnSync('tmux', ['-V']).status === 0;
 /** A real terminal that nobody looks at: one program in a tmux server of its own. */
 export class TmuxTerminal {
   readonly #server = `course-${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'tmux-terminal-'));
+  readonly #status = join(this.#folder, 'status');
 
   /**
    * @param command what a shell starts in it
@@ -17,8 +22,10 @@ export class TmuxTerminal {
    */
   constructor(command: string, cwd: string, environment: Record<string, string> = {}) {
     const added = Object.entries(environment).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
-    const start = ['new-session', '-d', '-x', '80', '-y', '24', '-c', cwd, ...added, command];
-    // The program's last screen and its exit code can still be read when it has ended.
+    // Asked for it, tmux sometimes never learns how its program ended. Ctrl-C is for the program, not for this shell.
+    const noted = `trap : INT; ${command}; echo $? > '${this.#status}'`;
+    const start = ['new-session', '-d', '-x', '80', '-y', '24', '-c', cwd, ...added, noted];
+    // The program's last screen can still be read when it has ended.
     this.#tmux(...start, ';', 'set-option', 'remain-on-exit', 'on');
   }
 
@@ -43,8 +50,8 @@ export class TmuxTerminal {
 
   /** The program's exit code; `undefined` while it runs. */
   get exitCode(): number | undefined {
-    const [dead, status] = this.#tmux('display-message', '-p', '#{pane_dead} #{pane_dead_status}').split(' ');
-    return dead === '1' ? Number(status) : undefined;
+    const status = existsSync(this.#status) ? readFileSync(this.#status, 'utf8') : '';
+    return status === '' ? undefined : Number(status);
   }
 
   /**
@@ -77,6 +84,7 @@ export class TmuxTerminal {
   /** Ends whatever runs in it. */
   close(): void {
     spawnSync('tmux', ['-L', this.#server, 'kill-server']);
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #tmux(...args: string[]): string {
