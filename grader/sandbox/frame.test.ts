@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Frame, HEADER_BYTES, readFrame, writeFrame } from './frame.ts';
+import { type Frame, FrameReader, HEADER_BYTES, writeFrame } from './frame.ts';
 
 const MOST = 300;
 // In memory, where the system has such a place: thousands of files are written.
@@ -33,7 +33,8 @@ function readAll(bytes: Uint8Array): { got: Frame[]; error?: unknown } {
   const descriptor = openSync(file, 'r');
   const got: Frame[] = [];
   try {
-    for (let frame = readFrame(descriptor, MOST); frame; frame = readFrame(descriptor, MOST)) got.push(frame);
+    const reader = new FrameReader(descriptor);
+    for (let frame = reader.read(MOST); frame; frame = reader.read(MOST)) got.push(frame);
     return { got };
   } catch (error) {
     return { got, error };

@@ -38,28 +38,51 @@ export function writeFrame(descriptor: number, { kind, id, payload }: Frame): vo
   for (let at = 0; at < frame.length; ) at += writeSync(descriptor, frame, at);
 }
 
-/**
- * Waits for a frame.
- *
- * @returns `undefined` where the other end is closed
- * @throws RangeError where the announced length is beyond `maxBytes`; nothing of it is read then
- */
-export function readFrame(descriptor: number, maxBytes: number): Frame | undefined {
-  const header = readExactly(descriptor, HEADER_BYTES);
-  if (!header) return undefined;
-  const length = header.readUInt32LE(0);
-  if (length > maxBytes)
-    throw new RangeError(`a frame of ${length} bytes was announced, ${maxBytes} are allowed`);
-  const payload = readExactly(descriptor, length);
-  return payload && { kind: header.readUInt8(4), id: header.readUInt32LE(5), payload };
-}
+/** So much is read at once: most frames are smaller, and come with one call of the system. */
+const AT_ONCE = 16_384;
 
-function readExactly(descriptor: number, count: number): Buffer | undefined {
-  const buffer = Buffer.allocUnsafe(count);
-  for (let at = 0; at < count; ) {
-    const read = readSync(descriptor, buffer, at, count - at, null);
-    if (read === 0) return undefined;
-    at += read;
+/** Reads the frames that come out of a pipe. */
+export class FrameReader {
+  readonly #descriptor: number;
+  readonly #buffer = Buffer.allocUnsafeSlow(AT_ONCE);
+  #begin = 0;
+  #end = 0;
+
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor;
   }
-  return buffer;
+
+  /**
+   * Waits for a frame.
+   *
+   * @returns `undefined` where the other end is closed
+   * @throws RangeError where the announced length is beyond `maxBytes`; no room is made for it then
+   */
+  read(maxBytes: number): Frame | undefined {
+    while (this.#end - this.#begin < HEADER_BYTES) if (!this.#readMore()) return undefined;
+    const length = this.#buffer.readUInt32LE(this.#begin);
+    const kind = this.#buffer.readUInt8(this.#begin + 4);
+    const id = this.#buffer.readUInt32LE(this.#begin + 5);
+    if (length > maxBytes)
+      throw new RangeError(`a frame of ${length} bytes was announced, ${maxBytes} are allowed`);
+    this.#begin += HEADER_BYTES;
+    const payload = Buffer.allocUnsafe(length);
+    let at = this.#buffer.copy(payload, 0, this.#begin, Math.min(this.#end, this.#begin + length));
+    this.#begin += at;
+    while (at < length) {
+      const read = readSync(this.#descriptor, payload, at, length - at, null);
+      if (read === 0) return undefined;
+      at += read;
+    }
+    return { kind, id, payload };
+  }
+
+  #readMore(): boolean {
+    this.#buffer.copyWithin(0, this.#begin, this.#end);
+    this.#end -= this.#begin;
+    this.#begin = 0;
+    const read = readSync(this.#descriptor, this.#buffer, this.#end, AT_ONCE - this.#end, null);
+    this.#end += read;
+    return read > 0;
+  }
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { captureConsole } from './capture-console.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
-import { Kind, readFrame, writeFrame } from './frame.ts';
+import { FrameReader, Kind, writeFrame } from './frame.ts';
 import { type Limits, REQUEST, replyLimits } from './limits.ts';
 import { lockDown } from './lock-down.ts';
 import { CodecError } from './plain.ts';
@@ -79,8 +79,9 @@ try {
 }
 if (exports) {
   writeFrame(REPLIES, { kind: Kind.ready, id: 0, payload: encode({ output: output.take() }, reply) });
+  const requests = new FrameReader(REQUESTS);
   for (;;) {
-    const frame = readFrame(REQUESTS, REQUEST.bytes);
+    const frame = requests.read(REQUEST.bytes);
     if (!frame) break;
     writeFrame(REPLIES, { id: frame.id, ...answer(exports, frame.payload) });
   }

@@ -4,7 +4,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { explainStart } from './explain-start.ts';
-import { type Frame, Kind, readFrame, writeFrame } from './frame.ts';
+import { type Frame, FrameReader, Kind, writeFrame } from './frame.ts';
 import { launch, type SandboxSettings, submissionInside } from './launch.ts';
 import { REQUEST, replyLimits } from './limits.ts';
 import { openPipePair, type PipePair } from './pipe-pair.ts';
@@ -62,6 +62,7 @@ export class Oracle {
   /** What came of loading the module: `returned` where all is well. */
   readonly loaded: Answer;
   readonly #pipes: PipePair['judge'];
+  readonly #replies: FrameReader;
   readonly #slots: WardenSlots;
   readonly #port: MessagePort;
   readonly #settings: SandboxSettings;
@@ -80,6 +81,7 @@ export class Oracle {
     const { port1, port2 } = new MessageChannel();
     this.#settings = settings;
     this.#pipes = pipes.judge;
+    this.#replies = new FrameReader(pipes.judge.replies);
     this.#port = port1;
     this.#slots = new WardenSlots(shared);
     const data: WardenData = {
@@ -132,7 +134,7 @@ export class Oracle {
       throw new Error(`the thread that watches the sandbox did not start within ${startMs / 1000} s`);
     }
     this.#slots.allow(startMs);
-    const frame = readFrame(this.#pipes.replies, 0);
+    const frame = this.#replies.read(0);
     this.#slots.rest();
     if (frame?.kind === Kind.up) return undefined;
     // Nothing of the submission was loaded yet, so it cannot have been its doing.
@@ -150,7 +152,7 @@ export class Oracle {
   #receive(id: number): Answer {
     let frame: Frame | undefined;
     try {
-      frame = readFrame(this.#pipes.replies, this.#settings.limits.replyBytes + 1024);
+      frame = this.#replies.read(this.#settings.limits.replyBytes + 1024);
       this.#slots.rest();
       if (!frame) return this.#end();
       if (frame.id !== id) throw new RangeError(`frame ${frame.id} came where ${id} was due`);

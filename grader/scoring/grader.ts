@@ -22,6 +22,8 @@ export class Grader {
   readonly #layers: Layer[];
   readonly #limits: Limits;
   readonly #hashes: Report['hashes'];
+  /** The checks' process is there: it starts while the first submission is staged. */
+  readonly #ready: Promise<void>;
 
   private constructor(exercises: Exercise[], runner: CheckRunner, layers: Layer[], limits: Limits) {
     this.#exercises = exercises;
@@ -30,6 +32,9 @@ export class Grader {
     this.#limits = limits;
     // As things are now: the checks are transformed once.
     this.#hashes = hashesOf(exercises);
+    this.#ready = runner.prepare(exercises[0]!).catch(() => {
+      // Then the first run says what is wrong.
+    });
   }
 
   /**
@@ -67,6 +72,7 @@ export class Grader {
   ): Promise<Report> {
     const stage = await this.#stage(folder);
     try {
+      await this.#ready;
       const subjects: Record<string, BoundSubject> = {};
       for (const exercise of this.#exercises) {
         const name = folderOf(exercise);
@@ -127,6 +133,7 @@ export class Grader {
   }
 
   async close(): Promise<void> {
+    await this.#ready;
     await this.#runner.close();
   }
 }
