@@ -52,15 +52,3 @@ export function volumeOf(
 export function anyGrid({ min = 1, max = 7, value = wholeNumber } = {}): fc.Arbitrary<Grid> {
   return fc.tuple(side(min, max), side(min, max)).chain(([height, width]) => gridOf(height, width, value));
 }
-
-/** Volumes with 1 to `channels` channels and sides from `min` to `max`, shrinking in shape first. */
-export function anyVolume({
-  channels = 3,
-  min = 1,
-  max = 6,
-  value = wholeNumber,
-} = {}): fc.Arbitrary<Volume> {
-  return fc
-    .tuple(side(1, channels), side(min, max), side(min, max))
-    .chain(([depth, height, width]) => volumeOf(depth, height, width, value));
-}
