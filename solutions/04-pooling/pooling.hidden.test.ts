@@ -48,9 +48,27 @@ const ramp = [
   [4, 5, 6],
 ];
 
+const square = [
+  [1, 2, 3, 4],
+  [5, 6, 7, 8],
+  [9, 10, 11, 12],
+  [13, 14, 15, 16],
+];
+
 describe('pool', () => {
   test('max pooling agrees with the definition', { meta: { points: 0.75 } }, () => {
     expect(pool(ramp, { kind: 'max', height: 2, width: 2, strideX: 1 })).toBeNear([[5, 6]]);
+    // A stride given alone says nothing of the other.
+    const tile = { kind: 'max', height: 2, width: 2 } as const;
+    expect(pool(square, { ...tile, strideY: 1 })).toBeNear([
+      [6, 8],
+      [10, 12],
+      [14, 16],
+    ]);
+    expect(pool(square, { ...tile, strideX: 1 })).toBeNear([
+      [6, 7, 8],
+      [14, 15, 16],
+    ]);
     // Below whatever a maximum might start from, other than a cell or minus infinity.
     expect(pool([[-2e12, -3e12]], { kind: 'max', height: 1, width: 2 })).toBeNear([[-2e12]]);
     fc.assert(
@@ -65,6 +83,14 @@ describe('pool', () => {
   test('average pooling agrees with the definition', { meta: { points: 0.75 } }, () => {
     expect(pool(ramp, { kind: 'average', height: 2, width: 3 })).toBeNear([[3.5]]);
     const pair = { kind: 'average', height: 1, width: 2 } as const;
+    expect(pool(square, { ...pair, strideY: 3 })).toBeNear([
+      [1.5, 3.5],
+      [13.5, 15.5],
+    ]);
+    expect(pool(square, { kind: 'average', height: 2, width: 1, strideX: 3 })).toBeNear([
+      [3, 6],
+      [11, 14],
+    ]);
     expect(pool([[1000, -3000, 9000]], { ...pair, strideX: 1 })).toBeNear([[-1000, 3000]]);
     fc.assert(
       fc.property(pooled, ({ grid, pooling }) => {
