@@ -1,4 +1,4 @@
-import type { Answer } from '../sandbox/oracle.ts';
+import type { Answer } from '../sandbox/answer.ts';
 
 /** Somebody who holds a submission and answers calls of its functions: a sandbox, or a module in this process. */
 export interface Answerer {

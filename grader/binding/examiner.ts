@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
+import type { Answer, ForeignError } from '../sandbox/answer.ts';
 import { LIMITS, type Limits } from '../sandbox/limits.ts';
-import type { Answer, ForeignError } from '../sandbox/oracle.ts';
 import type { Answerer } from './answerer.ts';
 import { type Fault, FaultError } from './fault.ts';
 import { faultOf } from './fault-of.ts';

@@ -1,4 +1,4 @@
-import type { Answer, ForeignError } from '../sandbox/oracle.ts';
+import type { Answer, ForeignError } from '../sandbox/answer.ts';
 import type { Fault } from './fault.ts';
 import { whereThrown } from './where-thrown.ts';
 

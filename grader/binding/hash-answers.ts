@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from '../sandbox/oracle.ts';
+import type { Answer } from '../sandbox/answer.ts';
 import type { Answerer } from './answerer.ts';
 import { canonicalText } from './canonical-text.ts';
 

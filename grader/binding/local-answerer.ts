@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Answer, ForeignError } from '../sandbox/answer.ts';
 import { captureConsole } from '../sandbox/capture-console.ts';
 import { LIMITS } from '../sandbox/limits.ts';
-import type { Answer, ForeignError } from '../sandbox/oracle.ts';
 import { WardenSlots } from '../sandbox/warden-slots.ts';
 import type { Answerer } from './answerer.ts';
 import { captureStreams } from './capture-streams.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../sandbox/oracle.ts';
+import type { Answer } from '../sandbox/answer.ts';
 import type { Answerer } from './answerer.ts';
 import { copyPlain } from './copy-plain.ts';
 

@@ -1,42 +1,17 @@
 import { closeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { decode } from './decode.ts';
+import type { Answer } from './answer.ts';
 import { encode } from './encode.ts';
 import { explainStart } from './explain-start.ts';
 import { type Frame, FrameReader, Kind, writeFrame } from './frame.ts';
-import { launch, type SandboxSettings, submissionInside } from './launch.ts';
-import { REQUEST, replyLimits } from './limits.ts';
+import { launch, type SandboxSettings } from './launch.ts';
+import { REQUEST } from './limits.ts';
 import { openPipePair, type PipePair } from './pipe-pair.ts';
-import { CodecError, type Plain } from './plain.ts';
+import { CodecError } from './plain.ts';
+import { readAnswer } from './read-answer.ts';
 import type { WardenData } from './warden.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
-
-/** What a submission's error says of itself. */
-export interface ForeignError {
-  name: string;
-  message: string;
-  stack: string;
-}
-
-/** What came of one call, or of loading the module. */
-export type Answer =
-  | { kind: 'returned'; value: Plain; output: string }
-  | { kind: 'threw' | 'broken'; error: ForeignError; output: string }
-  | { kind: 'unreadable'; reason: string; output: string }
-  | { kind: 'missing'; found: string }
-  /** There is no module to load. */
-  | { kind: 'absent'; problem: string }
-  /** The grader itself failed: nothing can be said of the submission. */
-  | { kind: 'failed'; problem: string }
-  /** The sandbox has ended, or was stopped; nothing more comes from it. */
-  | { kind: 'ended'; ending: Ending };
-
-/**
- * Letters that are kept of what a submission says. Its host keeps as many, but whoever has changed what the host is
- * made of sends as much as fits into a reply, and every check would carry it into the report.
- */
-const KEPT = { name: 100, message: 2_000, stack: 4_000, reason: 2_000, found: 20 };
 
 /** What V8 throws where the system refuses memory. */
 const OUT_OF_MEMORY = /^Array buffer allocation failed$/;
@@ -177,44 +152,5 @@ export class Oracle {
     closeSync(this.#pipes.replies);
     this.#port.close();
     return { kind: 'ended', ending: this.#ending };
-  }
-}
-
-function readAnswer(frame: Frame, settings: SandboxSettings): Answer {
-  const content = decode(frame.payload, replyLimits(settings.limits));
-  if (
-    typeof content !== 'object' ||
-    content === null ||
-    Array.isArray(content) ||
-    ArrayBuffer.isView(content)
-  ) {
-    throw new CodecError('a reply is no object');
-  }
-  const fields = content as Record<string, Plain>;
-  // Where the stage lies is no business of a report, and differs from run to run.
-  const stage = `${dirname(submissionInside(settings))}/`;
-  const kept = { ...KEPT, output: settings.limits.outputBytes };
-  const text = (field: keyof typeof kept): string => {
-    const value = fields[field];
-    if (typeof value !== 'string') return '';
-    return value.slice(0, kept[field]).replaceAll(`file://${stage}`, '').replaceAll(stage, '');
-  };
-  const output = text('output');
-  const error = { name: text('name'), message: text('message'), stack: text('stack') };
-  switch (frame.kind) {
-    case Kind.ready:
-      return { kind: 'returned', value: undefined, output };
-    case Kind.returned:
-      return { kind: 'returned', value: fields.value, output };
-    case Kind.broken:
-      return { kind: 'broken', error, output };
-    case Kind.threw:
-      return { kind: 'threw', error, output };
-    case Kind.unreadable:
-      return { kind: 'unreadable', reason: text('reason'), output };
-    case Kind.missing:
-      return { kind: 'missing', found: text('found') };
-    default:
-      throw new CodecError(`a frame of the unknown kind ${frame.kind} came`);
   }
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answerer } from '../../binding/answerer.ts';
 import type { TrustedAnswerer } from '../../binding/trusted-answerer.ts';
-import type { Answer } from '../../sandbox/oracle.ts';
+import type { Answer } from '../../sandbox/answer.ts';
 import { processorMs } from './processor-ms.ts';
 import { sameToTheBit } from './same-to-the-bit.ts';
 

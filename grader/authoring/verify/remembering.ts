@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import type { Answerer } from '../../binding/answerer.ts';
-import type { Answer } from '../../sandbox/oracle.ts';
+import type { Answer } from '../../sandbox/answer.ts';
 
 /** Whoever is asked the same of many answerers hands on the same list of arguments. */
 const keys = new WeakMap<unknown[], string>();
