@@ -32,7 +32,9 @@ function exercisePart(
   return [
     `<h2>${escapeHtml(`${id} ${title}`)}: ${scores[id] ?? score} of ${maxScore}</h2>`,
     ...(notes[id] ?? []).map((note) => `<p class="note">${escapeHtml(note)}</p>`),
-    `<table><tr><th></th><th>check</th><th class="number">points</th></tr>${rows.join('\n')}</table>`,
+    ...(rows.length > 0
+      ? [`<table><tr><th></th><th>check</th><th class="number">points</th></tr>${rows.join('\n')}</table>`]
+      : []),
     ...failures,
   ].join('\n');
 }

@@ -54,10 +54,7 @@ function exercisePart(
     `## ${id} ${plain(title)}: ${scores[id] ?? score} of ${maxScore}`,
     '',
     ...(notes[id] ?? []).flatMap((note) => [plain(note), '']),
-    '| | check | points |',
-    '|---|---|---|',
-    ...rows,
-    '',
+    ...(rows.length > 0 ? ['| | check | points |', '|---|---|---|', ...rows, ''] : []),
     ...failures,
   ].join('\n');
 }

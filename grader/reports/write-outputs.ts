@@ -54,7 +54,7 @@ export function writeOutputs(
   const write = (file: string, content: string): void => writeWhole(join(folder.path, file), content);
   const detail = hiddenDetail(course.policy, now);
   for (const student of book.students) {
-    const results = resultsOf(folder, student);
+    const results = resultsOf(folder, student, book);
     if (results.length === 0) continue;
     const told = tellHidden(results, detail);
     const marks = marksOf(student, book);
@@ -84,15 +84,21 @@ const marksOf = (student: StudentGrade, book: Book): Marks => ({
   notes: gradeNotes(student, book),
 });
 
-/** The results that count, of each exercise those of the attempt that counts. */
-function resultsOf(folder: ClassFolder, { id, exercises }: StudentGrade): ExerciseResult[] {
+/**
+ * The results that count, of each exercise those of the attempt that counts. What was set by hand where nothing was
+ * handed in has a score and no checks.
+ */
+function resultsOf(folder: ClassFolder, { id, exercises }: StudentGrade, book: Book): ExerciseResult[] {
   const attempts = new Set(Object.values(exercises).flatMap(({ attempt }) => attempt ?? []));
   const reports = new Map([...attempts].map((attempt) => [attempt, folder.report({ id, attempt })]));
   return Object.entries(exercises)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([number, { attempt }]) => {
+    .flatMap(([number, { attempt, override }]) => {
       const report = attempt === undefined ? undefined : reports.get(attempt);
-      return report?.exercises.filter((exercise) => exercise.id === number) ?? [];
+      const graded = report?.exercises.find((exercise) => exercise.id === number);
+      if (graded) return [graded];
+      const { title, maxScore } = book.exercises.find((exercise) => exercise.id === number)!;
+      return override ? [{ id: number, title, score: override.score, maxScore, checks: [] }] : [];
     });
 }
 
