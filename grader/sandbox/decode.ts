@@ -2,6 +2,9 @@ import { CodecError, type CodecLimits, type Plain, ROOM, Tag, TYPED_ARRAYS } fro
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Longer texts are rare, and the engine's own decoder is faster for them. */
+const SHORT = 64;
+
 /**
  * Decodes bytes to fresh plain values, whoever wrote them.
  *
@@ -9,43 +12,29 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function decode(bytes: Uint8Array, limits: CodecLimits): Plain {
   if (bytes.length > limits.bytes) throw new CodecError(`is larger than ${limits.bytes} bytes`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  let elements = 0;
-  const take = (count: number): number => {
-    const start = at;
-    if (count > bytes.length - start) throw new CodecError('is cut short');
-    at += count;
-    return start;
-  };
-  const addElements = (more: number): void => {
-    elements += more;
-    if (elements > limits.elements) throw new CodecError(`has more than ${limits.elements} elements`);
-  };
-  /** A number of elements that the bytes still to come can hold, at `size` bytes each at least. */
-  const takeCount = (size: number): number => {
-    const count = view.getUint32(take(4), true);
-    addElements(count + ROOM.plain);
-    if (count * size > bytes.length - at) throw new CodecError('is cut short');
-    return count;
-  };
-  const takeBytes = (): Uint8Array => {
-    const length = view.getUint32(take(4), true);
-    const start = take(length);
-    return bytes.subarray(start, start + length);
-  };
-  const text = (): string => {
-    try {
-      return UTF8.decode(takeBytes());
-    } catch (error) {
-      if (error instanceof CodecError) throw error;
-      throw new CodecError('holds text that is not UTF-8');
-    }
-  };
-  const read = (depth: number): Plain => {
-    const tag = bytes[take(1)];
-    if (depth >= limits.depth && (tag === Tag.array || tag === Tag.object || tag === Tag.numbers)) {
-      throw new CodecError(`is nested deeper than ${limits.depth} levels`);
+  const decoder = new Decoder(bytes, limits);
+  const value = decoder.value(0);
+  decoder.end();
+  return value;
+}
+
+class Decoder {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #limits: CodecLimits;
+  #at = 0;
+  #elements = 0;
+
+  constructor(bytes: Uint8Array, limits: CodecLimits) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#limits = limits;
+  }
+
+  value(depth: number): Plain {
+    const tag = this.#bytes[this.#take(1)];
+    if (depth >= this.#limits.depth && (tag === Tag.array || tag === Tag.object || tag === Tag.numbers)) {
+      throw new CodecError(`is nested deeper than ${this.#limits.depth} levels`);
     }
     switch (tag) {
       case Tag.undefined:
@@ -57,47 +46,103 @@ export function decode(bytes: Uint8Array, limits: CodecLimits): Plain {
       case Tag.true:
         return true;
       case Tag.number:
-        return view.getFloat64(take(8), true);
+        return this.#view.getFloat64(this.#take(8), true);
       case Tag.string:
-        return text();
-      case Tag.numbers: {
-        const count = takeCount(8);
-        const start = take(8 * count);
-        const numbers = new Array<number>(count);
-        for (let index = 0; index < count; index++) numbers[index] = view.getFloat64(start + 8 * index, true);
-        return numbers;
-      }
+        return this.#text();
+      case Tag.numbers:
+        return this.#numbers();
       case Tag.array: {
-        const count = takeCount(1);
+        const count = this.#takeCount(1);
         const items: Plain[] = [];
-        for (let index = 0; index < count; index++) items.push(read(depth + 1));
+        for (let index = 0; index < count; index++) items.push(this.value(depth + 1));
         return items;
       }
       case Tag.object: {
-        const count = takeCount(5);
+        const count = this.#takeCount(5);
         const fields: { [key: string]: Plain } = {};
         for (let index = 0; index < count; index++) {
-          const key = text();
+          const key = this.#text();
           if (key === '__proto__') throw new CodecError('has a field named __proto__');
-          fields[key] = read(depth + 1);
+          fields[key] = this.value(depth + 1);
         }
         return fields;
       }
-      case Tag.typedArray: {
-        addElements(ROOM.typedArray);
-        const TypedArray = TYPED_ARRAYS[bytes[take(1)]!];
-        const content = takeBytes();
-        if (!TypedArray || content.length % TypedArray.BYTES_PER_ELEMENT !== 0) {
-          throw new CodecError('holds an unknown typed array');
-        }
-        // A copy: the bytes lie in a larger buffer, and not aligned.
-        return new TypedArray(new Uint8Array(content).buffer);
-      }
+      case Tag.typedArray:
+        return this.#typedArray();
       default:
         throw new CodecError('holds something unknown');
     }
-  };
-  const value = read(0);
-  if (at !== bytes.length) throw new CodecError('has bytes left over');
-  return value;
+  }
+
+  end(): void {
+    if (this.#at !== this.#bytes.length) throw new CodecError('has bytes left over');
+  }
+
+  #numbers(): number[] {
+    const count = this.#takeCount(8);
+    const start = this.#take(8 * count);
+    const numbers = new Array<number>(count);
+    for (let index = 0; index < count; index++)
+      numbers[index] = this.#view.getFloat64(start + 8 * index, true);
+    return numbers;
+  }
+
+  #typedArray(): Plain {
+    this.#addElements(ROOM.typedArray);
+    const TypedArray = TYPED_ARRAYS[this.#bytes[this.#take(1)]!];
+    const length = this.#takeLength();
+    const start = this.#take(length);
+    if (!TypedArray || length % TypedArray.BYTES_PER_ELEMENT !== 0) {
+      throw new CodecError('holds an unknown typed array');
+    }
+    // A copy: the bytes lie in a larger buffer, and not aligned.
+    return new TypedArray(new Uint8Array(this.#bytes.subarray(start, start + length)).buffer);
+  }
+
+  #text(): string {
+    const length = this.#takeLength();
+    const start = this.#take(length);
+    const end = start + length;
+    if (length <= SHORT) {
+      let text = '';
+      let at = start;
+      for (; at < end; at++) {
+        const code = this.#bytes[at]!;
+        if (code > 0x7f) break;
+        text += String.fromCharCode(code);
+      }
+      if (at === end) return text;
+    }
+    try {
+      return UTF8.decode(this.#bytes.subarray(start, end));
+    } catch {
+      throw new CodecError('holds text that is not UTF-8');
+    }
+  }
+
+  #take(count: number): number {
+    const start = this.#at;
+    if (count > this.#bytes.length - start) throw new CodecError('is cut short');
+    this.#at += count;
+    return start;
+  }
+
+  #takeLength(): number {
+    return this.#view.getUint32(this.#take(4), true);
+  }
+
+  /** A number of elements that the bytes still to come can hold, at `size` bytes each at least. */
+  #takeCount(size: number): number {
+    const count = this.#takeLength();
+    this.#addElements(count + ROOM.plain);
+    if (count * size > this.#bytes.length - this.#at) throw new CodecError('is cut short');
+    return count;
+  }
+
+  #addElements(more: number): void {
+    this.#elements += more;
+    if (this.#elements > this.#limits.elements) {
+      throw new CodecError(`has more than ${this.#limits.elements} elements`);
+    }
+  }
 }

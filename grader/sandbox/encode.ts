@@ -1,39 +1,36 @@
-import { ByteWriter } from './byte-writer.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import { CodecError, type CodecLimits, ROOM, Tag, TYPED_ARRAYS } from './plain.ts';
 
-const UTF8 = new TextEncoder();
-
 /**
- * Encodes plain data as bytes. An object of a class counts by its own enumerable fields.
+ * Writes plain data as bytes. An object of a class counts by its own enumerable fields.
  *
- * @throws CodecError saying what cannot be encoded
+ * @throws CodecError saying what cannot be encoded; what was written by then is of no use
  */
-export function encode(value: unknown, limits: CodecLimits): Uint8Array {
-  const encoder = new Encoder(limits);
-  encoder.value(value, 0);
-  return encoder.writer.result();
+export function encode(value: unknown, limits: CodecLimits, writer: ByteWriter): void {
+  writer.limit(limits.bytes);
+  new Encoder(limits, writer).value(value, 0);
 }
 
 class Encoder {
-  readonly writer: ByteWriter;
   readonly #limits: CodecLimits;
+  readonly #writer: ByteWriter;
   #elements = 0;
 
-  constructor(limits: CodecLimits) {
+  constructor(limits: CodecLimits, writer: ByteWriter) {
     this.#limits = limits;
-    this.writer = new ByteWriter(limits.bytes);
+    this.#writer = writer;
   }
 
   value(value: unknown, depth: number): void {
-    if (value === undefined) this.writer.byte(Tag.undefined);
-    else if (value === null) this.writer.byte(Tag.null);
-    else if (typeof value === 'boolean') this.writer.byte(value ? Tag.true : Tag.false);
+    if (value === undefined) this.#writer.byte(Tag.undefined);
+    else if (value === null) this.#writer.byte(Tag.null);
+    else if (typeof value === 'boolean') this.#writer.byte(value ? Tag.true : Tag.false);
     else if (typeof value === 'number') {
-      this.writer.byte(Tag.number);
-      this.writer.number(value);
+      this.#writer.byte(Tag.number);
+      this.#writer.number(value);
     } else if (typeof value === 'string') {
-      this.writer.byte(Tag.string);
-      this.#text(value);
+      this.#writer.byte(Tag.string);
+      this.#writer.text(value);
     } else if (typeof value === 'object') {
       if (depth >= this.#limits.depth)
         throw new CodecError(`is nested deeper than ${this.#limits.depth} levels`);
@@ -45,25 +42,27 @@ class Encoder {
   #array(array: unknown[], depth: number): void {
     this.#count(array.length + ROOM.plain);
     if (isNumbers(array)) {
-      this.writer.byte(Tag.numbers);
-      this.writer.count(array.length);
-      this.writer.numbers(array);
+      this.#writer.byte(Tag.numbers);
+      this.#writer.count(array.length);
+      this.#writer.numbers(array);
       return;
     }
-    this.writer.byte(Tag.array);
-    this.writer.count(array.length);
+    this.#writer.byte(Tag.array);
+    this.#writer.count(array.length);
     for (let index = 0; index < array.length; index++) this.value(array[index], depth + 1);
   }
 
   #object(object: object, depth: number): void {
-    const kind = TYPED_ARRAYS.findIndex((TypedArray) => object instanceof TypedArray);
+    const kind = ArrayBuffer.isView(object)
+      ? TYPED_ARRAYS.findIndex((TypedArray) => object instanceof TypedArray)
+      : -1;
     if (kind >= 0) {
       this.#count(ROOM.typedArray);
       const { buffer, byteOffset, byteLength } = object as Float32Array;
-      this.writer.byte(Tag.typedArray);
-      this.writer.byte(kind);
-      this.writer.count(byteLength);
-      this.writer.bytes(new Uint8Array(buffer, byteOffset, byteLength));
+      this.#writer.byte(Tag.typedArray);
+      this.#writer.byte(kind);
+      this.#writer.count(byteLength);
+      this.#writer.bytes(new Uint8Array(buffer, byteOffset, byteLength));
       return;
     }
     if (typeof (object as { then?: unknown }).then === 'function') {
@@ -73,18 +72,12 @@ class Encoder {
     if (sort !== 'Object') throw new CodecError(`is a ${sort}, not plain data`);
     const entries = Object.entries(object);
     this.#count(entries.length + ROOM.plain);
-    this.writer.byte(Tag.object);
-    this.writer.count(entries.length);
+    this.#writer.byte(Tag.object);
+    this.#writer.count(entries.length);
     for (const [key, field] of entries) {
-      this.#text(key);
+      this.#writer.text(key);
       this.value(field, depth + 1);
     }
-  }
-
-  #text(text: string): void {
-    const bytes = UTF8.encode(text);
-    this.writer.count(bytes.length);
-    this.writer.bytes(bytes);
   }
 
   #count(more: number): void {

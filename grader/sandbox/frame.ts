@@ -1,5 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { readSync, writeSync } from 'node:fs';
+import { ByteWriter } from './byte-writer.ts';
+import { encode } from './encode.ts';
+import type { CodecLimits } from './plain.ts';
 
 /** The bytes before a payload: its length (4), the kind (1), the call's number (4). */
 export const HEADER_BYTES = 9;
@@ -28,14 +31,31 @@ export interface Frame {
   payload: Uint8Array;
 }
 
-/** Writes a frame and returns when all of it is written. */
-export function writeFrame(descriptor: number, { kind, id, payload }: Frame): void {
-  const frame = Buffer.allocUnsafe(HEADER_BYTES + payload.length);
-  frame.writeUInt32LE(payload.length, 0);
-  frame.writeUInt8(kind, 4);
-  frame.writeUInt32LE(id, 5);
-  frame.set(payload, HEADER_BYTES);
-  for (let at = 0; at < frame.length; ) at += writeSync(descriptor, frame, at);
+/** Writes frames into a pipe. */
+export class FrameWriter {
+  readonly #descriptor: number;
+  readonly #bytes = new ByteWriter();
+
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor;
+  }
+
+  /**
+   * Writes a frame and returns when all of it is written.
+   *
+   * @throws CodecError where the content cannot be encoded; nothing is written then
+   */
+  write(kind: number, id: number, content: unknown, limits: CodecLimits): void {
+    const bytes = this.#bytes;
+    bytes.begin();
+    bytes.count(0);
+    bytes.byte(kind);
+    bytes.count(id);
+    encode(content, limits, bytes);
+    const frame = bytes.result();
+    bytes.countAt(0, frame.length - HEADER_BYTES);
+    for (let at = 0; at < frame.length; ) at += writeSync(this.#descriptor, frame, at);
+  }
 }
 
 /** So much is read at once: most frames are smaller, and come with one call of the system. */
@@ -53,7 +73,7 @@ export class FrameReader {
   }
 
   /**
-   * Waits for a frame.
+   * Waits for a frame. Its payload is there until the next one is read.
    *
    * @returns `undefined` where the other end is closed
    * @throws RangeError where the announced length is beyond `maxBytes`; no room is made for it then
@@ -65,10 +85,12 @@ export class FrameReader {
     const id = this.#buffer.readUInt32LE(this.#begin + 5);
     if (length > maxBytes)
       throw new RangeError(`a frame of ${length} bytes was announced, ${maxBytes} are allowed`);
-    this.#begin += HEADER_BYTES;
+    const begin = this.#begin + HEADER_BYTES;
+    this.#begin = Math.min(this.#end, begin + length);
+    if (begin + length <= this.#end)
+      return { kind, id, payload: this.#buffer.subarray(begin, begin + length) };
     const payload = Buffer.allocUnsafe(length);
-    let at = this.#buffer.copy(payload, 0, this.#begin, Math.min(this.#end, this.#begin + length));
-    this.#begin += at;
+    let at = this.#buffer.copy(payload, 0, begin, this.#end);
     while (at < length) {
       const read = readSync(this.#descriptor, payload, at, length - at, null);
       if (read === 0) return undefined;

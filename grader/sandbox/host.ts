@@ -1,10 +1,10 @@
 // Runs inside the sandbox, alone with one submission: loads it, then answers calls until the channel closes.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { ForeignError } from './answer.ts';
 import { captureConsole } from './capture-console.ts';
 import { decode } from './decode.ts';
-import { encode } from './encode.ts';
-import { FrameReader, Kind, writeFrame } from './frame.ts';
+import { type Frame, FrameReader, FrameWriter, Kind } from './frame.ts';
 import { type Limits, REQUEST, replyLimits } from './limits.ts';
 import { lockDown } from './lock-down.ts';
 import { CodecError } from './plain.ts';
@@ -21,11 +21,12 @@ export interface HostSettings {
 const [modulePath, submission, given] = process.argv.slice(2) as [string, string, string];
 const settings: HostSettings = JSON.parse(given);
 const reply = replyLimits(settings.limits);
+const replies = new FrameWriter(REPLIES);
 const output = captureConsole(settings.limits.outputBytes);
 if (settings.lockdown) lockDown(modulePath, submission);
 
 /** An error as data: a class that both sides know, what it says, and where in the submission it arose. */
-function describeError(error: unknown): Uint8Array {
+function describeError(error: unknown): ForeignError {
   const parts = { name: 'Error', message: '', stack: '' };
   try {
     if (error instanceof Error) {
@@ -38,51 +39,54 @@ function describeError(error: unknown): Uint8Array {
   } catch {
     parts.message = 'threw something that cannot be described';
   }
-  return encode({ ...parts, output: output.take() }, reply);
+  return parts;
 }
 
-function answer(
-  exports: Record<string, unknown>,
-  request: Uint8Array,
-): { kind: number; payload: Uint8Array } {
-  const [task, args] = decode(request, REQUEST) as [string, unknown[]];
+/** Says what came of a call, and what was printed meanwhile; where that cannot cross, it says why. */
+function say(kind: number, id: number, content: unknown): void {
+  const printed = output.take();
+  try {
+    replies.write(kind, id, [content, printed], reply);
+  } catch (error) {
+    const reason = error instanceof CodecError ? error.message : 'cannot be read';
+    replies.write(Kind.unreadable, id, [reason, printed], reply);
+  }
+}
+
+/** Does one call, and says what came of it. */
+function answer(exports: Record<string, unknown>, { id, payload }: Frame): void {
+  const [task, args] = decode(payload, REQUEST) as [string, unknown[]];
   const task_ = Object.hasOwn(exports, task) ? exports[task] : undefined;
   if (typeof task_ !== 'function') {
-    return {
-      kind: Kind.missing,
-      payload: encode({ found: task_ === undefined ? 'nothing' : typeof task_ }, reply),
-    };
+    say(Kind.missing, id, task_ === undefined ? 'nothing' : typeof task_);
+    return;
   }
   let value: unknown;
   try {
     value = task_(...args);
   } catch (error) {
-    return { kind: Kind.threw, payload: describeError(error) };
+    say(Kind.threw, id, describeError(error));
+    return;
   }
-  try {
-    return { kind: Kind.returned, payload: encode({ value, output: output.take() }, reply) };
-  } catch (error) {
-    const reason = error instanceof CodecError ? error.message : 'cannot be read';
-    return { kind: Kind.unreadable, payload: encode({ reason, output: output.take() }, reply) };
-  }
+  say(Kind.returned, id, value);
 }
 
 // Whatever has gone wrong by now is none of the submission's doing; whatever goes wrong from now on is.
 readFileSync(modulePath);
-writeFrame(REPLIES, { kind: Kind.up, id: 0, payload: new Uint8Array() });
+replies.write(Kind.up, 0, undefined, reply);
 
 let exports: Record<string, unknown> | undefined;
 try {
   exports = await import(pathToFileURL(modulePath).href);
 } catch (error) {
-  writeFrame(REPLIES, { kind: Kind.broken, id: 0, payload: describeError(error) });
+  say(Kind.broken, 0, describeError(error));
 }
 if (exports) {
-  writeFrame(REPLIES, { kind: Kind.ready, id: 0, payload: encode({ output: output.take() }, reply) });
+  say(Kind.ready, 0, undefined);
   const requests = new FrameReader(REQUESTS);
   for (;;) {
     const frame = requests.read(REQUEST.bytes);
     if (!frame) break;
-    writeFrame(REPLIES, { id: frame.id, ...answer(exports, frame.payload) });
+    answer(exports, frame);
   }
 }

@@ -2,9 +2,8 @@ import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Answer } from './answer.ts';
-import { encode } from './encode.ts';
 import { explainStart } from './explain-start.ts';
-import { type Frame, FrameReader, Kind, writeFrame } from './frame.ts';
+import { type Frame, FrameReader, FrameWriter, Kind } from './frame.ts';
 import { launch, type SandboxSettings } from './launch.ts';
 import { REQUEST } from './limits.ts';
 import { openPipePair, type PipePair } from './pipe-pair.ts';
@@ -12,6 +11,9 @@ import { CodecError } from './plain.ts';
 import { readAnswer } from './read-answer.ts';
 import type { WardenData } from './warden.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
+
+/** The first frame has no content: one byte says so. */
+const UP_BYTES = 1;
 
 /** What V8 throws where the system refuses memory. */
 const OUT_OF_MEMORY = /^Array buffer allocation failed$/;
@@ -37,6 +39,7 @@ export class Oracle {
   /** What came of loading the module: `returned` where all is well. */
   readonly loaded: Answer;
   readonly #pipes: PipePair['judge'];
+  readonly #requests: FrameWriter;
   readonly #replies: FrameReader;
   readonly #slots: WardenSlots;
   readonly #port: MessagePort;
@@ -56,6 +59,7 @@ export class Oracle {
     const { port1, port2 } = new MessageChannel();
     this.#settings = settings;
     this.#pipes = pipes.judge;
+    this.#requests = new FrameWriter(pipes.judge.requests);
     this.#replies = new FrameReader(pipes.judge.replies);
     this.#port = port1;
     this.#slots = new WardenSlots(shared);
@@ -82,11 +86,7 @@ export class Oracle {
     const id = ++this.#calls;
     this.#slots.allow(limitMs);
     try {
-      writeFrame(this.#pipes.requests, {
-        kind: Kind.call,
-        id,
-        payload: encode([task, args], REQUEST),
-      });
+      this.#requests.write(Kind.call, id, [task, args], REQUEST);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
       return this.#end();
@@ -109,7 +109,7 @@ export class Oracle {
       throw new Error(`the thread that watches the sandbox did not start within ${startMs / 1000} s`);
     }
     this.#slots.allow(startMs);
-    const frame = this.#replies.read(0);
+    const frame = this.#replies.read(UP_BYTES);
     this.#slots.rest();
     if (frame?.kind === Kind.up) return undefined;
     // Nothing of the submission was loaded yet, so it cannot have been its doing.

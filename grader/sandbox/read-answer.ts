@@ -18,40 +18,47 @@ const KEPT = { name: 100, message: 2_000, stack: 4_000, reason: 2_000, found: 20
  * @throws CodecError where the frame is none that the host sends
  */
 export function readAnswer(frame: Frame, settings: SandboxSettings): Answer {
-  const content = decode(frame.payload, replyLimits(settings.limits));
-  if (
-    typeof content !== 'object' ||
-    content === null ||
-    Array.isArray(content) ||
-    ArrayBuffer.isView(content)
-  ) {
-    throw new CodecError('a reply is no object');
-  }
-  const fields = content as Record<string, Plain>;
-  // Where the stage lies is no business of a report, and differs from run to run.
-  const stage = `${dirname(submissionInside(settings))}/`;
-  const kept = { ...KEPT, output: settings.limits.outputBytes };
-  const text = (field: keyof typeof kept): string => {
-    const value = fields[field];
-    if (typeof value !== 'string') return '';
-    return value.slice(0, kept[field]).replaceAll(`file://${stage}`, '').replaceAll(stage, '');
+  const reply = decode(frame.payload, replyLimits(settings.limits));
+  if (!Array.isArray(reply)) throw new CodecError('a reply is no array');
+  const [content, printed] = reply;
+  const text = (value: Plain, length: number): string => {
+    if (typeof value !== 'string' || value === '') return '';
+    // Where the stage lies is no business of a report, and differs from run to run.
+    const stage = `${dirname(submissionInside(settings))}/`;
+    return value.slice(0, length).replaceAll(`file://${stage}`, '').replaceAll(stage, '');
   };
-  const output = text('output');
-  const error = { name: text('name'), message: text('message'), stack: text('stack') };
+  const output = text(printed, settings.limits.outputBytes);
   switch (frame.kind) {
     case Kind.ready:
       return { kind: 'returned', value: undefined, output };
     case Kind.returned:
-      return { kind: 'returned', value: fields.value, output };
+      return { kind: 'returned', value: content, output };
     case Kind.broken:
-      return { kind: 'broken', error, output };
-    case Kind.threw:
-      return { kind: 'threw', error, output };
+    case Kind.threw: {
+      const { name, message, stack } = asObject(content);
+      return {
+        kind: frame.kind === Kind.threw ? 'threw' : 'broken',
+        error: {
+          name: text(name, KEPT.name),
+          message: text(message, KEPT.message),
+          stack: text(stack, KEPT.stack),
+        },
+        output,
+      };
+    }
     case Kind.unreadable:
-      return { kind: 'unreadable', reason: text('reason'), output };
+      return { kind: 'unreadable', reason: text(content, KEPT.reason), output };
     case Kind.missing:
-      return { kind: 'missing', found: text('found') };
+      return { kind: 'missing', found: text(content, KEPT.found) };
     default:
       throw new CodecError(`a frame of the unknown kind ${frame.kind} came`);
   }
+}
+
+function asObject(value: Plain): { [key: string]: Plain } {
+  const isObject = typeof value === 'object' && value !== null;
+  if (!isObject || Array.isArray(value) || ArrayBuffer.isView(value)) {
+    throw new CodecError('what is said of an error is no object');
+  }
+  return value;
 }
