@@ -2,7 +2,7 @@
 const fs =
   globalThis.process?.getBuiltinModule?.('node:fs') ?? (await import('node:fs').catch(() => undefined));
 const frame = (id: number) => {
-  const payload = [7, 1, 0, 0, 0, 5, 0, 0, 0, 118, 97, 108, 117, 101, 4, 0, 0, 0, 0, 0, 0, 240, 63];
+  const payload = [6, 2, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 240, 63, 5, 0, 0, 0, 0];
   return Uint8Array.from([payload.length, 0, 0, 0, 4, id & 255, id >> 8, 0, 0, ...payload]);
 };
 try {

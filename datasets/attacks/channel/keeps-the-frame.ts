@@ -1,10 +1,14 @@
-// Takes hold of the host's buffer while a frame is written, and of everything that hangs on it.
+// Takes hold of the host's buffers while frames are read and written, and of everything that hangs on them.
 const taken: Uint8Array[] = [];
-const { set } = Uint8Array.prototype;
+const { set, subarray } = Uint8Array.prototype;
 Uint8Array.prototype.set = function (this: Uint8Array, source: ArrayLike<number>, at?: number) {
   taken.push(this);
   return set.call(this, source, at);
 };
+Uint8Array.prototype.subarray = function (this: Uint8Array, begin?: number, end?: number) {
+  taken.push(this);
+  return subarray.call(this, begin, end);
+} as typeof subarray;
 const attack = () => {
   for (const bytes of taken) {
     const Buffer = bytes.constructor as unknown as { from?: unknown; poolSize?: number };

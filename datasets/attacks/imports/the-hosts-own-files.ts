@@ -4,7 +4,8 @@ const roots = ['../../host', 'file:///stage/host', ...(above ? [above] : [])];
 const names = ['enter.mjs', 'frame.ts', 'host.ts', 'encode.ts', 'lock-down.ts', 'strip-types.ts', 'oracle.ts'];
 const found = await Promise.allSettled(roots.flatMap((root) => names.map((name) => import(`${root}/${name}`))));
 for (const one of found) {
-  if (one.status === 'fulfilled') one.value.writeFrame?.(4, { kind: 4, id: 0, payload: Uint8Array.of(3) });
+  const { FrameWriter } = one.status === 'fulfilled' ? one.value : {};
+  if (FrameWriter) new FrameWriter(4).write(4, 0, [1, ''], { depth: 9, elements: 99, bytes: 99 });
 }
 const attack = () => {
   console.log(found.map((one) => (one.status === 'fulfilled' ? Object.keys(one.value) : one.reason.message)));
