@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutTypes } from './without-types.ts';
 
 /** The folder of a stage that holds the code of ours which runs inside of sandboxes. */
 export const HOST = 'host';
@@ -20,10 +21,11 @@ const MODULES = [
   'strip-types',
 ];
 
-/** Copies the code of ours that runs inside of sandboxes into a stage. */
+/** Puts the code of ours that runs inside of sandboxes into a stage, without its types. */
 export function copyHost(stage: string): void {
   mkdirSync(join(stage, HOST));
-  for (const file of [ENTRY, ...MODULES.map((name) => `${name}.ts`)]) {
-    cpSync(join(import.meta.dirname, file), join(stage, HOST, file));
+  cpSync(join(import.meta.dirname, ENTRY), join(stage, HOST, ENTRY));
+  for (const name of MODULES) {
+    writeFileSync(join(stage, HOST, `${name}.ts`), withoutTypes(join(import.meta.dirname, `${name}.ts`)));
   }
 }

@@ -29,6 +29,11 @@ export function whyNoPipes(platform: NodeJS.Platform = process.platform): string
   }
 }
 
+/** So many are made at once: to start the tool takes longer than all else. */
+const AT_ONCE = 8;
+
+const stock: PipePair[] = [];
+
 /**
  * Opens two pipes whose ends block, which Node's own pipes to children do not: so a call is one write and one
  * read, without an event loop in between.
@@ -36,22 +41,32 @@ export function whyNoPipes(platform: NodeJS.Platform = process.platform): string
  * @throws Error on systems without named pipes (Windows)
  */
 export function openPipePair(): PipePair {
+  if (stock.length === 0) stock.push(...openPipePairs(AT_ONCE));
+  return stock.pop()!;
+}
+
+function openPipePairs(count: number): PipePair[] {
   const folder = makeOwnFolder('pipes');
   try {
-    const names = [join(folder, 'requests'), join(folder, 'replies')] as const;
-    execFileSync(TOOL, ['-m', '600', ...names]);
-    const [requests, replies] = names.map((name) => {
-      // Opened for both first: an end opened alone would wait for the other one.
-      const both = openSync(name, 'r+');
-      const ends = { read: openSync(name, 'r'), write: openSync(name, 'w') };
-      closeSync(both);
-      return ends;
-    }) as [{ read: number; write: number }, { read: number; write: number }];
-    return {
-      judge: { requests: requests.write, replies: replies.read },
-      sandbox: { requests: requests.read, replies: replies.write },
-    };
+    const names = Array.from({ length: 2 * count }, (_, index) => join(folder, String(index)));
+    execFileSync(findTool(TOOL), ['-m', '600', ...names]);
+    const pipes = names.map(openBothEnds);
+    return Array.from({ length: count }, (_, index) => {
+      const [requests, replies] = [pipes[2 * index]!, pipes[2 * index + 1]!];
+      return {
+        judge: { requests: requests.write, replies: replies.read },
+        sandbox: { requests: requests.read, replies: replies.write },
+      };
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function openBothEnds(name: string): { read: number; write: number } {
+  // Opened for both first: an end opened alone would wait for the other one.
+  const both = openSync(name, 'r+');
+  const ends = { read: openSync(name, 'r'), write: openSync(name, 'w') };
+  closeSync(both);
+  return ends;
 }

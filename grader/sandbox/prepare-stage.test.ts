@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { HOST } from './copy-host.ts';
 import { requireIsolation } from './isolation.ts';
 import { LIMITS } from './limits.ts';
 import { Oracle } from './oracle.ts';
@@ -90,6 +91,15 @@ describe('prepareStage', () => {
     expect(load('02/a.ts').kind).toBe('returned');
   });
 
+  test('what is ours comes in without its types, and nobody hears a warning of it', async () => {
+    const warned = vi.spyOn(process, 'emitWarning');
+    await prepare({});
+    expect(warned).not.toHaveBeenCalled();
+    expect(readFileSync(join(stage, HOST, 'frame.ts'), 'utf8')).not.toContain('interface');
+    expect(process.emitWarning).toBe(warned);
+    vi.restoreAllMocks();
+  });
+
   test.runIf(layers.includes('prlimit'))(
     'a sandbox that cannot be started is a failure of ours',
     async () => {
@@ -97,6 +107,7 @@ describe('prepareStage', () => {
       writeFileSync(join(bin, 'prlimit'), '#!/bin/sh\necho "prlimit: it is broken" >&2\nexit 1\n', {
         mode: 0o755,
       });
+      writeFileSync(join(stage, 'a.ts'), '');
       vi.stubEnv('PATH', `${bin}:${process.env.PATH}`);
       const preparing = prepareStage({ stage, layers: ['process', 'prlimit'], limits: LIMITS });
       await expect(preparing).rejects.toThrow('the sandbox could not be started: prlimit: it is broken');

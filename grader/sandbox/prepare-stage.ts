@@ -7,25 +7,24 @@ import { launchStripper, type SandboxSettings } from './launch.ts';
 import { placeNode } from './place-node.ts';
 import { residentBytes } from './process-tree.ts';
 import { openToSandbox } from './sandbox-user.ts';
+import { LIB, SUBMISSION } from './stage.ts';
 import type { Stripped } from './strip-types.ts';
 import type { Ending } from './warden-slots.ts';
 
 const POLL_MS = 50;
 
 /**
- * Makes a stage ready for sandboxes: our own code for them is there, and all types are gone. Removing types takes a
- * process longer than starting does, so it is done once for all sandboxes of a submission, in a sandbox too. What is
+ * Makes a stage ready for sandboxes: our own code for them is there, and the submission's types are gone. Removing
+ * types takes a process longer than starting does, so it is done once for all sandboxes of a submission, in one too. What is
  * no TypeScript says so when it is imported; all else is not affected.
  *
  * @throws Error where the sandbox could not be started
  */
 export async function prepareStage(settings: SandboxSettings): Promise<void> {
+  let waiting = submittedFiles(settings.stage);
   copyHost(settings.stage);
   openToSandbox(settings.stage);
   placeNode(settings.stage);
-  let waiting = readdirSync(settings.stage, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(settings.stage, name));
   while (waiting.length > 0) {
     const results = await strip(waiting, settings);
     for (const [index, result] of results.entries()) {
@@ -46,6 +45,12 @@ export async function prepareStage(settings: SandboxSettings): Promise<void> {
     waiting = waiting.slice(results.length).filter((file) => !lost.includes(file));
   }
 }
+
+/** The files of a stage that are not ours. */
+const submittedFiles = (stage: string): string[] =>
+  readdirSync(stage, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && dirname(name) !== join(SUBMISSION, LIB))
+    .map((name) => join(stage, name));
 
 /** A module that throws on the very line that is wrong, for the trace names it; without a line, it names none. */
 function throwing(problem: string, line?: number): string {

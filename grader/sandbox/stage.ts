@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { createHash, type Hash } from 'node:crypto';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GIVEN_CODE } from './given-code.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { makeOwnFolder } from './own-folder.ts';
 import { codeIn, findExercise, readOrdinary, Unreadable } from './read-submission.ts';
+import { withoutTypes } from './without-types.ts';
 
 /** A folder of our own with everything of a submission that a sandbox may read, and nothing else. */
 export interface Stage {
@@ -26,6 +27,9 @@ export interface StagedExercise {
 
 /** Where, in a stage, what a module may import lies. */
 export const SUBMISSION = 'exercises';
+
+/** Where, in there, the given code lies. */
+export const LIB = 'lib';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -48,8 +52,10 @@ export function stageSubmission(
   try {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
     const exercisesFolder = join(folder, SUBMISSION);
-    mkdirSync(join(exercisesFolder, 'lib'), { recursive: true });
-    for (const name of GIVEN_CODE) cpSync(join(lib, name), join(exercisesFolder, 'lib', name));
+    mkdirSync(join(exercisesFolder, LIB), { recursive: true });
+    for (const name of GIVEN_CODE) {
+      writeFileSync(join(exercisesFolder, LIB, name), withoutTypes(join(lib, name)));
+    }
 
     const hash = createHash('sha256');
     const modules: Stage['modules'] = {};
