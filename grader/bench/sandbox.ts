@@ -60,7 +60,7 @@ export async function benchSandbox({ rounds = 5 } = {}): Promise<SandboxBench> {
     [{ folder: '00-echo', module: 'echo.ts' }],
     join(ROOT, 'exercises/lib'),
   );
-  const settings = { stage: stage.folder, layers, limits: LIMITS };
+  const settings = { stage: stage.folder, layers, limits: LIMITS, sharesCore: true };
   try {
     await prepareStage(settings);
     const { file } = stage.modules['00-echo'] as { file: string };
@@ -135,7 +135,7 @@ function gradeOnce(rounds: number): SandboxBench['oneSubmission'] {
 async function gradeWarm(layers: Layer[], rounds: number): Promise<SandboxBench['warm']> {
   const grading: SandboxBench['warm'] = [];
   for (const exercise of readCourse().exercises.slice(0, -1)) {
-    const grader = await Grader.open([exercise], { jobs: 1, layers });
+    const grader = await Grader.open([exercise], { jobs: 1, layers, alone: true });
     const runner = await CheckRunner.open([exercise], { hidden: true, jobs: 1, warm: true });
     const folder = folderOf(exercise);
     const subject = { exercise: folder, file: filesOf(exercise).reference, baseSeed: 1, record: true };

@@ -9,7 +9,7 @@ import { sumPoints } from '../scoring/report.ts';
 const exercises = readCourse().exercises.slice(0, -1);
 let score: number;
 if (process.argv[2] === 'sandbox') {
-  const grader = await Grader.open(exercises);
+  const grader = await Grader.open(exercises, { alone: true });
   ({ score } = await grader.grade(join(ROOT, 'solutions'), { id: 'reference', seed: 1 }));
   await grader.close();
 } else {

@@ -126,7 +126,7 @@ async function gradeOne(
   const { folder, remove } = located;
   const progress = spinner('grading', { silent: Boolean(values.json) });
   let done = 0;
-  const grader = await Grader.open(exercises, { layers });
+  const grader = await Grader.open(exercises, { layers, alone: true });
   const graded = await grader
     .grade(folder, {
       id: idOf(source.path),

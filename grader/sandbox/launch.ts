@@ -15,6 +15,11 @@ export interface SandboxSettings {
   /** The layers in force. */
   layers: readonly Layer[];
   limits: Limits;
+  /**
+   * Whether it is held on one core with the process that asks it: it is quicker where calls are short and other cores
+   * have nothing to do.
+   */
+  sharesCore?: boolean;
 }
 
 /** A command line that starts a sandbox. */

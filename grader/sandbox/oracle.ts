@@ -9,7 +9,7 @@ import { REQUEST } from './limits.ts';
 import { openPipePair, type PipePair } from './pipe-pair.ts';
 import { CodecError } from './plain.ts';
 import { readAnswer } from './read-answer.ts';
-import type { WardenData } from './warden.ts';
+import type { WardenData, WardenMessage } from './warden.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
 
 /** The first frame has no content: one byte says so. */
@@ -73,7 +73,9 @@ export class Oracle {
     };
     warden().postMessage(data, [port2]);
     port1.unref();
-    this.loaded = this.#comeUp() ?? this.#load();
+    const problem = this.#comeUp();
+    if (settings.sharesCore && !problem) this.#tell('share-core');
+    this.loaded = problem ?? this.#load();
   }
 
   /**
@@ -97,7 +99,7 @@ export class Oracle {
   /** Ends the process. */
   close(): void {
     if (this.#ending) return;
-    this.#port.postMessage('stop');
+    this.#tell('stop');
     this.#end();
   }
 
@@ -117,6 +119,10 @@ export class Oracle {
       kind: 'failed',
       problem: `the sandbox could not be started: ${explainStart(this.#end().ending)}`,
     };
+  }
+
+  #tell(message: WardenMessage): void {
+    this.#port.postMessage(message);
   }
 
   #load(): Answer {

@@ -33,8 +33,8 @@ export function processorMs(pid: number): number | undefined {
   return ticks === undefined ? undefined : ticks * TICK_MS;
 }
 
-/** A process and those below it, at every depth. */
-function treeOf(pid: number): number[] {
+/** A process and those below it, at every depth: the tools that start a sandbox first, what they were to start last. */
+export function treeOf(pid: number): number[] {
   const children = readProc(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
   return [pid, ...children.flatMap(treeOf)];
 }

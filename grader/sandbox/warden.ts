@@ -4,8 +4,9 @@ import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { CallClock } from './call-clock.ts';
+import { CoreSharing } from './core-sharing.ts';
 import type { Limits } from './limits.ts';
-import { processorMs, residentBytes } from './process-tree.ts';
+import { processorMs, residentBytes, treeOf } from './process-tree.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
 
 const POLL_MS = 20;
@@ -21,6 +22,11 @@ export interface WardenData {
   cwd: string;
   limits: Limits;
 }
+
+/** What it is asked of a sandbox: to end it, or to hold it and the judge on one core. */
+export type WardenMessage = 'stop' | 'share-core';
+
+const sharing = new CoreSharing();
 
 /** Starts one sandbox, and watches it to its end. */
 function watch({ shared, port, command, args, descriptors, cwd, limits }: WardenData): void {
@@ -72,6 +78,8 @@ function watch({ shared, port, command, args, descriptors, cwd, limits }: Warden
     port.postMessage({ cause, code, signal, said } satisfies Ending);
     slots.markEnded();
     port.close();
+    // Last, for the judge waits no longer.
+    sharing.end();
   }
 
   child.once('error', (error) => {
@@ -80,7 +88,10 @@ function watch({ shared, port, command, args, descriptors, cwd, limits }: Warden
     end(null, null);
   });
   child.once('close', end);
-  port.on('message', () => stop('closed'));
+  port.on('message', (message: WardenMessage) => {
+    if (message === 'stop') stop('closed');
+    else if (child.pid) sharing.begin(treeOf(child.pid).at(-1)!);
+  });
 }
 
 parentPort!.on('message', watch);

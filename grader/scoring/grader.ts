@@ -21,15 +21,21 @@ export class Grader {
   readonly #runner: CheckRunner;
   readonly #layers: Layer[];
   readonly #limits: Limits;
+  readonly #alone: boolean;
   readonly #hashes: Report['hashes'];
   /** The checks' process is there: it starts while the first submission is staged. */
   readonly #ready: Promise<void>;
 
-  private constructor(exercises: Exercise[], runner: CheckRunner, layers: Layer[], limits: Limits) {
+  private constructor(
+    exercises: Exercise[],
+    runner: CheckRunner,
+    { layers, limits, alone }: { layers: Layer[]; limits: Limits; alone: boolean },
+  ) {
     this.#exercises = exercises;
     this.#runner = runner;
     this.#layers = layers;
     this.#limits = limits;
+    this.#alone = alone;
     // As things are now: the checks are transformed once.
     this.#hashes = hashesOf(exercises);
     this.#ready = runner.prepare(exercises[0]!).catch(() => {
@@ -42,6 +48,7 @@ export class Grader {
    * @param options.layers what stands between the submissions and the grader; by default the best that this system
    *   has
    * @param options.limits what a submission may use; by default the course's
+   * @param options.alone somebody waits for one submission, and other cores have nothing to do
    */
   static async open(
     exercises: Exercise[],
@@ -49,7 +56,8 @@ export class Grader {
       jobs,
       layers = requireIsolation('best'),
       limits = limitsOf(readCourse()),
-    }: { jobs?: number; layers?: Layer[]; limits?: Limits } = {},
+      alone = false,
+    }: { jobs?: number; layers?: Layer[]; limits?: Limits; alone?: boolean } = {},
   ): Promise<Grader> {
     sweepLeftovers();
     const runner = await CheckRunner.open(exercises, {
@@ -57,7 +65,7 @@ export class Grader {
       warm: true,
       ...(jobs === undefined ? {} : { jobs }),
     });
-    return new Grader(exercises, runner, layers, limits);
+    return new Grader(exercises, runner, { layers, limits, alone });
   }
 
   /**
@@ -78,7 +86,8 @@ export class Grader {
         const name = folderOf(exercise);
         subjects[name] = {
           exercise: name,
-          sandbox: this.#settings(stage),
+          // A call that lasts gains nothing by it, and would hold the core for as long.
+          sandbox: { ...this.#settings(stage), sharesCore: this.#alone && !exercise.callSeconds },
           baseSeed: seed,
           record: true,
           ...stage.modules[name],
