@@ -17,7 +17,7 @@ const roomOf = (file: string): string => file.split(sep)[0]!;
 
 /** Each room needs only those on the lines before its own, as docs/architecture.md shows them. */
 const ORDER = [
-  ['sandbox', 'svg', 'terminal'],
+  ['sandbox', 'statistics', 'svg', 'terminal'],
   ['course'],
   ['binding', 'files'],
   ['drawing', 'hints', 'scoring'],

@@ -1,7 +1,7 @@
+import { median } from '../statistics/median.ts';
 import type { ClassTimes } from './class.ts';
 import { type Finding, isMet } from './finding.ts';
 import type { LoopTimes } from './loop.ts';
-import { median } from './median.ts';
 import type { SandboxBench, Spread } from './sandbox.ts';
 
 /** Three digits that mean something. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { bench } from '../commands/bench.ts';
+import { median } from '../statistics/median.ts';
+import { percentile } from '../statistics/percentile.ts';
 import { classText, findingsText } from './bench-text.ts';
 import type { ClassTimes, Work } from './class.ts';
 import { classFindings, loopFindings, sandboxFindings } from './find.ts';
 import { isMet } from './finding.ts';
 import { machine } from './machine.ts';
-import { median, percentile } from './median.ts';
 
 const aRun = (
   work: Work,

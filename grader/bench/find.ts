@@ -1,7 +1,7 @@
+import { median } from '../statistics/median.ts';
 import type { ClassTimes } from './class.ts';
 import type { Finding } from './finding.ts';
 import type { LoopTimes } from './loop.ts';
-import { median } from './median.ts';
 import type { SandboxBench } from './sandbox.ts';
 
 /** Smaller classes say little: starting the grader is most of what they take. */

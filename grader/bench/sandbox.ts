@@ -12,7 +12,8 @@ import { prepareStage } from '../sandbox/prepare-stage.ts';
 import { stageSubmission } from '../sandbox/stage.ts';
 import { CheckRunner } from '../scoring/check-runner.ts';
 import { Grader } from '../scoring/grader.ts';
-import { median, percentile } from './median.ts';
+import { median } from '../statistics/median.ts';
+import { percentile } from '../statistics/percentile.ts';
 
 /** What the sandbox adds to the work of a submission. */
 export interface SandboxBench {

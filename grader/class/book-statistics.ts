@@ -1,3 +1,4 @@
+import { mean } from '../statistics/mean.ts';
 import type { Book, BookExercise } from './book.ts';
 
 /** How one check did in a class. */
@@ -29,17 +30,6 @@ export interface Bar {
   from: number;
   to: number;
   count: number;
-}
-
-/** Of at least one value. */
-export const mean = (values: number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Of at least one value. */
-export function median(values: number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return mean(sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1));
 }
 
 /** The correlation of two lists, absent where one of them is constant. */

@@ -9,6 +9,7 @@ import { displayPath } from '../files/display-path.ts';
 import { userPath } from '../files/user-path.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { taskName } from '../scoring/report.ts';
+import { mean } from '../statistics/mean.ts';
 import { forTerminal } from '../terminal/plain-text.ts';
 import { type Evaluation, evaluateNetwork } from '../training/evaluate-network.ts';
 import { portraitOf } from '../training/portrait.ts';
@@ -207,8 +208,6 @@ function load(split: 'train' | 'test', count: number) {
   }
 }
 
-const meanOf = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 function asText(settings: Settings, training: Training, { right, count, confusions }: Evaluation): string {
   const { losses, steps, images, seconds } = training;
   const speed = Math.round(images / seconds);
@@ -218,7 +217,7 @@ function asText(settings: Settings, training: Training, { right, count, confusio
       ? `Stopped after ${grouped(losses.length)} of ${grouped(steps)} steps; npm run train -- --resume goes on from here.`
       : `Trained on ${grouped(settings.images)} images, ${settings.epochs} ${settings.epochs === 1 ? 'epoch' : 'epochs'}, ` +
         `in ${describeSeconds(seconds)} (${grouped(speed)} images/s).`,
-    `Loss: ${losses[0]!.toFixed(2)} at the first step, ${meanOf(losses.slice(-50)).toFixed(3)} in the last ones.`,
+    `Loss: ${losses[0]!.toFixed(2)} at the first step, ${mean(losses.slice(-50)).toFixed(3)} in the last ones.`,
     `Accuracy on the ${grouped(count)} test images: ${((100 * right) / count).toFixed(2)} % (${grouped(count - right)} wrong).`,
   ];
   if (right / count < GUESSING) {

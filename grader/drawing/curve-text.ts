@@ -1,3 +1,4 @@
+import { mean } from '../statistics/mean.ts';
 import { hasUnicode } from '../terminal/plain-text.ts';
 
 /** How a curve is drawn. */
@@ -67,6 +68,6 @@ function means(values: readonly number[], most: number): number[] {
       Math.floor((index * values.length) / most),
       Math.floor(((index + 1) * values.length) / most),
     );
-    return part.reduce((sum, value) => sum + value, 0) / part.length;
+    return mean(part);
   });
 }

@@ -5,10 +5,10 @@ import {
   checkStatistics,
   distribution,
   type MisconceptionStatistics,
-  mean,
-  median,
   misconceptionStatistics,
 } from '../class/book-statistics.ts';
+import { mean } from '../statistics/mean.ts';
+import { median } from '../statistics/median.ts';
 import { escapeHtml } from './escape-html.ts';
 import { roundedText } from './rounded-text.ts';
 

@@ -1,6 +1,7 @@
 import { type Range, rangeOf } from '../drawing/raster-text.ts';
 import { escapeHtml } from '../reports/escape-html.ts';
 import { page } from '../reports/page.ts';
+import { mean } from '../statistics/mean.ts';
 import { lines } from '../svg/charts.ts';
 import { row, toSvg } from '../svg/drawing.ts';
 import { drawGrid } from '../svg/grid.ts';
@@ -58,7 +59,7 @@ function thinned(values: readonly number[]): [index: number, value: number][] {
   const step = Math.max(1, values.length / MOST_POINTS);
   return Array.from({ length: Math.ceil(values.length / step) }, (_, index) => {
     const part = values.slice(Math.floor(index * step), Math.max(Math.floor((index + 1) * step), 1));
-    return [index * step, part.reduce((sum, value) => sum + value, 0) / part.length];
+    return [index * step, mean(part)];
   });
 }
 

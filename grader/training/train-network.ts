@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Mnist } from '../../datasets/mnist/load-mnist.ts';
 import { shuffledIndices } from '../../datasets/mnist/shuffle.ts';
+import { mean } from '../statistics/mean.ts';
 import { findCulprit } from './find-culprit.ts';
 import { copyParams, findNonFinite, type Params } from './params.ts';
 import type { StudentCode } from './student-code.ts';
@@ -159,8 +160,6 @@ function ask(code: StudentCode, params: Params, { images, labels }: Examples): A
   const digits = code.predict(params, images);
   return { right: digits.filter((digit, index) => digit === labels[index]).length, count: labels.length };
 }
-
-const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const accuracyOf = (answers: Answers[]): number =>
   answers.reduce((sum, { right }) => sum + right, 0) / answers.reduce((sum, { count }) => sum + count, 0);

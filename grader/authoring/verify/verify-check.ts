@@ -8,6 +8,7 @@ import { recordRuns } from '../../binding/record-runs.ts';
 import { recordable } from '../../binding/recordable.ts';
 import { bind } from '../../binding/subject.ts';
 import { answersAlike, findSuspects } from '../../scoring/find-suspects.ts';
+import { median } from '../../statistics/median.ts';
 import { type Candidate, isRight } from './candidate.ts';
 import { Chorus, type Singer } from './chorus.ts';
 import { NO_LIMITS } from './no-limits.ts';
@@ -185,6 +186,3 @@ function drawFrom(seed: number, { hasty }: { hasty: boolean }): () => boolean {
   });
   return () => drawn;
 }
-
-const median = (values: number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
