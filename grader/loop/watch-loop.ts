@@ -8,9 +8,11 @@ import { failureText } from '../reports/failure-text.ts';
 import { checkOwnFiles } from '../scoring/check-own-files.ts';
 import type { CheckRunner, Replay } from '../scoring/check-runner.ts';
 import type { CheckResult } from '../scoring/report.ts';
+import { CheckQueue } from './check-queue.ts';
 import { drawLoop, mostScroll } from './draw-loop.ts';
 import { checksPage, hintPage, lessonPage, lineOfTask } from './loop-pages.ts';
 import { failingChecks, type LoopState, type Page, shownFailure, standOf, taskInHand } from './loop-state.ts';
+import { type Key, type Move, moveOf } from './move-of.ts';
 import { PristineFile } from './pristine-file.ts';
 import { ProgressFile } from './progress-file.ts';
 import { Screen } from './screen.ts';
@@ -32,11 +34,11 @@ export class WatchLoop {
   readonly #hints = new TakenHints();
   readonly #progress = new ProgressFile();
   #runner!: CheckRunner;
-  /** Indices of exercises to check, the most urgent first. */
-  #queue: number[] = [];
-  #working: Promise<void> | undefined;
-  /** The next run's process, on its way. */
-  #preparing: Promise<void> | undefined;
+  readonly #queue = new CheckQueue({
+    check: (index) => this.#check(index),
+    // The next run's process is on its way while the student thinks.
+    prepare: () => this.#runner.prepare(this.#exercises[this.#state.current]!),
+  });
   /** What goes on between two runs. */
   #idle = WAITING;
   /** What a reset did, said once more when the checks that it causes are done. */
@@ -81,7 +83,8 @@ export class WatchLoop {
       this.#screen.forget();
       this.#draw();
     };
-    const onKey = (text: string | undefined, key: Key) => this.#key({ ...key, text: text ?? '' });
+    const onKey = (text: string | undefined, key: Omit<Key, 'text'>) =>
+      this.#key({ ...key, text: text ?? '' });
     const again = () => this.#enter();
     const files = new WatchFiles(
       this.#folders(),
@@ -102,12 +105,15 @@ export class WatchLoop {
       const unknown = this.#exercises.flatMap((_, index) =>
         this.#state.exercises[index]!.result ? [] : [index],
       );
-      this.#enqueue(unknown.length === this.#exercises.length ? unknown : [this.#state.current, ...unknown]);
+      this.#queue.add(
+        unknown.length === this.#exercises.length ? unknown : [this.#state.current, ...unknown],
+      );
+      this.#queue.open();
       await ended;
     } finally {
       files.close();
       this.#ended = true;
-      this.#queue = [];
+      this.#queue.end();
       this.#input.off('keypress', onKey);
       this.#output.off('resize', redraw);
       process.off('SIGCONT', again);
@@ -156,13 +162,13 @@ export class WatchLoop {
     this.#chosen = true;
     // Vitest still loads: this waits with all that is checked first.
     if (!this.#runner) {
-      this.#queue = [...new Set([index, ...this.#queue])];
+      this.#queue.add([index]);
       return;
     }
     this.#runner.forget(file);
     if (index !== this.#state.current || this.#state.view === 'list') this.#open(index);
     else if (this.#state.view === 'page') this.#show('exercise');
-    this.#enqueue([index]);
+    this.#queue.add([index]);
   }
 
   /** Said from now on: a save takes a moment longer here, and the student may wonder. */
@@ -170,26 +176,6 @@ export class WatchLoop {
     this.#state.notice = this.#state.notice.replace(this.#idle, SILENT);
     this.#idle = SILENT;
     this.#draw();
-  }
-
-  #enqueue(indices: number[]): void {
-    this.#queue = [...new Set([...indices, ...this.#queue])];
-    this.#working ??= this.#work().finally(() => {
-      this.#working = undefined;
-    });
-  }
-
-  /** Does this, if anything, then checks what is in the queue: the runner does one thing at a time. */
-  async #work(first?: () => Promise<void>): Promise<void> {
-    await this.#preparing;
-    await first?.();
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      await this.#check(next);
-    }
-    if (this.#ended) return;
-    this.#preparing = this.#runner.prepare(this.#exercises[this.#state.current]!).catch(() => {
-      // Then the next run starts its own process.
-    });
   }
 
   async #check(index: number): Promise<void> {
@@ -274,82 +260,55 @@ export class WatchLoop {
 
   // Keys
 
-  #key(key: Key & { text: string }): void {
-    const { view } = this.#state;
-    const quits = key.name === 'q' || (key.ctrl && (key.name === 'c' || key.name === 'd'));
-    if (quits) this.#quit();
-    else if (key.ctrl && key.name === 'z') this.#suspend();
-    // Escape alone comes as a key with meta, like those that follow it at once.
-    else if (key.ctrl || (key.meta && key.name !== 'escape')) return;
-    else if (view === 'reset' && key.name === 'y') this.#reset();
-    else if (view === 'reset') this.#show('exercise');
-    else this.#move(key);
+  #key(key: Key): void {
+    const move = moveOf(key, this.#state.view);
+    if (typeof move === 'number') this.#open(move);
+    else if (move !== undefined) this.#moves[move]();
   }
 
-  /** Does what a key means in the view at hand. */
-  #move(key: Key & { text: string }): void {
-    const { view } = this.#state;
-    const rows = this.#screen.size.rows;
-    const moves: Record<string, () => void> =
-      view === 'list'
-        ? {
-            up: () => this.#point(-1),
-            k: () => this.#point(-1),
-            down: () => this.#point(1),
-            j: () => this.#point(1),
-            return: () => this.#open(this.#state.pointed),
-            l: () => this.#show('exercise'),
-            escape: () => this.#show('exercise'),
-          }
-        : {
-            up: () => this.#scroll(-1),
-            k: () => this.#scroll(-1),
-            down: () => this.#scroll(1),
-            j: () => this.#scroll(1),
-            pageup: () => this.#scroll(6 - rows),
-            b: () => this.#scroll(6 - rows),
-            pagedown: () => this.#scroll(rows - 6),
-            space: () => this.#scroll(rows - 6),
-            escape: () => this.#show('exercise'),
-            return: () => (view === 'page' ? this.#show('exercise') : this.#enqueue([this.#state.current])),
-            ...this.#actions(),
-          };
-    const move = Object.hasOwn(moves, key.name ?? key.text) ? moves[key.name ?? key.text] : undefined;
-    if (move) move();
-    else if (/^[1-9]$/.test(key.text)) this.#open(Number(key.text) - 1);
-  }
+  readonly #moves: Record<Exclude<Move, number>, () => unknown> = {
+    quit: () => this.#quit(),
+    suspend: () => this.#suspend(),
+    'show-exercise': () => this.#show('exercise'),
+    next: () => this.#open(this.#state.current + 1),
+    previous: () => this.#open(this.#state.current - 1),
+    list: () => {
+      this.#state.pointed = this.#state.current;
+      this.#show('list');
+    },
+    hint: () => this.#hint(),
+    checks: () => {
+      const { result } = this.#state.exercises[this.#state.current]!;
+      this.#turnTo(result && checksPage(result), { missing: 'these checks have not run yet' });
+    },
+    'next-failure': () => {
+      const { result } = this.#state.exercises[this.#state.current]!;
+      this.#state.failing = (this.#state.failing + 1) % Math.max(1, failingChecks(result).length);
+      this.#show('exercise');
+    },
+    replay: () => this.#replay(shownFailure(this.#state)),
+    lesson: () => {
+      const page = lessonPage(this.#exercises[this.#state.current]!);
+      this.#turnTo(page, { scroll: lineOfTask(page, taskInHand(this.#state), this.#screen.size.columns) });
+    },
+    check: () => this.#queue.add([this.#state.current]),
+    'ask-reset': () => this.#show('reset'),
+    reset: () => this.#reset(),
+    'point-up': () => this.#point(-1),
+    'point-down': () => this.#point(1),
+    'open-pointed': () => this.#open(this.#state.pointed),
+    'line-up': () => this.#scroll(-1),
+    'line-down': () => this.#scroll(1),
+    'page-up': () => this.#scroll(6 - this.#screen.size.rows),
+    'page-down': () => this.#scroll(this.#screen.size.rows - 6),
+  };
 
-  #actions(): Record<string, () => void> {
-    const { current } = this.#state;
-    const exercise = this.#exercises[current]!;
-    const { result } = this.#state.exercises[current]!;
-    const columns = this.#screen.size.columns;
-    return {
-      n: () => this.#open(current + 1),
-      p: () => this.#open(current - 1),
-      l: () => {
-        this.#state.pointed = current;
-        this.#show('list');
-      },
-      h: () => {
-        const task = taskInHand(this.#state);
-        const missing = task
-          ? 'this lesson has no hints'
-          : 'all of this exercise is done: there is nothing left to hint at';
-        this.#turnTo(hintPage(exercise, task, this.#hints), { missing });
-      },
-      c: () => this.#turnTo(result && checksPage(result), { missing: 'these checks have not run yet' }),
-      f: () => {
-        this.#state.failing = (this.#state.failing + 1) % Math.max(1, failingChecks(result).length);
-        this.#show('exercise');
-      },
-      r: () => this.#replay(shownFailure(this.#state)),
-      o: () => {
-        const page = lessonPage(exercise);
-        this.#turnTo(page, { scroll: lineOfTask(page, taskInHand(this.#state), columns) });
-      },
-      x: () => this.#show('reset'),
-    };
+  #hint(): void {
+    const task = taskInHand(this.#state);
+    const missing = task
+      ? 'this lesson has no hints'
+      : 'all of this exercise is done: there is nothing left to hint at';
+    this.#turnTo(hintPage(this.#exercises[this.#state.current]!, task, this.#hints), { missing });
   }
 
   #point(by: number): void {
@@ -367,12 +326,8 @@ export class WatchLoop {
 
   #replay(check: CheckResult | undefined): void {
     if (!check?.replay) this.#say('no check fails here: nothing to replay');
-    else if (this.#working) this.#say('the checks are running: replay when they are done');
-    else {
-      this.#working = this.#work(() => this.#showAgain(check)).finally(() => {
-        this.#working = undefined;
-      });
-    }
+    else if (this.#queue.isBusy) this.#say('the checks are running: replay when they are done');
+    else this.#queue.doFirst(() => this.#showAgain(check));
   }
 
   async #showAgain(check: CheckResult): Promise<void> {
@@ -413,9 +368,3 @@ export class WatchLoop {
 
 /** As much of a terminal's input as is needed. */
 type Keyboard = NodeJS.ReadableStream & { setRawMode(mode: boolean): unknown };
-
-interface Key {
-  name?: string;
-  ctrl?: boolean;
-  meta?: boolean;
-}
