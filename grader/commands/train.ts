@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
 import type { Command } from '../command-line/command.ts';
+import { positiveNumber } from '../command-line/positive-number.ts';
+import { requirePlace } from '../command-line/require-place.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
 import { filesOf, ROOT, readCourse } from '../course/course.ts';
@@ -9,19 +10,19 @@ import { displayPath } from '../files/display-path.ts';
 import { userPath } from '../files/user-path.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { taskName } from '../scoring/report.ts';
-import { mean } from '../statistics/mean.ts';
 import { forTerminal } from '../terminal/plain-text.ts';
-import { type Evaluation, evaluateNetwork } from '../training/evaluate-network.ts';
+import { evaluateNetwork } from '../training/evaluate-network.ts';
 import { portraitOf } from '../training/portrait.ts';
 import { portraitHtml } from '../training/portrait-html.ts';
 import { portraitPng } from '../training/portrait-png.ts';
 import { portraitText } from '../training/portrait-text.ts';
-import { describeSeconds, showProgress } from '../training/show-progress.ts';
+import { showProgress } from '../training/show-progress.ts';
 import { stopKey } from '../training/stop-key.ts';
 import { StudentCode } from '../training/student-code.ts';
-import { type Training, type TrainingState, trainNetwork } from '../training/train-network.ts';
+import { type TrainingState, trainNetwork } from '../training/train-network.ts';
 import { readRecord, type Settings } from '../training/training-record.ts';
 import { TrainingStop } from '../training/training-stop.ts';
+import { TrainingSummary } from '../training/training-summary.ts';
 import { saveWeights } from '../training/weights-file.ts';
 
 const CODE = join(ROOT, 'exercises/06-mnist-cnn/mnist-cnn.ts');
@@ -32,9 +33,6 @@ const TEST_IMAGES = 10_000;
 /** What the slowest right code stays far below, on any machine. */
 const LIMIT_MS = 20_000;
 const LIMIT_MS_AN_IMAGE = 50;
-
-/** One digit in ten is guessed right; a network that learnt anything at all does better than this. */
-const GUESSING = 0.15;
 
 /** `npm run train`: trains the student's network on all of MNIST. */
 export const train: Command = {
@@ -78,7 +76,7 @@ Exit code: 0 trained, 1 the code cannot be trained (the message names the functi
     const testImages = wholeNumber('--test', values.test, { min: 1, max: TEST_IMAGES }) ?? TEST_IMAGES;
     const out = typeof values.out === 'string' ? userPath(values.out) : WEIGHTS;
     const { settings, from } = values.resume ? resumed(out, values) : { settings: chosen(values) };
-    requireFolder(out);
+    requirePlace('--out', out);
     const file = typeof values.code === 'string' ? userPath(values.code) : CODE;
 
     const display = showProgress();
@@ -104,20 +102,19 @@ Exit code: 0 trained, 1 the code cannot be trained (the message names the functi
       display.clear();
       const portrait = portraitOf(code, training, evaluation, test);
       const drawings = drawingsBeside(out);
-      const summary = asText(settings, training, evaluation);
-      writeWhole(drawings.html, portraitHtml(portrait, summary));
+      const summary = new TrainingSummary(settings, training, evaluation);
+      writeWhole(drawings.html, portraitHtml(portrait, summary.text));
       writeWhole(drawings.png, portraitPng(portrait));
       if (values.json) {
-        console.log(asJson(settings, training, evaluation, displayPath(out)));
+        console.log(summary.json(displayPath(out)));
       } else {
         console.log(
-          `${portraitText(portrait, (process.stdout.columns || 80) - 1)}\n\n${forTerminal(summary)}`,
+          `${portraitText(portrait, (process.stdout.columns || 80) - 1)}\n\n${forTerminal(summary.text)}`,
         );
         console.log(
           `Weights: ${displayPath(out)}. Drawings: ${displayPath(drawings.html)}, ${displayPath(drawings.png)}`,
         );
-        if (evaluation.right / evaluation.count < GUESSING && file === CODE)
-          console.log(await failingChecks());
+        if (summary.isGuessing && file === CODE) console.log(await failingChecks());
       }
       return 0;
     } catch (error) {
@@ -174,86 +171,10 @@ async function failingChecks(): Promise<string> {
     : 'All public checks pass, so the functions are as they should be: try a lower --rate.';
 }
 
-function positiveNumber(option: string, text: string | boolean | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (typeof text !== 'string' || text.trim() === '' || !(value > 0 && value < Infinity)) {
-    throw new UsageError(`${option} must be a number above 0, got "${text}"`);
-  }
-  return value;
-}
-
-/** Before the training, not after it. */
-function requireFolder(out: string): void {
-  try {
-    mkdirSync(dirname(out), { recursive: true });
-  } catch {
-    throw new UsageError(`--out: the folder ${dirname(out)} cannot be made; name a file in another one`);
-  }
-  try {
-    accessSync(dirname(out), constants.W_OK);
-  } catch {
-    throw new UsageError(`--out: the folder ${dirname(out)} cannot be written; name a file in another one`);
-  }
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`--out must name a file, ${out} is a folder`);
-  }
-}
-
 function load(split: 'train' | 'test', count: number) {
   try {
     return loadMnist(split, { count });
   } catch (error) {
     throw new TrainingStop((error as Error).message, { cause: error });
   }
-}
-
-function asText(settings: Settings, training: Training, { right, count, confusions }: Evaluation): string {
-  const { losses, steps, images, seconds } = training;
-  const speed = Math.round(images / seconds);
-  const stopped = losses.length < steps;
-  const lines = [
-    stopped
-      ? `Stopped after ${grouped(losses.length)} of ${grouped(steps)} steps; npm run train -- --resume goes on from here.`
-      : `Trained on ${grouped(settings.images)} images, ${settings.epochs} ${settings.epochs === 1 ? 'epoch' : 'epochs'}, ` +
-        `in ${describeSeconds(seconds)} (${grouped(speed)} images/s).`,
-    `Loss: ${losses[0]!.toFixed(2)} at the first step, ${mean(losses.slice(-50)).toFixed(3)} in the last ones.`,
-    `Accuracy on the ${grouped(count)} test images: ${((100 * right) / count).toFixed(2)} % (${grouped(count - right)} wrong).`,
-  ];
-  if (right / count < GUESSING) {
-    lines.push(
-      'That is hardly better than guessing: npm run check 06 tells which function is wrong, or try a lower --rate.',
-    );
-  }
-  if (confusions.length > 0) {
-    const most = confusions
-      .slice(0, 3)
-      .map(({ digit, readAs, times }) => `${digit} as ${readAs} (${times}×)`);
-    lines.push(`Misread most often: ${most.join(', ')}.`);
-  }
-  return lines.join('\n');
-}
-
-const grouped = (value: number): string => value.toLocaleString('en');
-
-function asJson(
-  settings: Settings,
-  training: Training,
-  { right, count, confusions, table }: Evaluation,
-  weights: string,
-): string {
-  return JSON.stringify(
-    {
-      schema: 1,
-      ...settings,
-      seconds: training.seconds,
-      imagesPerSecond: training.images / training.seconds,
-      losses: training.losses,
-      finished: training.losses.length === training.steps,
-      test: { accuracy: right / count, right, count, confusions, table },
-      weights,
-    },
-    undefined,
-    2,
-  );
 }
