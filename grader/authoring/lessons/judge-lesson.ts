@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Exercise, filesOf } from '../../course/course.ts';
+import { headingsIn } from '../headings-in.ts';
+import { linksIn } from '../links-in.ts';
 import { solutionLinesIn } from '../solution-lines.ts';
 import { fillLesson, type ListedCheck } from './fill-lesson.ts';
 import { judgeExample, lessonExamples } from './lesson-examples.ts';
@@ -43,10 +45,10 @@ export function judgeLesson(
   ];
 }
 
-const withoutBlocks = (lesson: string): string => lesson.replaceAll(/^```[\s\S]*?^```$/gm, '');
-
 function judgeSections(lesson: string, beginning: string, { sections }: LessonLanguage): string[] {
-  const found = [...withoutBlocks(lesson).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!.trim());
+  const found = headingsIn(lesson)
+    .filter(({ depth }) => depth === 2)
+    .map(({ text }) => text);
   const wanted = sections.filter((section, index) => index !== OPTIONAL || found.includes(section));
   const problems = [
     ...wanted
@@ -76,29 +78,14 @@ function judgeTable(lesson: string, checks: ListedCheck[], language: LessonLangu
 
 /** Links and images that lead to no file, or to no heading of the lesson. Links to the web are not followed. */
 function deadLinks(lesson: string, folder: string): string[] {
-  const text = withoutBlocks(lesson);
-  const prose = text.replaceAll(/`[^`\n]*`/g, '');
-  const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!));
-  const targets = [
-    ...[...prose.matchAll(/\]\(\s*<?([^)\s>]+)/g)].map(([, target]) => target!),
-    ...[...prose.matchAll(/<(?:img|a)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map(([, target]) => target!),
-  ];
-  return [...new Set(targets)]
-    .filter((target) => !/^[a-z]+:/i.test(target))
+  const anchors = headingsIn(lesson).map(({ anchor }) => anchor);
+  return [...new Set(linksIn(lesson))]
     .filter((target) => {
       const [path, anchor] = target.split('#');
-      return path ? !existsSync(resolve(folder, decodeURI(path))) : !anchors.includes(anchor ?? '');
+      return path ? !existsSync(resolve(folder, path)) : !anchors.includes(anchor ?? '');
     })
     .map((target) => `the lesson links to ${target}, which is not there`);
 }
-
-/** What GitHub calls a heading in links. */
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replaceAll(/\s/g, '-');
 
 function judgeExamples(lesson: string, module: Record<string, unknown>): string[] {
   try {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { linksIn } from '../links-in.ts';
 import type { Files } from './read-head.ts';
 
 /**
@@ -12,15 +13,10 @@ export function findDeadLinks(files: Files): string[] {
     target === '.' || [...files.keys()].some((file) => file === target || file.startsWith(`${target}/`));
   return [...files].flatMap(([path, content]) => {
     if (!path.endsWith('.md')) return [];
-    return targetsIn(content.toString())
+    return linksIn(content.toString())
+      .map((target) => target.replace(/#.*/, ''))
+      .filter((target) => target !== '')
       .filter((target) => !there(posix.join(posix.dirname(path), target).replace(/\/$/, '')))
       .map((target) => `${path} links to ${target}, which students do not get`);
   });
-}
-
-/** What the links of a text name, within the repository; code holds none. */
-function targetsIn(markdown: string): string[] {
-  const prose = markdown.replaceAll(/^```[\s\S]*?^```$|`[^`\n]*`/gm, '');
-  const links = prose.matchAll(/\]\(\s*<?(?![a-z]+:|#)([^)\s#>]+)|\b(?:src|href)="(?![a-z]+:|#)([^"#]+)/g);
-  return [...links].map(([, inline, attribute]) => decodeURI((inline ?? attribute)!));
 }
