@@ -5,6 +5,7 @@ import { afterEach, beforeEach, inject } from 'vitest';
 import type { CallPictures } from '../../exercises/lib/call-picture.ts';
 import { mismatch } from '../../exercises/lib/mismatch.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
+import type { Limits } from '../sandbox/limits.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { type BaseSeed, checkSeed } from './check-seed.ts';
 import { likelyCause, readTable } from './diagnosis-table.ts';
@@ -30,6 +31,8 @@ export interface BoundSubject {
   problem?: string;
   /** In the checks' own process: functions that are known not to end, and where to note another. */
   hangs?: { known: string[]; noteFile: string };
+  /** In the checks' own process: the course's limits; a sandbox has its own. */
+  limits?: Limits;
   /** In the checks' own process: the file with what may be told of misconceptions. */
   diagnosis?: string;
   /** The sandbox to run it in; where absent, the module runs in the checks' own process. */
@@ -123,19 +126,19 @@ function subjectOf(checks: string): BoundSubject {
 }
 
 async function examinerOf(subject: BoundSubject): Promise<Examiner> {
-  const { sandbox, exercise, callSeconds } = subject;
-  const open = async () => new Examiner(await answererOf(subject), callSeconds, sandbox?.limits);
+  const { sandbox, exercise, callSeconds, limits = sandbox?.limits } = subject;
+  const open = async () => new Examiner(await answererOf(subject), callSeconds, limits);
   return sandbox ? await keptExaminer(join(sandbox.stage, exercise), open) : await open();
 }
 
-async function answererOf({ file, problem, sandbox, hangs }: BoundSubject): Promise<() => Answerer> {
+async function answererOf({ file, problem, sandbox, hangs, limits }: BoundSubject): Promise<() => Answerer> {
   if (file === undefined) return () => absentAnswerer(problem ?? 'the file is missing');
   if (sandbox) {
     // A student waits for their own file, which needs none of this.
     const { Oracle } = await import('../sandbox/oracle.ts');
     return () => new Oracle(file, sandbox);
   }
-  const answerer = await localAnswerer(file, hangs);
+  const answerer = await localAnswerer(file, hangs, limits);
   local = answerer;
   return () => answerer;
 }

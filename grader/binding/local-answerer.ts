@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, ForeignError } from '../sandbox/answer.ts';
 import { captureConsole } from '../sandbox/capture-console.ts';
-import { LIMITS } from '../sandbox/limits.ts';
+import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import { WardenSlots } from '../sandbox/warden-slots.ts';
 import type { Answerer } from './answerer.ts';
 import { captureStreams } from './capture-streams.ts';
@@ -21,9 +21,11 @@ const PATIENCE = 5;
 /**
  * How long a call may take here by the clock, in milliseconds. A limit that an exercise sets itself is many times what
  * a slow solution needs: nobody should wait five times as long to hear that a loop does not end.
+ *
+ * @param usualMs what a call may take where the exercise says nothing of it
  */
-export const patient = (limitMs: number): number =>
-  Math.max(limitMs, Math.min(limitMs, LIMITS.callMs) * PATIENCE);
+export const patient = (limitMs: number, usualMs: number): number =>
+  Math.max(limitMs, Math.min(limitMs, usualMs) * PATIENCE);
 
 /** How many lines of a stack trace are looked at for the student's own. */
 const FRAMES = 20;
@@ -56,10 +58,12 @@ export interface LocalAnswerer extends Answerer {
  * @param file the module
  * @param hangs functions known not to end are not called again; one that turns out not to end is noted in the
  *   file, and ends the process
+ * @param limits the course's
  */
 export async function localAnswerer(
   file: string,
   { known, noteFile }: { known: string[]; noteFile: string } = { known: [], noteFile: '' },
+  limits: Limits = LIMITS,
 ): Promise<LocalAnswerer> {
   const shared = new SharedArrayBuffer(WardenSlots.BYTES);
   const slots = new WardenSlots(shared);
@@ -68,13 +72,13 @@ export async function localAnswerer(
     execArgv: [],
   });
   guard.unref();
-  const printed = captureConsole(LIMITS.outputBytes);
+  const printed = captureConsole(limits.outputBytes);
   captureStreams((text) => printed.add(text));
   let guarded = LOADING;
   guard.postMessage(LOADING);
   let module: Record<string, unknown> = {};
   let loaded: Answer = { kind: 'returned', value: undefined, output: '' };
-  slots.allow(LIMITS.loadMs * PATIENCE);
+  slots.allow(limits.loadMs * PATIENCE);
   try {
     if (known.includes(LOADING)) loaded = OUT_OF_TIME;
     // By Node itself, as the sandbox loads it: Vite would take TypeScript that Node refuses, and is slower.
@@ -92,7 +96,7 @@ export async function localAnswerer(
     if (known.includes(guardedAs)) return OUT_OF_TIME;
     if (guardedAs !== guarded) guard.postMessage(guardedAs);
     guarded = guardedAs;
-    slots.allow(patient(limitMs));
+    slots.allow(patient(limitMs, limits.callMs));
     try {
       const value = traced(() => answer(...structuredClone(args)));
       return typeof value?.then === 'function'

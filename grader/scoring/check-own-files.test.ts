@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeStub } from '../authoring/make-stub.ts';
-import { filesOf, ROOT, readCourse } from '../course/course.ts';
+import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
+import { LIMITS } from '../sandbox/limits.ts';
 import { checkOwnFiles } from './check-own-files.ts';
 import { CheckRunner } from './check-runner.ts';
 
@@ -79,6 +80,22 @@ describe.each([
     const { verdicts } = await check(solution.replace("requireWhole('column', column, 0);", 'for (;;);'));
     expect(verdicts('receptiveField')).toEqual(new Set(['timeout']));
     expect(verdicts('slideWindow')).toEqual(new Set(['pass']));
+  });
+
+  test("the course's own limits hold here as they do in grading", async () => {
+    const slow = 'const begin = Date.now(); while (Date.now() - begin < 900);';
+    writeFileSync(stub, solution.replace("requireWhole('column', column, 0);", slow));
+    runner.forget(stub);
+    const noteFile = join(root, 'note');
+    const subject = {
+      exercise: folderOf(exercise),
+      file: stub,
+      hangs: { known: [], noteFile },
+      limits: { ...LIMITS, callMs: 50 },
+    };
+    await expect(runner.run({ [subject.exercise]: subject })).rejects.toThrow();
+    expect(readFileSync(noteFile, 'utf8')).toBe('receptiveField');
+    rmSync(noteFile);
   });
 
   test('a misconception that is public is told of; one that is not, or another mistake, is not', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { BoundSubject } from '../binding/bound.setup.ts';
-import { type Exercise, filesOf, folderOf, ROOT } from '../course/course.ts';
+import { type Exercise, filesOf, folderOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
 import type { CheckRunner, OnCheck, Replay } from './check-runner.ts';
 import type { ExerciseResult } from './report.ts';
 
@@ -18,7 +18,10 @@ export async function checkOwnFiles(
   { root = ROOT, ...options }: { root?: string; replay?: Replay; onCheck?: OnCheck } = {},
 ): Promise<ExerciseResult[]> {
   const notes = mkdtempSync(join(tmpdir(), 'grader-hangs-'));
-  const subjects = Object.fromEntries(exercises.map((one) => [folderOf(one), ownFile(one, root, notes)]));
+  const limits = limitsOf(readCourse());
+  const subjects = Object.fromEntries(
+    exercises.map((one) => [folderOf(one), { ...ownFile(one, root, notes), limits }]),
+  );
   try {
     for (;;) {
       const run = await settled(runner.run(subjects, options));
