@@ -6,7 +6,7 @@ const UTF8 = new TextEncoder();
 const SHORT = 64;
 
 /** So much room is kept from one use to the next. */
-const KEPT = 65_536;
+const KEPT = 1_048_576;
 
 /** Writes numbers, little endian, and texts into a buffer that grows up to a limit, and that is used again and again. */
 export class ByteWriter {
