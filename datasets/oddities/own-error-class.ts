@@ -1,4 +1,4 @@
-// Throws errors of a class of its own.
+// Throws errors of a class of its own, with a name of its own.
 import { requireGrid, requireWhole } from '../lib/require.ts';
 
 export function countDark(image: number[][], top: number, left: number, size: number): number {
@@ -45,5 +45,6 @@ export function receptiveField(row: number, column: number, size: number, stride
 class WindowError extends RangeError {
   constructor(readonly_: string) {
     super(`${readonly_} is too large`, { cause: new Error('window') });
+    this.name = 'WindowError';
   }
 }

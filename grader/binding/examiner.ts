@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import type { Answer, ForeignError } from '../sandbox/answer.ts';
+import { BUILT_IN_ERRORS } from '../sandbox/error-name.ts';
 import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import type { Answerer } from './answerer.ts';
 import { type Fault, FaultError } from './fault.ts';
@@ -17,8 +18,6 @@ export interface RecordedCall {
   args: unknown[];
   outcome: CallOutcome;
 }
-
-const BUILT_IN = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
 
 /** After a function has run out of time once, later checks give it this part of the limit. */
 const SECOND_CHANCE = 0.1;
@@ -168,7 +167,9 @@ const overdue = (cause: 'check-time' | 'exercise-time'): Answer => ({
 });
 
 function revive(error: ForeignError): Error {
-  const Class = Object.hasOwn(BUILT_IN, error.name) ? BUILT_IN[error.name as keyof typeof BUILT_IN] : Error;
+  const Class = Object.hasOwn(BUILT_IN_ERRORS, error.name)
+    ? BUILT_IN_ERRORS[error.name as keyof typeof BUILT_IN_ERRORS]
+    : Error;
   const revived = new Class(error.message);
   revived.stack = error.stack;
   return Object.assign(revived, { thrownBySubject: true, thrownAt: whereThrown(error.stack) });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, ForeignError } from '../sandbox/answer.ts';
 import { captureConsole } from '../sandbox/capture-console.ts';
+import { errorName } from '../sandbox/error-name.ts';
 import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import { WardenSlots } from '../sandbox/warden-slots.ts';
 import type { Answerer } from './answerer.ts';
@@ -43,7 +44,7 @@ function traced<Result>(run: () => Result): Result {
 
 const asForeignError = (thrown: unknown): ForeignError =>
   thrown instanceof Error
-    ? { name: thrown.name, message: thrown.message, stack: thrown.stack ?? '' }
+    ? { name: errorName(thrown), message: thrown.message, stack: thrown.stack ?? '' }
     : { name: 'Error', message: `threw ${String(thrown)}, which is no Error`, stack: '' };
 
 /** Answers from a module in this process. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../sandbox/answer.ts';
+import { errorName } from '../sandbox/error-name.ts';
 import type { Answerer } from './answerer.ts';
 import { copyPlain } from './copy-plain.ts';
 
@@ -23,8 +24,9 @@ export function trustedAnswerer(module: Record<string, unknown>): TrustedAnswere
       try {
         return { kind: 'returned', value: answer(...copyPlain(args)), output: '' };
       } catch (thrown) {
-        const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-        return { kind: 'threw', error: { name, message, stack: '' }, output: '' };
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+        const { message } = error;
+        return { kind: 'threw', error: { name: errorName(error), message, stack: '' }, output: '' };
       }
     },
     close() {},

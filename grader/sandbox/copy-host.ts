@@ -13,6 +13,7 @@ const MODULES = [
   'capture-console',
   'decode',
   'encode',
+  'error-name',
   'frame',
   'host',
   'limits',

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ForeignError } from './answer.ts';
 import { captureConsole } from './capture-console.ts';
 import { decode } from './decode.ts';
+import { errorName } from './error-name.ts';
 import { type Frame, FrameReader, FrameWriter, Kind } from './frame.ts';
 import { type Limits, REQUEST, replyLimits } from './limits.ts';
 import { lockDown } from './lock-down.ts';
@@ -30,7 +31,7 @@ function describeError(error: unknown): ForeignError {
   const parts = { name: 'Error', message: '', stack: '' };
   try {
     if (error instanceof Error) {
-      parts.name = String(error.name).slice(0, 100);
+      parts.name = errorName(error).slice(0, 100);
       parts.message = String(error.message).slice(0, 2_000);
       parts.stack = String(error.stack).slice(0, 4_000);
     } else {

@@ -29,12 +29,14 @@ const pooled = placed.chain(({ rows, columns, pooling }) =>
   fc.record({ grid: gridOf(rows, columns, quarters), pooling: fc.constant(pooling) }),
 );
 
-/** Ragged in one row or another. */
+/** Ragged in one row or another; some have as many cells as a grid of their rows would. */
 const ragged = [
   [[1, 2], [3]],
   [[1], [2, 3]],
+  [[1], []],
   [[1, 2], [3], [4, 5]],
   [[1], [2], [3, 4]],
+  [[1, 2], [3], [4, 5, 6]],
 ];
 
 /** Grids that are none. */
@@ -106,6 +108,12 @@ describe('pool', () => {
     expect(pool(ramp, { ...window, height: 2, width: 3 })).toBeNear([[6]]);
     expect(() => pool(ramp, { ...window, height: 3 })).toRefuse('height');
     expect(() => pool(ramp, { ...window, width: 4 })).toRefuse('width');
+    const tall = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ];
+    expect(() => pool(tall, { ...window, width: 3 })).toRefuse('width');
     for (const bad of notWhole(1)) {
       expect(() => pool(ramp, { ...window, height: bad })).toRefuse('height');
       expect(() => pool(ramp, { ...window, width: bad })).toRefuse('width');
@@ -118,7 +126,7 @@ describe('pool', () => {
       [1.5, 2.5],
       [4.5, 5.5],
     ]);
-    for (const kind of ['median', 'Max', 'avg', '']) {
+    for (const kind of ['median', 'mean', 'min', 'Max', 'avg', 'constructor', '', undefined]) {
       expect(() => pool(ramp, { ...window, kind: kind as 'max' })).toRefuse('kind');
     }
     for (const bad of notGrids) expect(() => pool(bad, { ...window, width: 1 })).toRefuse('grid');
@@ -141,6 +149,7 @@ describe('poolVolume', () => {
       [[2.5, 3.5, 4.5]],
       [[2.5, 3.5, 4.5]],
     ]);
+    expect(poolVolume([[[-3e12, -2e12]]], { kind: 'max', height: 1, width: 2 })).toBeNear([[[-2e12]]]);
     fc.assert(
       fc.property(volumes, anyKind, ({ volume, pooling }, kind) => {
         expect(poolVolume(volume, { kind, ...pooling })).toBeNear(
@@ -158,10 +167,30 @@ describe('poolVolume', () => {
     expect(() => poolVolume([[[1, 2]], [[3]]], cells)).toRefuse('volume');
     expect(() => poolVolume([[[1, 2]], [[1], [2]]], cells)).toRefuse('volume');
     expect(() => poolVolume([[[1]], [[2]], [[3], [4]]], cells)).toRefuse('volume');
-    for (const bad of ragged) {
-      expect(() => poolVolume([bad], cells)).toRefuse('volume');
-      expect(() => poolVolume([[[1]], bad], cells)).toRefuse('volume');
-    }
+    for (const bad of notGrids) expect(() => poolVolume([[[1]], bad], cells)).toRefuse('volume');
+    for (const bad of ragged) expect(() => poolVolume([bad], cells)).toRefuse('volume');
+    // Of as many rows, or as many cells, as the channel before.
+    expect(() =>
+      poolVolume(
+        [
+          [[1], [2]],
+          [[1], [2, 3]],
+        ],
+        cells,
+      ),
+    ).toRefuse('volume');
+    expect(() =>
+      poolVolume(
+        [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          [[1, 2, 3], [4]],
+        ],
+        cells,
+      ),
+    ).toRefuse('volume');
     expect(() => poolVolume([ramp, ramp], { ...cells, width: 4, strideX: 1 })).toRefuse('width');
     expect(() => poolVolume([ramp, ramp], { ...cells, height: 3, strideY: 1 })).toRefuse('height');
     expect(() => poolVolume([ramp], { ...cells, kind: 'median' as 'max' })).toRefuse('kind');
@@ -210,6 +239,7 @@ describe('translationStability', () => {
     const [cell, close] = [{ kind: 'max', height: 1, width: 1 } as const, [[1, 1 + 1e-6, 1 + 2e-6]]];
     expect(translationStability(close, 0, 1, cell)).toBeNear(0);
     expect(translationStability(close, 0, 40, cell)).toBeNear(0);
+    expect(translationStability([[5, -5, 5, -5]], 0, 1, cell)).toBeNear(0);
     expect(
       translationStability(
         [

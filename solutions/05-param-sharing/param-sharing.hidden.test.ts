@@ -162,9 +162,14 @@ describe('featureCount', () => {
     );
     expect(() => featureCount({ ...image, kernelHeight: 4, kernelWidth: 5 })).toRefuse('kernelHeight');
     expect(() => featureCount({ ...image, kernelHeight: 3, kernelWidth: 6 })).toRefuse('kernelWidth');
-    expect(() => featureCount({ ...image, kernelHeight: 1, kernelWidth: 8, padding: 1 })).toRefuse(
-      'kernelWidth',
-    );
+    const refuses = (window: object, argument: string) =>
+      expect(() => featureCount({ ...image, kernelHeight: 1, kernelWidth: 1, ...window })).toRefuse(argument);
+    refuses({ kernelWidth: 8, padding: 1 }, 'kernelWidth');
+    refuses({ kernelHeight: 6, padding: 1 }, 'kernelHeight');
+    // A long stride makes what is missing less than a step.
+    refuses({ kernelHeight: 4, stride: 2 }, 'kernelHeight');
+    refuses({ kernelWidth: 6, stride: 2 }, 'kernelWidth');
+    refuses({ height: 5, width: 3, kernelWidth: 4 }, 'kernelWidth');
   });
 
   test('refuses what cannot be a count', { meta: { points: 0.25 } }, () => {
@@ -172,9 +177,11 @@ describe('featureCount', () => {
     expect(featureCount(right)).toBeNear(32, exact);
     const large = { height: 64, width: 64, filters: 2 ** 22, kernelHeight: 1, kernelWidth: 1 };
     expect(featureCount(large)).toBeNear(2 ** 34, exact);
+    // With so much padding a window fits, whatever else is wrong.
+    const roomy = { ...right, kernelHeight: 1, kernelWidth: 1, padding: 2 };
     for (const bad of notCounts) {
-      expect(() => featureCount({ ...right, height: bad })).toRefuse('height');
-      expect(() => featureCount({ ...right, width: bad })).toRefuse('width');
+      expect(() => featureCount({ ...roomy, height: bad })).toRefuse('height');
+      expect(() => featureCount({ ...roomy, width: bad })).toRefuse('width');
       expect(() => featureCount({ ...right, filters: bad })).toRefuse('filters');
       expect(() => featureCount({ ...right, kernelHeight: bad })).toRefuse('kernelHeight');
       expect(() => featureCount({ ...right, kernelWidth: bad })).toRefuse('kernelWidth');
@@ -221,6 +228,11 @@ describe('networkTable', () => {
   test('agrees with the definition on networks of every kind', { meta: { points: 0.5 } }, () => {
     const spatial = fc.array<Layer>(fc.oneof(convLayer, poolLayer), { minLength: 1, maxLength: 3 });
     const dense = fc.array<Layer>(denseLayer, { maxLength: 2 });
+    // As in the networks that won the contests, whose multiplications no 32 bits hold.
+    const wide = networkTable({ channels: 1024, height: 64, width: 64 }, [
+      { kind: 'conv', filters: 1024, kernel: 1, bias: false },
+    ]);
+    expect([wide.rows[0]!.multiplications, wide.totals.multiplications]).toBeNear([2 ** 32, 2 ** 32], exact);
     fc.assert(
       fc.property(image, spatial, dense, onOneCell, (input, front, back, last) => {
         const layers = back.length > 0 ? [...front, ...back, last] : front;
@@ -298,9 +310,11 @@ describe('networkTable', () => {
       exact,
     );
     for (const bad of notCounts) {
-      expect(() => networkTable({ ...input, channels: bad }, layers)).toRefuse('channels');
-      expect(() => networkTable({ ...input, height: bad }, layers)).toRefuse('height');
-      expect(() => networkTable({ ...input, width: bad }, [])).toRefuse('width');
+      for (const network of [layers, []]) {
+        expect(() => networkTable({ ...input, channels: bad }, network)).toRefuse('channels');
+        expect(() => networkTable({ ...input, height: bad }, network)).toRefuse('height');
+        expect(() => networkTable({ ...input, width: bad }, network)).toRefuse('width');
+      }
     }
   });
 
@@ -315,9 +329,9 @@ describe('networkTable', () => {
     );
     for (const bad of notCounts) {
       refuses({ kind: 'conv', filters: bad, kernel: 1 }, 'filters');
-      refuses({ kind: 'conv', filters: 1, kernel: bad }, 'kernel');
+      refuses({ kind: 'conv', filters: 1, kernel: bad, stride: 1 }, 'kernel');
       refuses({ kind: 'conv', filters: 1, kernel: 1, stride: bad }, 'stride');
-      refuses({ kind: 'pool', kernel: bad }, 'kernel');
+      refuses({ kind: 'pool', kernel: bad, stride: 1 }, 'kernel');
       refuses({ kind: 'pool', kernel: 1, stride: bad }, 'stride');
       refuses({ kind: 'dense', outputs: bad }, 'outputs');
     }
@@ -325,12 +339,17 @@ describe('networkTable', () => {
     refuses({ kind: 'conv', filters: 1, kernel: 3 }, 'kernel');
     refuses({ kind: 'conv', filters: 1, kernel: 5, padding: 1 }, 'kernel');
     refuses({ kind: 'pool', kernel: 3 }, 'kernel');
+    refuses({ kind: 'conv', filters: 1, kernel: 3, stride: 2 }, 'kernel');
+    refuses({ kind: 'pool', kernel: 3, stride: 4 }, 'kernel');
+    const dot = { channels: 1, height: 1, width: 1 };
+    expect(() => networkTable(dot, [{ kind: 'pool', kernel: 2 }])).toRefuse('kernel');
     const tall = { channels: 3, height: 6, width: 4 };
     const tooWide: Layer[] = [
       { kind: 'conv', filters: 1, kernel: 5 },
       { kind: 'pool', kernel: 5 },
     ];
     for (const layer of tooWide) expect(() => networkTable(tall, [layer])).toRefuse('kernel');
-    for (const kind of ['norm', 'fc', '', undefined]) refuses({ kind } as unknown as Layer, 'kind');
+    for (const kind of ['norm', 'fc', 'constructor', '', undefined])
+      refuses({ kind } as unknown as Layer, 'kind');
   });
 });
