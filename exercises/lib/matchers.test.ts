@@ -24,6 +24,17 @@ describe('toRefuse', () => {
       'strides are odd',
     );
     expect(() => expect(throwing(new TypeError('stride'))).toRefuse('stride')).toThrow('TypeError');
+    expect(
+      throwing(
+        new (class extends RangeError {
+          override name = 'Own';
+        })('stride'),
+      ),
+    ).toRefuse('stride');
+    expect(throwing(new RangeError('stride'))).toRefuse('kernel', 'stride');
+    expect(() => expect(throwing(new RangeError('padding'))).toRefuse('kernel', 'stride')).toThrow(
+      'names `kernel` or `stride`',
+    );
     expect(() => expect(() => [1, 2]).toRefuse('stride')).toThrow('returned an array of length 2');
     expect(() => expect(throwing(new RangeError('stride'))).not.toRefuse('stride')).toThrow('not to throw');
   });

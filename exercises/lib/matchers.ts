@@ -9,8 +9,11 @@ declare module 'vitest' {
      * `absolute + relative · |expected|` (see `near.ts`).
      */
     toBeNear(expected: unknown, tolerance?: Tolerance): R;
-    /** The call throws a `RangeError` whose message names this argument. */
-    toRefuse(argument: string): R;
+    /**
+     * The call throws a `RangeError` whose message names this argument, or one of several: where two do not fit
+     * together, either may be named.
+     */
+    toRefuse(...args: string[]): R;
   }
 }
 
@@ -34,14 +37,15 @@ expect.extend({
     };
   },
 
-  toRefuse(call: () => unknown, argument: string) {
-    const wanted = `a RangeError whose message names \`${argument}\``;
+  toRefuse(call: () => unknown, ...args: string[]) {
+    const wanted = `a RangeError whose message names ${args.map((name) => `\`${name}\``).join(' or ')}`;
     let outcome: string;
     try {
       outcome = `nothing was thrown, the call returned ${describeValue(call())}`;
     } catch (error) {
       const thrown = error instanceof Error ? error : new Error(String(error));
-      if (thrown.name === 'RangeError' && new RegExp(`\\b${argument}\\b`).test(thrown.message)) {
+      const isRangeError = thrown instanceof RangeError || thrown.name === 'RangeError';
+      if (isRangeError && new RegExp(`\\b(?:${args.join('|')})\\b`).test(thrown.message)) {
         return { pass: true, message: () => `expected the call not to throw ${wanted}` };
       }
       outcome = `${thrown.name}: ${thrown.message} was thrown`;

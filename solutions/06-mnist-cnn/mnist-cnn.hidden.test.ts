@@ -75,6 +75,8 @@ const notShapes = [
   { channels: 2, height: 2.5, width: 2.4 },
   { channels: 0.5, height: 4, width: 6 },
   { channels: 1.5, height: 2, width: 4 },
+  { channels: 1, height: Number.NaN, width: 2 },
+  { channels: 1, height: 2, width: Number.POSITIVE_INFINITY },
 ];
 
 /** The same for no cells. */
@@ -181,8 +183,9 @@ describe('convForward', () => {
     expect(convForward(input, shape, conv)).toBeNear([49, 57]);
     expect(() => convForward(input.slice(1), shape, conv)).toRefuse('input');
     expect(() => convForward(floats(...input, 13), shape, conv)).toRefuse('input');
-    for (const bad of notShapes) expect(() => convForward(input, bad, conv)).toRefuse('shape');
-    for (const bad of flatShapes) expect(() => convForward(floats(), bad, conv)).toRefuse('shape');
+    // To another shape belong other kernels.
+    for (const bad of notShapes) expect(() => convForward(input, bad, conv)).toRefuse('shape', 'conv');
+    for (const bad of flatShapes) expect(() => convForward(floats(), bad, conv)).toRefuse('shape', 'conv');
     for (const length of [4, 7, 9, 16]) {
       const kernels = new Float32Array(length);
       expect(() => convForward(input, shape, { ...conv, kernels })).toRefuse('conv');
@@ -218,8 +221,12 @@ describe('convBackward', () => {
     expect(() => convBackward(floats(1), shape, conv, floats(5, 7))).toRefuse('input');
     expect(() => convBackward(floats(1, 3, 5), shape, conv, floats(5, 7))).toRefuse('input');
     const twelve = new Float32Array(12);
-    for (const bad of notShapes) expect(() => convBackward(twelve, bad, conv, twelve)).toRefuse('shape');
-    for (const bad of flatShapes) expect(() => convBackward(floats(), bad, conv, floats())).toRefuse('shape');
+    for (const bad of notShapes) {
+      expect(() => convBackward(twelve, bad, conv, twelve)).toRefuse('shape', 'conv', 'dOutput');
+    }
+    for (const bad of flatShapes) {
+      expect(() => convBackward(floats(), bad, conv, floats())).toRefuse('shape', 'conv');
+    }
     for (const kernels of [floats(), floats(1, 2, 3)]) {
       expect(() => convBackward(floats(1, 3), shape, { ...conv, kernels }, floats(5, 7))).toRefuse('conv');
     }
@@ -232,6 +239,9 @@ describe('convBackward', () => {
 describe('poolForward', () => {
   test('agrees with the definition, whatever ties', { meta: { points: 0.25 } }, () => {
     expect(poolForward(floats(-3, -1, -2, -4), { channels: 1, height: 2, width: 2 })).toBeNear([-1]);
+    expect(poolForward(floats(-5e6, -2e6, -3e6, -4e6), { channels: 1, height: 2, width: 2 })).toBeNear([
+      -2e6,
+    ]);
     fc.assert(
       fc.property(volume, ({ input, shape }) => {
         expect(poolForward(input, shape)).toBeNear(reference.poolForward(input, shape));
@@ -247,14 +257,19 @@ describe('poolForward', () => {
     const [four, square] = [floats(1, 2, 4, 3), { channels: 1, height: 2, width: 2 }];
     for (const bad of [input, floats(1, 2, 3), floats()]) {
       expect(() => poolForward(bad, square)).toRefuse('input');
-      expect(() => poolBackward(bad, square, floats(1))).toRefuse('input');
+      expect(() => poolBackward(bad, square, floats(1))).toRefuse('input', 'dOutput');
     }
-    expect(() => poolBackward(input, { channels: 1, height: 2, width: 3 }, floats(1))).toRefuse('shape');
-    expect(() => poolBackward(input, { channels: 1, height: 3, width: 2 }, floats(1))).toRefuse('shape');
+    for (const odd of [
+      { channels: 1, height: 2, width: 3 },
+      { channels: 1, height: 3, width: 2 },
+    ]) {
+      expect(() => poolBackward(input, odd, floats(1))).toRefuse('shape', 'dOutput');
+      expect(() => poolBackward(input, odd, floats(1, 2))).toRefuse('shape', 'dOutput');
+    }
     const twelve = new Float32Array(12);
     for (const bad of notShapes) {
       expect(() => poolForward(twelve, bad)).toRefuse('shape');
-      expect(() => poolBackward(twelve, bad, floats(1, 2, 3))).toRefuse('shape');
+      expect(() => poolBackward(twelve, bad, floats(1, 2, 3))).toRefuse('shape', 'dOutput');
     }
     for (const bad of flatShapes) {
       expect(() => poolForward(floats(), bad)).toRefuse('shape');
@@ -363,7 +378,7 @@ describe('softmaxCrossEntropy', () => {
     expect(softmaxCrossEntropy(floats(7, 7, 7), 2).loss).toBeNear(Math.log(3));
     expect(softmax(floats(7, 7))).toBeNear([0.5, 0.5]);
     expect(() => softmax(floats())).toRefuse('logits');
-    expect(() => softmaxCrossEntropy(floats(), 0)).toRefuse('logits');
+    expect(() => softmaxCrossEntropy(floats(), 0)).toRefuse('logits', 'label');
     for (const label of [3, 4, ...notWhole(0)]) {
       expect(() => softmaxCrossEntropy(floats(7, 7, 7), label)).toRefuse('label');
     }
@@ -400,19 +415,20 @@ describe('gradients', () => {
     const params = () => reference.initParams(1);
     const images = imagesOf([0, 1]);
     expect(gradients(params(), images, Uint8Array.of(1, 2)).loss > 1).toBeNear(true);
-    expect(() => gradients(params(), images.slice(1), Uint8Array.of(1, 2))).toRefuse('images');
-    expect(() => gradients(params(), floats(), Uint8Array.of())).toRefuse('images');
-    expect(() => gradients(params(), images, Uint8Array.of(1))).toRefuse('labels');
-    expect(() => gradients(params(), images, Uint8Array.of(1, 2, 3))).toRefuse('labels');
-    expect(() => gradients(params(), images, Uint8Array.of(1, 10))).toRefuse('labels');
-    expect(() => gradients(params(), images, Uint8Array.of(10, 1))).toRefuse('labels');
+    // Labels of as many images do not fit a part of one either.
+    for (const bad of [images.slice(1), floats(...images, 0)]) {
+      expect(() => gradients(params(), bad, Uint8Array.of(1, 2))).toRefuse('images', 'labels');
+      expect(() => trainStep(params(), bad, Uint8Array.of(1, 2), 0.1)).toRefuse('images', 'labels');
+    }
+    expect(() => gradients(params(), floats(), Uint8Array.of())).toRefuse('images', 'labels');
+    for (const bad of [[1], [1, 2, 3], [1, 10], [10, 1], [1, 11], [255, 1]]) {
+      expect(() => gradients(params(), images, Uint8Array.from(bad))).toRefuse('labels');
+      expect(() => trainStep(params(), images, Uint8Array.from(bad), 0.1)).toRefuse('labels');
+    }
     for (const bad of [floats(), images.slice(1), floats(...images, 0)]) {
       expect(() => forward(params(), bad)).toRefuse('images');
       expect(() => predict(params(), bad)).toRefuse('images');
     }
-    expect(() => trainStep(params(), images.slice(1), Uint8Array.of(1, 2), 0.1)).toRefuse('images');
-    expect(() => trainStep(params(), images, Uint8Array.of(1), 0.1)).toRefuse('labels');
-    expect(() => trainStep(params(), images, Uint8Array.of(1, 10), 0.1)).toRefuse('labels');
   });
 });
 
@@ -486,7 +502,8 @@ describe('train', () => {
   test('takes the images in a new order in every epoch, each with its own label', {
     meta: { points: 0.25 },
   }, () => {
-    const [epochs, batchSize, which] = [6, 2, first(12)];
+    // An odd number of images: the last batch of each epoch is one image, and its loss is that image's own.
+    const [epochs, batchSize, which] = [6, 2, first(13)];
     const [images, labels] = [imagesOf(which), pool.labels.slice(0, which.length)];
     const seed = fc.sample(fc.nat(1_000_000), 1)[0]!;
     // Steps so small that the network stays as it began: each loss is the mean of two images' own.
@@ -500,6 +517,14 @@ describe('train', () => {
       losses.slice(epoch * steps, (epoch + 1) * steps).map((loss) => loss.toFixed(3)),
     );
     expect(new Set(orders.map(String)).size > 1).toBeNear(true);
+    // A batch may be larger than the set.
+    const two = train(imagesOf([0, 1]), pool.labels.slice(0, 2), {
+      epochs: 2,
+      batchSize: 5,
+      learningRate: 1e-9,
+      seed,
+    });
+    expect(two.losses.length).toBeNear(2);
   });
 
   test('refuses what it cannot train with', { meta: { points: 0.25 } }, () => {
@@ -516,10 +541,16 @@ describe('train', () => {
       expect(() => train(images, labels, { ...options, seed })).toRefuse('seed');
       expect(() => initParams(seed)).toRefuse('seed');
     }
-    expect(() => train(images, labels.slice(1), options)).toRefuse('labels');
-    expect(() => train(images, Uint8Array.of(1, 10), options)).toRefuse('labels');
-    expect(() => train(images.slice(1), labels, options)).toRefuse('images');
-    expect(() => train(floats(), Uint8Array.of(), options)).toRefuse('images');
+    for (const bad of [[1], [1, 2, 3], [1, 10], [255, 2]]) {
+      expect(() => train(images, Uint8Array.from(bad), options)).toRefuse('labels');
+    }
+    for (const bad of [images.slice(1), floats(...images, 0)]) {
+      expect(() => train(bad, labels, options)).toRefuse('images', 'labels');
+    }
+    expect(() => train(floats(), Uint8Array.of(), options)).toRefuse('images', 'labels');
+    expect(() => train(images, labels, { ...options, batchSize: Number.POSITIVE_INFINITY })).toRefuse(
+      'batchSize',
+    );
     // Last, and the likeliest to end first, because without a refusal training may never end.
     for (const bad of [1.5, 0.5, Number.NaN, -1, 0]) {
       expect(() => train(images, labels, { ...options, epochs: bad })).toRefuse('epochs');
