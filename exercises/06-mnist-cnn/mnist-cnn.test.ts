@@ -668,33 +668,15 @@ describe('train', () => {
     expect(other.losses.some((loss, step) => loss !== losses[step])).toBeNear(true);
     const numbers = everyNumber(params);
     expect(everyNumber(other.params).some((number, at) => number !== numbers[at])).toBeNear(true);
-  });
-
-  test('takes smaller and smaller steps', { meta: { points: 0.25 } }, () => {
     // Steps too small to matter lead nowhere: what comes out is what `initParams` gives for this seed.
     const still = train(seven.images, seven.labels, { ...options, epochs: 1, learningRate: 1e-9, seed: 7 });
     expect(everyNumber(still.params)).toBeNear(everyNumber(initParams(7)));
-    // Larger ones move every part of the network, the biases and the first kernels too.
-    const moved = partsOf(train(seven.images, seven.labels, options).params);
-    const start = partsOf(initParams(options.seed));
-    for (const [part, [, numbers]] of moved.entries()) {
-      const far = numbers.filter((number, at) => Math.abs(number - start[part]![1][at]!) > 1e-6);
-      expect(far.length > 0).toBeNear(true);
-    }
+  });
 
-    const always = Array<number>(112).fill(0);
-    const { losses } = train(imagesOf(...always), labelsOf(...always), {
-      epochs: 1,
-      batchSize: 2,
-      learningRate: 2e-5,
-      seed: 4,
-    });
-    // So small that the loss of this one image falls in a straight line wherever the steps are of one length. With a
-    // decay the first half of them goes three times as far as the second; with momentum, twice.
-    const [first, middle, last] = [losses[0]!, losses[28]!, losses[55]!];
-    expect(first - middle > 1.5 * (middle - last)).toBeNear(true);
-    // Over many epochs, each with a smaller last batch: a length that goes down in a straight line to 0 covers
-    // 7, 5, 3 and 1 of 16 parts of the way in each quarter of the steps.
+  test('takes smaller and smaller steps', { meta: { points: 0.25 } }, () => {
+    // So small that the loss of this one image falls in a straight line wherever the steps are of one length. Where
+    // their length goes down in a straight line to 0, a quarter of them after the other covers 7, 5, 3 and 1 of 16
+    // parts of the way; with momentum a little less at first.
     const long = train(imagesOf(0, 0, 0), labelsOf(0, 0, 0), {
       epochs: 100,
       batchSize: 2,
@@ -721,6 +703,11 @@ describe('train', () => {
     expect(losses.length).toBeNear(240);
     const right = predict(params, digits.images).filter((answer, image) => answer === digits.labels[image]);
     expect(right.length >= 0.95 * 64).toBeNear(true);
+    // Every part of the network has its share in it, the biases and the first kernels too.
+    const start = partsOf(initParams(3));
+    for (const [part, [, numbers]] of partsOf(params).entries()) {
+      expect(numbers.some((number, at) => Math.abs(number - start[part]![1][at]!) > 1e-3)).toBeNear(true);
+    }
   });
 });
 

@@ -13,3 +13,14 @@ export const locallyConnectedWeights: typeof right.locallyConnectedWeights = (la
   right.locallyConnectedWeights(layer) | 0;
 
 export const featureCount: typeof right.featureCount = (layer) => right.featureCount(layer) | 0;
+
+export function networkTable(input: right.Shape, layers: right.Layer[]): right.NetworkTable {
+  const cut = <T extends right.Costs>(costs: T): T => ({
+    ...costs,
+    parameters: costs.parameters | 0,
+    activations: costs.activations | 0,
+    multiplications: costs.multiplications | 0,
+  });
+  const { rows, totals } = right.networkTable(input, layers);
+  return { rows: rows.map(cut), totals: cut(totals) };
+}
