@@ -45,7 +45,7 @@ expect.extend({
     } catch (error) {
       const thrown = error instanceof Error ? error : new Error(String(error));
       const isRangeError = thrown instanceof RangeError || thrown.name === 'RangeError';
-      if (isRangeError && new RegExp(`\\b(?:${args.join('|')})\\b`).test(thrown.message)) {
+      if (isRangeError && new RegExp(`\\b(?:${args.join('|')})\\b`, 'i').test(thrown.message)) {
         return { pass: true, message: () => `expected the call not to throw ${wanted}` };
       }
       outcome = `${thrown.name}: ${thrown.message} was thrown`;

@@ -25,6 +25,8 @@ const notImages = [
   [[1, 1], [1]],
   [[1], [1, 1]],
   [[1, 1], [1], [1, 1]],
+  [[1, 1], [1], [1, 1, 1]],
+  [[1, 1], [1, 1], [1], [1, 1]],
   [
     [1, 1],
     [1, 1],
@@ -51,6 +53,8 @@ describe('countDark', () => {
     expect(countDark(dark(2, 4), 0, 2, 2)).toBeNear(4);
     expect(countDark(dark(4, 2), 2, 0, 2)).toBeNear(4);
     expect(() => countDark(dark(2, 4), 1, 0, 2)).toRefuse('top');
+    expect(() => countDark(dark(2, 4), 0, 0, 3)).toRefuse('top', 'size');
+    expect(() => countDark(dark(4, 2), 0, 0, 3)).toRefuse('left', 'size');
     expect(() => countDark(dark(4, 2), -1, 0, 2)).toRefuse('top');
     expect(() => countDark(dark(4, 2), 0, 1, 2)).toRefuse('left');
     expect(() => countDark(dark(2, 4), 0, -1, 2)).toRefuse('left');
@@ -62,7 +66,9 @@ describe('countDark', () => {
       expect(() => countDark(dark(3, 3), bad, 0, 2)).toRefuse('top');
       expect(() => countDark(dark(3, 3), 0, bad, 2)).toRefuse('left');
     }
-    for (const bad of notWhole(1)) expect(() => countDark(dark(3, 3), 0, 0, bad)).toRefuse('size');
+    // A window without end leaves the image as well.
+    for (const bad of notWhole(1))
+      expect(() => countDark(dark(3, 3), 0, 0, bad)).toRefuse('size', 'top', 'left');
     for (const bad of notImages) expect(() => countDark(bad, 0, 0, 1)).toRefuse('image');
   });
 });
@@ -87,6 +93,9 @@ describe('localityGrid', () => {
       [4, 4, 4],
     ]);
     expect(() => localityGrid(dark(4, 6), 3)).toRefuse('size');
+    expect(() => localityGrid(dark(4, 3), 2)).toRefuse('size');
+    expect(() => localityGrid(dark(3, 5), 2)).toRefuse('size');
+    expect(localityGrid(dark(16, 32), 16)).toBeNear([[256, 256]]);
     expect(() => localityGrid(dark(4, 6), 4)).toRefuse('size');
     expect(() => localityGrid(dark(4, 6), 12)).toRefuse('size');
     for (const bad of notWhole(1)) expect(() => localityGrid(dark(4, 6), bad)).toRefuse('size');

@@ -9,6 +9,7 @@ import {
   stackShape,
 } from '../../exercises/02-conv-output-size/conv-output-size.ts';
 import { notWhole, side } from '../../exercises/lib/arbitraries.ts';
+import type { Layer } from './conv-output-size.ts';
 import * as reference from './conv-output-size.ts';
 
 /** An axis into which its window fits; padding and stride are given or left to their defaults. */
@@ -53,7 +54,7 @@ describe('outputSize', () => {
   test('refuses sizes, paddings and strides that cannot be', { meta: { points: 0.25 } }, () => {
     expect(outputSize({ input: 8, kernel: 3, padding: 1, stride: 3 })).toBeNear(3);
     for (const padding of notWhole(0)) {
-      expect(() => outputSize({ input: 7, kernel: 3, padding })).toRefuse('padding');
+      expect(() => outputSize({ input: 7, kernel: 3, padding })).toRefuse('padding', 'kernel');
     }
     for (const bad of notWhole(1)) {
       expect(() => outputSize({ input: bad, kernel: 3, padding: 4 })).toRefuse('input');
@@ -78,8 +79,9 @@ describe('fitsExactly', () => {
     expect(fitsExactly({ input: 9, kernel: 3, stride: 3 })).toBeNear(true);
     expect(fitsExactly({ input: 9, kernel: 3, stride: 4 })).toBeNear(false);
     expect(() => fitsExactly({ input: 3, kernel: 6, padding: 1 })).toRefuse('kernel');
+    expect(() => fitsExactly({ input: 3, kernel: 6, padding: 1, stride: 2 })).toRefuse('kernel');
     for (const padding of notWhole(0)) {
-      expect(() => fitsExactly({ input: 9, kernel: 3, padding })).toRefuse('padding');
+      expect(() => fitsExactly({ input: 9, kernel: 3, padding })).toRefuse('padding', 'kernel');
     }
     for (const bad of notWhole(1)) {
       expect(() => fitsExactly({ input: bad, kernel: 1, padding: 3 })).toRefuse('input');
@@ -162,8 +164,35 @@ describe('stackShape', () => {
     expect(() => stackShape(shape, [conv, conv, conv])).toRefuse('kernel');
     expect(() => stackShape({ ...shape, width: 2 }, [conv])).toRefuse('kernel');
     expect(() => stackShape(shape, [{ kind: 'pool', kernel: 7 }])).toRefuse('kernel');
+    expect(() => stackShape({ ...shape, width: 4 }, [conv, conv])).toRefuse('kernel');
+    expect(() => stackShape({ ...shape, width: 2 }, [{ kind: 'pool', kernel: 3 }])).toRefuse('kernel');
+    expect(() => stackShape({ ...shape, width: 4 }, [conv, { kind: 'pool', kernel: 3 }])).toRefuse('kernel');
+    expect(() => stackShape({ ...shape, height: 2 }, [conv, { ...conv, kernel: 1, padding: 2 }])).toRefuse(
+      'kernel',
+    );
+    for (const bad of notWhole(1)) {
+      const pool = { kind: 'pool' as const, kernel: 1 };
+      for (const layers of [[], [pool], [conv]]) {
+        expect(() => stackShape({ ...shape, channels: bad }, layers)).toRefuse('channels');
+        expect(() => stackShape({ ...shape, height: bad }, layers)).toRefuse('height');
+        expect(() => stackShape({ ...shape, width: bad }, layers)).toRefuse('width');
+      }
+      for (const stack of [(l: Layer) => [l, pool, conv], (l: Layer) => [pool, l, conv]]) {
+        expect(() => stackShape(shape, stack({ ...conv, filters: bad }))).toRefuse('filters');
+        expect(() => stackShape(shape, stack({ ...conv, kernel: bad }))).toRefuse('kernel');
+        expect(() => stackShape(shape, stack({ ...conv, stride: bad }))).toRefuse('stride');
+        expect(() => stackReceptiveField(stack({ ...conv, kernel: bad }))).toRefuse('kernel');
+        expect(() => stackReceptiveField(stack({ ...conv, stride: bad }))).toRefuse('stride');
+      }
+    }
     for (const padding of notWhole(0)) {
-      expect(() => stackShape(shape, [{ ...conv, padding }])).toRefuse('padding');
+      expect(() =>
+        stackShape(shape, [
+          { kind: 'pool', kernel: 1 },
+          { ...conv, padding },
+        ]),
+      ).toRefuse('padding', 'kernel');
+      expect(() => stackShape(shape, [{ ...conv, padding }])).toRefuse('padding', 'kernel');
     }
     for (const bad of notWhole(1)) {
       expect(() => stackShape({ ...shape, channels: bad }, [conv])).toRefuse('channels');

@@ -70,7 +70,15 @@ const ones = (height: number, width: number): number[][] =>
 const names = ['none', 'relu', 'leakyRelu', 'sigmoid', 'tanh'] as const;
 
 /** Grids that are none: empty, or ragged in one row or another. */
-const notGrids = [[], [[]], [[1, 2], [3]], [[1], [2, 3]], [[1, 2], [3], [4, 5]], [[1], [2], [3, 4]]];
+const notGrids = [
+  [],
+  [[]],
+  [[1, 2], [3], [4, 5, 6]],
+  [[1, 2], [3]],
+  [[1], [2, 3]],
+  [[1, 2], [3], [4, 5]],
+  [[1], [2], [3, 4]],
+];
 
 /** Kernels and volumes whose sides agree on one axis alone. */
 const [narrow, tall, wide] = [ones(1, 1), ones(2, 1), ones(1, 2)];
@@ -119,9 +127,11 @@ describe('crossCorrelate', () => {
     expect(() => crossCorrelate(ones(2, 5), ones(3, 1))).toRefuse('kernel');
     expect(() => crossCorrelate(ones(5, 2), ones(1, 3))).toRefuse('kernel');
     expect(() => crossCorrelate(ones(2, 5), ones(5, 1), { padding: 1 })).toRefuse('kernel');
+    expect(() => crossCorrelate(ones(5, 2), ones(1, 5), { padding: 1 })).toRefuse('kernel');
+    expect(crossCorrelate([[1, 2]], [[1 / 3, 1 / 7]])).toBeNear([[1 / 3 + 2 / 7]]);
     for (const bad of notGrids) {
       expect(() => crossCorrelate(ones(3, 3), bad)).toRefuse('kernel');
-      expect(() => crossCorrelate(bad, [[1]])).toRefuse('grid');
+      expect(() => crossCorrelate(bad, [[1]])).toRefuse('grid', 'kernel');
     }
   });
 
@@ -132,7 +142,12 @@ describe('crossCorrelate', () => {
       [3, 3],
     ]);
     for (const padding of notWhole(0)) {
-      expect(() => crossCorrelate(grid, [[1]], { padding })).toRefuse('padding');
+      expect(() => crossCorrelate(grid, [[1]], { padding })).toRefuse(
+        'padding',
+        'kernel',
+        'filter',
+        'filters',
+      );
     }
     // From the last to the first, because without a refusal a stride of 0 never ends.
     for (const stride of notWhole(1).reverse()) {
@@ -156,10 +171,15 @@ describe('convolve', () => {
     expect(() => convolve(ones(5, 2), ones(1, 3))).toRefuse('kernel');
     for (const bad of notGrids) {
       expect(() => convolve(ones(3, 3), bad)).toRefuse('kernel');
-      expect(() => convolve(bad, [[1]])).toRefuse('grid');
+      expect(() => convolve(bad, [[1]])).toRefuse('grid', 'kernel');
     }
     for (const padding of notWhole(0)) {
-      expect(() => convolve(ones(3, 3), [[1]], { padding })).toRefuse('padding');
+      expect(() => convolve(ones(3, 3), [[1]], { padding })).toRefuse(
+        'padding',
+        'kernel',
+        'filter',
+        'filters',
+      );
     }
     for (const stride of notWhole(1).reverse()) {
       expect(() => convolve(ones(3, 3), [[1]], { stride })).toRefuse('stride');
@@ -210,12 +230,21 @@ describe('convFilter', () => {
     const volume = [ones(2, 3), ones(2, 3)];
     const filter = [ones(2, 2), ones(2, 2)];
     expect(convFilter(volume, filter, { bias: -1 })).toBeNear([[7, 7]]);
-    expect(() => convFilter([], filter)).toRefuse('volume');
+    expect(() => convFilter([], filter)).toRefuse('volume', 'filter');
     for (const bad of notGrids) {
       expect(() => convFilter([bad, bad], filter)).toRefuse('volume');
       expect(() => convFilter(volume, [bad, bad])).toRefuse('filter');
     }
     expect(() => convFilter([ones(2, 3), ones(3, 2)], filter)).toRefuse('volume');
+    for (const bad of notGrids) {
+      expect(() => convFilter([ones(2, 3), bad], filter)).toRefuse('volume');
+      expect(() => convFilter(volume, [ones(2, 2), bad])).toRefuse('filter');
+    }
+    expect(() => convFilter([ones(2, 2), [[1, 1], [1]]], [narrow, narrow])).toRefuse('volume');
+    expect(() => convFilter([narrow, tall, narrow], [narrow, narrow, narrow])).toRefuse('volume');
+    expect(() => convFilter(volume, [tall, wide])).toRefuse('filter');
+    expect(() => convFilter(volume, [ones(5, 1), ones(5, 1)], { padding: 1 })).toRefuse('filter');
+    expect(() => convFilter(volume, [ones(1, 6), ones(1, 6)], { padding: 1 })).toRefuse('filter');
     for (const other of [tall, wide]) {
       expect(() => convFilter([narrow, other], [narrow, narrow])).toRefuse('volume');
       expect(() => convFilter(volume, [narrow, other])).toRefuse('filter');
@@ -223,7 +252,12 @@ describe('convFilter', () => {
     expect(() => convFilter(volume, [ones(3, 1), ones(3, 1)])).toRefuse('filter');
     expect(() => convFilter(volume, [ones(1, 4), ones(1, 4)])).toRefuse('filter');
     for (const padding of notWhole(0)) {
-      expect(() => convFilter(volume, filter, { padding })).toRefuse('padding');
+      expect(() => convFilter(volume, filter, { padding })).toRefuse(
+        'padding',
+        'kernel',
+        'filter',
+        'filters',
+      );
     }
     for (const stride of notWhole(1).reverse()) {
       expect(() => convFilter(volume, filter, { stride })).toRefuse('stride');
@@ -256,7 +290,7 @@ describe('activate', () => {
 
   test('refuses an activation that it does not know', { meta: { points: 0.25 } }, () => {
     expect(activate(-100, 'leakyRelu')).toBeNear(-1);
-    for (const other of ['softplus', 'ReLU', 'identity', '']) {
+    for (const other of ['softplus', 'ReLU', 'identity', '', 'toString', 'prelu', 'relu6']) {
       expect(() => activate(1, other as Activation)).toRefuse('name');
     }
   });
@@ -309,6 +343,27 @@ describe('convLayer', () => {
       expect(() => convLayer(volume, [[narrow, other]])).toRefuse('filters');
     }
     for (const bad of notGrids) expect(() => convLayer(volume, [[bad, bad]])).toRefuse('filters');
+    const two = [narrow, narrow];
+    expect(() => convLayer(volume, [two, [tall, tall], two])).toRefuse('filters');
+    expect(() =>
+      convLayer(volume, [
+        [tall, tall],
+        [wide, wide],
+      ]),
+    ).toRefuse('filters');
+    expect(() => convLayer(volume, [two, [narrow, tall]])).toRefuse('filters');
+    expect(() =>
+      convLayer(volume, [
+        [ones(2, 2), ones(2, 2)],
+        [ones(2, 2), [[1, 1], [1]]],
+      ]),
+    ).toRefuse('filters');
+    expect(() =>
+      convLayer(volume, [
+        [ones(2, 2), ones(2, 2)],
+        [[[1, 1], [1]], ones(2, 2)],
+      ]),
+    ).toRefuse('filters');
   });
 
   test('refuses an unknown activation, what is no volume, a stride or padding that cannot be', {
@@ -321,13 +376,18 @@ describe('convLayer', () => {
         'activation',
       );
     }
-    expect(() => convLayer([], filters)).toRefuse('volume');
-    for (const bad of notGrids) expect(() => convLayer([bad], filters)).toRefuse('volume');
+    expect(() => convLayer([], filters)).toRefuse('volume', 'filters');
+    for (const bad of notGrids) expect(() => convLayer([bad], filters)).toRefuse('volume', 'filters');
     for (const other of [tall, wide]) {
       expect(() => convLayer([narrow, other], [[narrow, narrow]])).toRefuse('volume');
     }
     for (const padding of notWhole(0)) {
-      expect(() => convLayer([[[1, 2]]], filters, { padding })).toRefuse('padding');
+      expect(() => convLayer([[[1, 2]]], filters, { padding })).toRefuse(
+        'padding',
+        'kernel',
+        'filter',
+        'filters',
+      );
     }
     for (const stride of notWhole(1).reverse()) {
       expect(() => convLayer([[[1, 2]]], filters, { stride })).toRefuse('stride');
