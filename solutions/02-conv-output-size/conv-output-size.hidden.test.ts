@@ -36,6 +36,15 @@ const pool = fc.record(
 );
 const layers = fc.array(fc.oneof(conv, pool), { minLength: 1, maxLength: 6 });
 
+/** A layer by itself, and as the first, the second and the last of several. */
+const DOT: Layer = { kind: 'conv', filters: 1, kernel: 1 };
+const STACKS: ((layer: Layer) => Layer[])[] = [
+  (layer) => [layer],
+  (layer) => [layer, DOT],
+  (layer) => [DOT, layer, DOT],
+  (layer) => [DOT, layer],
+];
+
 describe('outputSize', () => {
   test('agrees with equation 2-51, rounded down', { meta: { points: 0.25 } }, () => {
     fc.assert(
@@ -57,7 +66,8 @@ describe('outputSize', () => {
       expect(() => outputSize({ input: 7, kernel: 3, padding })).toRefuse('padding', 'kernel');
     }
     for (const bad of notWhole(1)) {
-      expect(() => outputSize({ input: bad, kernel: 3, padding: 4 })).toRefuse('input');
+      // Into minus infinity no kernel fits.
+      expect(() => outputSize({ input: bad, kernel: 3, padding: 4 })).toRefuse('input', 'kernel');
       expect(() => outputSize({ input: 7, kernel: bad })).toRefuse('kernel');
       expect(() => outputSize({ input: 7, kernel: 3, stride: bad })).toRefuse('stride');
     }
@@ -84,7 +94,7 @@ describe('fitsExactly', () => {
       expect(() => fitsExactly({ input: 9, kernel: 3, padding })).toRefuse('padding', 'kernel');
     }
     for (const bad of notWhole(1)) {
-      expect(() => fitsExactly({ input: bad, kernel: 1, padding: 3 })).toRefuse('input');
+      expect(() => fitsExactly({ input: bad, kernel: 1, padding: 3 })).toRefuse('input', 'kernel');
       expect(() => fitsExactly({ input: 9, kernel: bad })).toRefuse('kernel');
       expect(() => fitsExactly({ input: 9, kernel: 3, stride: bad })).toRefuse('stride');
     }
@@ -167,41 +177,28 @@ describe('stackShape', () => {
     expect(() => stackShape({ ...shape, width: 4 }, [conv, conv])).toRefuse('kernel');
     expect(() => stackShape({ ...shape, width: 2 }, [{ kind: 'pool', kernel: 3 }])).toRefuse('kernel');
     expect(() => stackShape({ ...shape, width: 4 }, [conv, { kind: 'pool', kernel: 3 }])).toRefuse('kernel');
-    expect(() => stackShape({ ...shape, height: 2 }, [conv, { ...conv, kernel: 1, padding: 2 }])).toRefuse(
-      'kernel',
-    );
+    // Padding comes too late for what did not fit before.
+    const padded = { ...conv, kernel: 1, padding: 2 };
+    expect(() => stackShape({ ...shape, height: 2 }, [conv, padded])).toRefuse('kernel');
+    const pool = { kind: 'pool' as const, kernel: 1, stride: 1 };
     for (const bad of notWhole(1)) {
-      const pool = { kind: 'pool' as const, kernel: 1 };
       for (const layers of [[], [pool], [conv]]) {
         expect(() => stackShape({ ...shape, channels: bad }, layers)).toRefuse('channels');
-        expect(() => stackShape({ ...shape, height: bad }, layers)).toRefuse('height');
-        expect(() => stackShape({ ...shape, width: bad }, layers)).toRefuse('width');
+        // Nor does a kernel fit into a side of none.
+        expect(() => stackShape({ ...shape, height: bad }, layers)).toRefuse('height', 'kernel');
+        expect(() => stackShape({ ...shape, width: bad }, layers)).toRefuse('width', 'kernel');
       }
-      for (const stack of [(l: Layer) => [l, pool, conv], (l: Layer) => [pool, l, conv]]) {
+    }
+    for (const stack of STACKS) {
+      for (const bad of notWhole(1)) {
         expect(() => stackShape(shape, stack({ ...conv, filters: bad }))).toRefuse('filters');
-        expect(() => stackShape(shape, stack({ ...conv, kernel: bad }))).toRefuse('kernel');
-        expect(() => stackShape(shape, stack({ ...conv, stride: bad }))).toRefuse('stride');
-        expect(() => stackReceptiveField(stack({ ...conv, kernel: bad }))).toRefuse('kernel');
-        expect(() => stackReceptiveField(stack({ ...conv, stride: bad }))).toRefuse('stride');
+        for (const layer of [conv, pool]) {
+          expect(() => stackShape(shape, stack({ ...layer, kernel: bad }))).toRefuse('kernel');
+          expect(() => stackShape(shape, stack({ ...layer, stride: bad }))).toRefuse('stride');
+        }
       }
-    }
-    for (const padding of notWhole(0)) {
-      expect(() =>
-        stackShape(shape, [
-          { kind: 'pool', kernel: 1 },
-          { ...conv, padding },
-        ]),
-      ).toRefuse('padding', 'kernel');
-      expect(() => stackShape(shape, [{ ...conv, padding }])).toRefuse('padding', 'kernel');
-    }
-    for (const bad of notWhole(1)) {
-      expect(() => stackShape({ ...shape, channels: bad }, [conv])).toRefuse('channels');
-      expect(() => stackShape({ ...shape, height: bad }, [])).toRefuse('height');
-      expect(() => stackShape({ ...shape, width: bad }, [])).toRefuse('width');
-      expect(() => stackShape(shape, [{ ...conv, filters: bad }])).toRefuse('filters');
-      for (const layer of [conv, { kind: 'pool' as const, kernel: 2, stride: 2 }]) {
-        expect(() => stackShape(shape, [{ ...layer, kernel: bad }])).toRefuse('kernel');
-        expect(() => stackShape(shape, [{ ...layer, stride: bad }])).toRefuse('stride');
+      for (const padding of notWhole(0)) {
+        expect(() => stackShape(shape, stack({ ...conv, padding }))).toRefuse('padding', 'kernel');
       }
     }
   });
@@ -228,11 +225,14 @@ describe('stackReceptiveField', () => {
 
   test('refuses kernels and strides that cannot be', { meta: { points: 0.25 } }, () => {
     const conv = { kind: 'conv' as const, filters: 2, kernel: 3, stride: 2 };
-    expect(stackReceptiveField([conv, { kind: 'pool', kernel: 2 }])).toBeNear({ size: 5, stride: 4 });
-    for (const bad of notWhole(1)) {
-      for (const layer of [conv, { kind: 'pool' as const, kernel: 2, stride: 2 }]) {
-        expect(() => stackReceptiveField([conv, { ...layer, kernel: bad }])).toRefuse('kernel');
-        expect(() => stackReceptiveField([conv, { ...layer, stride: bad }])).toRefuse('stride');
+    const pool = { kind: 'pool' as const, kernel: 2, stride: 2 };
+    expect(stackReceptiveField([conv, pool])).toBeNear({ size: 5, stride: 4 });
+    for (const stack of STACKS) {
+      for (const bad of notWhole(1)) {
+        for (const layer of [conv, pool]) {
+          expect(() => stackReceptiveField(stack({ ...layer, kernel: bad }))).toRefuse('kernel');
+          expect(() => stackReceptiveField(stack({ ...layer, stride: bad }))).toRefuse('stride');
+        }
       }
     }
   });

@@ -142,12 +142,7 @@ describe('crossCorrelate', () => {
       [3, 3],
     ]);
     for (const padding of notWhole(0)) {
-      expect(() => crossCorrelate(grid, [[1]], { padding })).toRefuse(
-        'padding',
-        'kernel',
-        'filter',
-        'filters',
-      );
+      expect(() => crossCorrelate(grid, [[1]], { padding })).toRefuse('padding', 'kernel');
     }
     // From the last to the first, because without a refusal a stride of 0 never ends.
     for (const stride of notWhole(1).reverse()) {
@@ -174,12 +169,7 @@ describe('convolve', () => {
       expect(() => convolve(bad, [[1]])).toRefuse('grid', 'kernel');
     }
     for (const padding of notWhole(0)) {
-      expect(() => convolve(ones(3, 3), [[1]], { padding })).toRefuse(
-        'padding',
-        'kernel',
-        'filter',
-        'filters',
-      );
+      expect(() => convolve(ones(3, 3), [[1]], { padding })).toRefuse('padding', 'kernel');
     }
     for (const stride of notWhole(1).reverse()) {
       expect(() => convolve(ones(3, 3), [[1]], { stride })).toRefuse('stride');
@@ -252,12 +242,7 @@ describe('convFilter', () => {
     expect(() => convFilter(volume, [ones(3, 1), ones(3, 1)])).toRefuse('filter');
     expect(() => convFilter(volume, [ones(1, 4), ones(1, 4)])).toRefuse('filter');
     for (const padding of notWhole(0)) {
-      expect(() => convFilter(volume, filter, { padding })).toRefuse(
-        'padding',
-        'kernel',
-        'filter',
-        'filters',
-      );
+      expect(() => convFilter(volume, filter, { padding })).toRefuse('padding', 'filter');
     }
     for (const stride of notWhole(1).reverse()) {
       expect(() => convFilter(volume, filter, { stride })).toRefuse('stride');
@@ -382,12 +367,7 @@ describe('convLayer', () => {
       expect(() => convLayer([narrow, other], [[narrow, narrow]])).toRefuse('volume');
     }
     for (const padding of notWhole(0)) {
-      expect(() => convLayer([[[1, 2]]], filters, { padding })).toRefuse(
-        'padding',
-        'kernel',
-        'filter',
-        'filters',
-      );
+      expect(() => convLayer([[[1, 2]]], filters, { padding })).toRefuse('padding', 'filters');
     }
     for (const stride of notWhole(1).reverse()) {
       expect(() => convLayer([[[1, 2]]], filters, { stride })).toRefuse('stride');
