@@ -14,12 +14,12 @@ test('finds what links, pictures, references and HTML lead to', () => {
         '',
         '<details><summary><a href="e%20f.md">five</a></summary>',
         '',
-        'and <img src="g.png" alt=""> [six](#six)',
+        'and <img src="g.png" alt=""> [six](#six) [all](100%.md)',
         '',
         '</details>',
       ].join('\n'),
     ),
-  ).toEqual(['a.md', 'b c.svg', 'd.md#part', 'c.md', 'e f.md', 'g.png', '#six']);
+  ).toEqual(['a.md', 'b c.svg', 'd.md#part', 'c.md', 'e f.md', 'g.png', '#six', '100%.md']);
 });
 
 test('leaves the web, mail and code alone', () => {

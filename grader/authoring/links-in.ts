@@ -15,5 +15,14 @@ export function linksIn(markdown: string): string[] {
       for (const [, target] of node.value.matchAll(/\b(?:src|href)="([^"]+)"/g)) targets.push(target!);
     }
   });
-  return targets.filter((target) => !/^[a-z]+:/i.test(target)).map((target) => decodeURI(target));
+  return targets.filter((target) => !/^[a-z]+:/i.test(target)).map(decoded);
+}
+
+/** A sign of per cent that stands for itself is no reason to stop. */
+function decoded(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
 }

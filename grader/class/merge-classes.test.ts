@@ -9,7 +9,7 @@ import { BookMaker } from './book.ts';
 import { ClassFolder } from './class-folder.ts';
 import { compareBooks } from './compare-books.ts';
 import { mergeClasses } from './merge-classes.ts';
-import { aCourse, aMember, aReport } from './samples.ts';
+import { aCourse, aGradedWith, aMember, aReport } from './samples.ts';
 
 let root: string;
 const roots: string[] = [];
@@ -21,27 +21,11 @@ afterAll(() => {
   for (const one of roots) rmSync(one, { recursive: true });
 });
 
-const using: GradedWith = {
-  exercises: ['01', '02'],
-  seed: '7'.repeat(64),
-  isolation: ['process'],
-  node: 'v26.10.0',
-  grader: 'a'.repeat(64),
-  checks: 'b'.repeat(64),
-  references: 'c'.repeat(64),
-  limits: 'd'.repeat(64),
-};
-
 function shard(name: string, students: Record<string, number>, other: Partial<GradedWith> = {}): string {
   const folder = new ClassFolder(join(root, name));
   folder.prepare();
   for (const [id, passed] of Object.entries(students)) {
-    folder.writeReport(
-      aMember(id),
-      { ...using, ...other },
-      aReport(id, { '01': passed, '02': passed }),
-      'key',
-    );
+    folder.writeReport(aMember(id), aGradedWith(other), aReport(id, { '01': passed, '02': passed }), 'key');
   }
   return folder.path;
 }
@@ -63,7 +47,7 @@ describe('mergeClasses', () => {
   test('takes problems over, and what belonged to an earlier merge goes', () => {
     const one = shard('one', { ada: 4 });
     mergeClasses([shard('old', { zoe: 4 })], out());
-    new ClassFolder(one).writeProblem(aMember('bo'), using, { kind: 'not-fetched', message: 'gone' });
+    new ClassFolder(one).writeProblem(aMember('bo'), aGradedWith(), { kind: 'not-fetched', message: 'gone' });
     mergeClasses([one], out());
     expect(idsOf(out())).toEqual(['ada', 'bo']);
   });

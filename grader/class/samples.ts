@@ -1,6 +1,7 @@
 // What the tests of classes and their formats are made of.
 import type { Course, Exercise } from '../course/course.ts';
 import { DEFAULT_POLICY, type Policy } from '../course/policy.ts';
+import type { GradedWith } from '../scoring/graded-with.ts';
 import { type CheckResult, REPORT_SCHEMA, type Report, sumPoints } from '../scoring/report.ts';
 import type { Member } from './member.ts';
 
@@ -24,6 +25,18 @@ export const aMember = (id: string, more: Partial<Member> = {}): Member => ({
   email: '',
   section: '',
   source: { kind: 'folder', path: `/class/${id}` },
+  ...more,
+});
+
+export const aGradedWith = (more: Partial<GradedWith> = {}): GradedWith => ({
+  exercises: ['01', '02'],
+  seed: '7'.repeat(64),
+  isolation: ['process'],
+  node: 'v26.10.0',
+  grader: 'a'.repeat(64),
+  checks: 'b'.repeat(64),
+  references: 'c'.repeat(64),
+  limits: 'd'.repeat(64),
   ...more,
 });
 

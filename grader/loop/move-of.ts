@@ -43,7 +43,7 @@ const IN_LIST: Record<string, Move> = {
   escape: 'show-exercise',
 };
 
-const ELSEWHERE: Record<string, Move> = {
+const IN_EXERCISE: Record<string, Move> = {
   up: 'line-up',
   k: 'line-up',
   down: 'line-down',
@@ -66,7 +66,7 @@ const ELSEWHERE: Record<string, Move> = {
 };
 
 /** On a page of text the same key leads back to what it was opened from. */
-const ON_PAGE: Record<string, Move> = { ...ELSEWHERE, return: 'show-exercise' };
+const ON_PAGE: Record<string, Move> = { ...IN_EXERCISE, return: 'show-exercise' };
 
 /** What a key means in a view; `undefined` where it means nothing. */
 export function moveOf({ name, text, ctrl, meta }: Key, view: View): Move | undefined {
@@ -75,7 +75,7 @@ export function moveOf({ name, text, ctrl, meta }: Key, view: View): Move | unde
   // Escape alone comes as a key with meta, like those that follow it at once.
   if (ctrl || (meta && name !== 'escape')) return undefined;
   if (view === 'reset') return name === 'y' ? 'reset' : 'show-exercise';
-  const moves = view === 'list' ? IN_LIST : view === 'page' ? ON_PAGE : ELSEWHERE;
+  const moves = view === 'list' ? IN_LIST : view === 'page' ? ON_PAGE : IN_EXERCISE;
   const key = name ?? text;
   if (Object.hasOwn(moves, key)) return moves[key];
   return /^[1-9]$/.test(text) ? Number(text) - 1 : undefined;

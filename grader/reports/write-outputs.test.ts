@@ -3,28 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ClassFolder } from '../class/class-folder.ts';
-import { aCourse, aMember, aReport } from '../class/samples.ts';
-import type { GradedWith } from '../scoring/graded-with.ts';
+import { aCourse, aGradedWith, aMember, aReport } from '../class/samples.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 const folder = new ClassFolder(mkdtempSync(join(tmpdir(), 'outputs-test-')));
 afterAll(() => rmSync(folder.path, { recursive: true }));
 
-const using: GradedWith = {
-  exercises: ['01', '02'],
-  seed: '7'.repeat(64),
-  isolation: ['process'],
-  node: 'v26.10.0',
-  grader: 'a'.repeat(64),
-  checks: 'b'.repeat(64),
-  references: 'c'.repeat(64),
-  limits: 'd'.repeat(64),
-};
-
 test('whoever handed nothing in, and was given a score by hand, reads of it', () => {
   folder.prepare();
-  folder.writeReport(aMember('ada'), using, aReport('ada', { '01': 4, '02': 4 }), 'key');
-  folder.writeProblem(aMember('bo'), using, { kind: 'no-submission', message: 'nothing was handed in' });
+  folder.writeReport(aMember('ada'), aGradedWith(), aReport('ada', { '01': 4, '02': 4 }), 'key');
+  folder.writeProblem(aMember('bo'), aGradedWith(), {
+    kind: 'no-submission',
+    message: 'nothing was handed in',
+  });
   const overrides = [{ id: 'bo', exercise: '02', score: 3, reason: 'shown in the lab', by: 'kim', at: 0 }];
   writeOutputs(folder, { course: aCourse(), overrides, now: 0 });
   const read = (file: string) => readFileSync(join(folder.path, file), 'utf8');

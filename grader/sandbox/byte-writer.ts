@@ -1,9 +1,6 @@
-import { CodecError } from './plain.ts';
+import { CodecError, SHORT } from './plain.ts';
 
 const UTF8 = new TextEncoder();
-
-/** Longer texts are rare, and the engine's own encoder is faster for them. */
-const SHORT = 64;
 
 /** So much room is kept from one use to the next. */
 const KEPT = 1_048_576;

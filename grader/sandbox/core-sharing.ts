@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { findTool } from './find-tool.ts';
+import { readProc } from './process-tree.ts';
+
+/** Its main thread has the number of the process. */
+const JUDGE = `/proc/${process.pid}/task/${process.pid}`;
 
 /**
  * Holds the judge, which is the main thread of this process, on one core together with the sandbox that it asks. The
@@ -11,7 +14,8 @@ import { findTool } from './find-tool.ts';
  * Grading is quicker for it, and that is all: where the system has no means for it, nothing happens.
  */
 export class CoreSharing {
-  readonly #all = readProc('status', /^Cpus_allowed_list:\s*(.+)$/m);
+  /** The cores that the judge may use, as the system writes them: `0-3`. */
+  readonly #all = /^Cpus_allowed_list:\s*(.+)$/m.exec(readProc(`${JUDGE}/status`))?.[1];
   #tool: string | undefined;
   #holds = false;
 
@@ -29,7 +33,7 @@ export class CoreSharing {
    * @param sandbox the process whose main thread runs the submission
    */
   begin(sandbox: number): void {
-    const core = readProc('stat', /\) (?:\S+ ){36}(\d+)/);
+    const core = /\) (?:\S+ ){36}(\d+)/.exec(readProc(`${JUDGE}/stat`))?.[1];
     if (core === undefined || this.#all === undefined || this.#all === core) return;
     this.#holds = this.#hold(process.pid, core);
     if (this.#holds) this.#hold(sandbox, core);
@@ -51,14 +55,5 @@ export class CoreSharing {
       // It has ended meanwhile, or the system forbids it.
       return false;
     }
-  }
-}
-
-/** What the system tells of the main thread of this process. */
-function readProc(file: string, pattern: RegExp): string | undefined {
-  try {
-    return pattern.exec(readFileSync(`/proc/${process.pid}/task/${process.pid}/${file}`, 'utf8'))?.[1];
-  } catch {
-    return undefined;
   }
 }

@@ -1,9 +1,6 @@
-import { CodecError, type CodecLimits, type Plain, ROOM, Tag, TYPED_ARRAYS } from './plain.ts';
+import { CodecError, type CodecLimits, type Plain, ROOM, SHORT, Tag, TYPED_ARRAYS } from './plain.ts';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** Longer texts are rare, and the engine's own decoder is faster for them. */
-const SHORT = 64;
 
 /**
  * Decodes bytes to fresh plain values, whoever wrote them.

@@ -12,6 +12,9 @@ export interface CodecLimits {
  */
 export const ROOM = { plain: 4, typedArray: 100 };
 
+/** Letters of a text up to which it is quicker to go through them here; for longer ones the engine has its own code. */
+export const SHORT = 64;
+
 /** A value cannot cross the border, or bytes are no value: the message says why, as part of a sentence. */
 export class CodecError extends Error {
   override name = 'CodecError';

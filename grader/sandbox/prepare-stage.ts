@@ -15,8 +15,8 @@ const POLL_MS = 50;
 
 /**
  * Makes a stage ready for sandboxes: our own code for them is there, and the submission's types are gone. Removing
- * types takes a process longer than starting does, so it is done once for all sandboxes of a submission, in one too. What is
- * no TypeScript says so when it is imported; all else is not affected.
+ * types takes a process longer than starting does, so it is done once for all sandboxes of a submission, in a sandbox
+ * too. What is no TypeScript says so when it is imported; all else is not affected.
  *
  * @throws Error where the sandbox could not be started
  */

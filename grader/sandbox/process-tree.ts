@@ -39,7 +39,8 @@ export function treeOf(pid: number): number[] {
   return [pid, ...children.flatMap(treeOf)];
 }
 
-function readProc(file: string): string {
+/** What the system says in one of the files that tell of processes; nothing where it says nothing. */
+export function readProc(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {

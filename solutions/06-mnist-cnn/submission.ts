@@ -1,6 +1,7 @@
 import type { Conv } from './mnist-cnn.ts';
 import * as reference from './mnist-cnn.ts';
-import { type Parts, plainNetwork } from './plain-network.ts';
+import { type Parts, paramsOf, plainNetwork, randomFrom } from './plain-network.ts';
+import { refuseSeed } from './refusals.ts';
 
 /**
  * The plain network around one slip. Its convolutions, on which most of the time goes, are the reference's, so
@@ -12,6 +13,39 @@ export function submission(own: Partial<Parts>): Parts {
 
 /** The same without a slip. */
 export const right = submission({});
+
+/**
+ * Training whose learning rate goes another way.
+ *
+ * @param part of the rate of the options, by the number of steps before this one and the steps of an epoch
+ */
+export const trainingAt = (part: (step: number, stepsInEpoch: number) => number): Parts['train'] => {
+  return (images, labels, options) => {
+    let step = 0;
+    return submission({
+      trainStep: (params, batchImages, batchLabels) => {
+        const rate = options.learningRate * part(step++, Math.ceil(labels.length / options.batchSize));
+        return reference.trainStep(params, batchImages, batchLabels, rate);
+      },
+    }).train(images, labels, options);
+  };
+};
+
+/**
+ * Networks that start with other weights, and training that starts with these.
+ *
+ * @param weight from a random number of 0 to 1 and the inputs of the sum
+ */
+export const startingAt = (
+  weight: (random: number, fanIn: number) => number,
+): Pick<Parts, 'initParams' | 'train'> =>
+  submission({
+    initParams(seed) {
+      refuseSeed(seed);
+      const random = randomFrom(seed);
+      return paramsOf((fanIn) => weight(random(), fanIn));
+    },
+  });
 
 /** Convolution forth and back for whoever takes the kernels' numbers to lie in another order. */
 export function misread(

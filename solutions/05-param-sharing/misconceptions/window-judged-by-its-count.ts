@@ -5,29 +5,21 @@ export * from '../param-sharing.ts';
 export const sentence =
   'A window too large for the padded input is let through where the stride is long: cut towards 0, a part of a step below 0 is 0, and one window seems to fit. Compare the sides, or round down.';
 
-/** As many as seem to fit; none is refused by the others' names. */
-const positions = (side: number, kernel: number, padding: number, stride: number): number =>
-  Math.trunc((side + 2 * padding - kernel) / stride) + 1;
+/** Whether a window that is too large seems to fit once. */
+const slipsThrough = (
+  side: number,
+  kernel: number,
+  { padding = 0, stride = 1 }: right.FeatureOptions,
+): boolean => kernel > side + 2 * padding && Math.trunc((side + 2 * padding - kernel) / stride) === 0;
 
 export function featureCount(layer: right.FeatureOptions): number {
-  const { height, width, kernelHeight, kernelWidth, padding = 0, stride = 1, filters } = layer;
-  const [high, wide] = [
-    positions(height, kernelHeight, padding, stride),
-    positions(width, kernelWidth, padding, stride),
-  ];
-  if (high === 1 && kernelHeight > height + 2 * padding)
-    return countedOr(layer, { kernelHeight: 1 }, filters * wide);
-  if (wide === 1 && kernelWidth > width + 2 * padding)
-    return countedOr(layer, { kernelWidth: 1 }, filters * high);
-  return right.featureCount(layer);
-}
-
-/** Refuses whatever else is wrong. */
-function countedOr(
-  layer: right.FeatureOptions,
-  fitting: Partial<right.FeatureOptions>,
-  count: number,
-): number {
-  right.featureCount({ ...layer, ...fitting });
-  return count;
+  const fitting = { ...layer };
+  // A kernel of the whole side has one place too.
+  if (slipsThrough(layer.height, layer.kernelHeight, layer)) {
+    fitting.kernelHeight = layer.height + 2 * (layer.padding ?? 0);
+  }
+  if (slipsThrough(layer.width, layer.kernelWidth, layer)) {
+    fitting.kernelWidth = layer.width + 2 * (layer.padding ?? 0);
+  }
+  return right.featureCount(fitting);
 }

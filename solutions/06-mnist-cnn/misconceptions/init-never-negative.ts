@@ -1,16 +1,8 @@
-import { paramsOf, randomFrom } from '../plain-network.ts';
-import { refuseSeed } from '../refusals.ts';
-import { submission } from '../submission.ts';
+import { startingAt } from '../submission.ts';
 
 export * from '../mnist-cnn.ts';
 
 export const sentence =
   'A generator of numbers from 0 to 1 gives no negative weights, and sums of many positive terms are large. Weights lie around 0.';
 
-export const { initParams, train } = submission({
-  initParams(seed) {
-    refuseSeed(seed);
-    const random = randomFrom(seed);
-    return paramsOf((fanIn) => Math.sqrt(3 / fanIn) * random());
-  },
-});
+export const { initParams, train } = startingAt((random, fanIn) => Math.sqrt(3 / fanIn) * random);

@@ -1,16 +1,8 @@
-import { paramsOf, randomFrom } from '../plain-network.ts';
-import { refuseSeed } from '../refusals.ts';
-import { submission } from '../submission.ts';
+import { startingAt } from '../submission.ts';
 
 export * from '../mnist-cnn.ts';
 
 export const sentence =
   'The weights of all your layers are equally wide. A kernel of the second convolution sums over 200 inputs, one of the first over 25: the more inputs, the smaller the weights.';
 
-export const { initParams, train } = submission({
-  initParams(seed) {
-    refuseSeed(seed);
-    const random = randomFrom(seed);
-    return paramsOf(() => 0.1 * Math.sqrt(3) * (2 * random() - 1));
-  },
-});
+export const { initParams, train } = startingAt((random) => 0.1 * Math.sqrt(3) * (2 * random - 1));

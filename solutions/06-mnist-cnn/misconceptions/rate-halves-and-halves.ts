@@ -1,6 +1,4 @@
-import type { TrainOptions } from '../mnist-cnn.ts';
-import * as reference from '../mnist-cnn.ts';
-import { submission } from '../submission.ts';
+import { trainingAt } from '../submission.ts';
 
 export * from '../mnist-cnn.ts';
 
@@ -10,19 +8,4 @@ export const sentence =
 /** So many steps halve it. */
 const HALF_LIFE = 20;
 
-export function train(
-  images: Float32Array,
-  labels: Uint8Array,
-  options: TrainOptions,
-): ReturnType<typeof reference.train> {
-  let step = 0;
-  return submission({
-    trainStep: (params, batchImages, batchLabels) =>
-      reference.trainStep(
-        params,
-        batchImages,
-        batchLabels,
-        options.learningRate * 0.5 ** (step++ / HALF_LIFE),
-      ),
-  }).train(images, labels, options);
-}
+export const train = trainingAt((step) => 0.5 ** (step / HALF_LIFE));
