@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 // #region staff
 /** Tests that take minutes each: `npm run test:long`. */
 const LONG = [
-  'grader/attacks/{faults,killed}.test.ts',
+  'grader/trials/attacks/{faults,killed}.test.ts',
   'grader/reports/*.browser.test.ts',
-  'grader/workflows/*.test.ts',
-  'grader/authoring/pictures/first-session.test.ts',
+  'grader/trials/workflows/*.test.ts',
+  'grader/staff/pictures/first-session.test.ts',
   'grader/class/grade-members.test.ts',
   'grader/commands/{class,new,release,mutate}.test.ts',
 ];
@@ -59,14 +59,14 @@ export default defineConfig({
         '**/*.test.ts',
         'grader/{attacks,bench}/**',
         // What runs in sandboxes, in the processes of checks and of Stryker, which are killed or see nothing of this.
-        'grader/sandbox/{host,lock-down,capture-console,strip-types,warden}.ts',
-        'grader/binding/{bound.setup,examiner,fault-of,kept-examiner,local-answerer,loop-guard,no-diffs,record-runs,subject}.ts',
-        'grader/authoring/verify/verify-{check,runner}.ts',
-        'grader/authoring/diagnosis/note-calls.setup.ts',
-        'grader/scoring/{warm-worker,parent-watch,diagnosis-process,diagnose-checks}.ts',
-        'grader/authoring/mutate/{desk,stryker}-runner.ts',
+        'grader/engine/sandbox/{host,lock-down,capture-console,strip-types,warden}.ts',
+        'grader/engine/binding/{bound.setup,examiner,fault-of,kept-examiner,local-answerer,loop-guard,no-diffs,record-runs,subject}.ts',
+        'grader/staff/verify/verify-{check,runner}.ts',
+        'grader/staff/diagnosis/note-calls.setup.ts',
+        'grader/engine/scoring/{warm-worker,parent-watch,diagnosis-process,diagnose-checks}.ts',
+        'grader/staff/mutate/{desk,stryker}-runner.ts',
         // What drives a terminal and a browser for the long tests.
-        'grader/authoring/pictures/{first-session,staff-session,staff-photos,tmux-terminal,browser}.ts',
+        'grader/staff/pictures/{first-session,staff-session,staff-photos,tmux-terminal,browser}.ts',
       ],
       reporter: ['text-summary', 'html'],
       thresholds: { lines: 90 },

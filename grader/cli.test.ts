@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ROOT } from './course/course.ts';
-import { Report } from './scoring/report.ts';
+import { ROOT } from './engine/course/course.ts';
+import { Report } from './engine/scoring/report.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'cli-test-'));
 afterAll(() => rmSync(work, { recursive: true }));

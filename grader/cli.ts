@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Command } from './command-line/command.ts';
 import { UsageError } from './command-line/usage-error.ts';
-import { InputError } from './course/input-error.ts';
-import './terminal/no-color.ts';
-import { explainFailure, InternalError } from './scoring/internal-error.ts';
+import { InputError } from './engine/course/input-error.ts';
+import './show/terminal/no-color.ts';
+import { explainFailure, InternalError } from './engine/scoring/internal-error.ts';
 
 // Loaded one at a time: a student's install has no need of what only staff's commands import.
 const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }> = {

@@ -4,43 +4,51 @@ import { expect, test } from 'vitest';
 
 const IMPORTED = /(?:from |import |import\()'(\.[^']+)'/g;
 
-/** The rooms that a file imports from, its own apart. */
-function neighbours(file: string): string[] {
-  const source = readFileSync(join(import.meta.dirname, file), 'utf8');
-  const imported = [...source.matchAll(IMPORTED)].map(([, path]) =>
-    relative('/grader', join('/grader', dirname(file), path!)),
-  );
-  return imported.filter((path) => !path.startsWith('..')).map(roomOf);
-}
-
-const roomOf = (file: string): string => file.split(sep)[0]!;
-
-/** Each room needs only those on the lines before its own, as docs/architecture.md shows them. */
-const ORDER = [
-  ['sandbox', 'statistics', 'svg', 'terminal'],
-  ['course'],
-  ['binding', 'files'],
-  ['drawing', 'hints', 'scoring'],
-  ['attacks', 'doctor', 'receipts'],
-  ['class'],
-  ['bench', 'reports'],
-  ['authoring', 'command-line', 'loop', 'training'],
-  ['play'],
-  ['commands'],
-  ['cli.ts'],
+/** Each wing needs only those before its own, as docs/architecture.md shows them. */
+const WINGS = [
+  'show',
+  'engine',
+  'class',
+  'reports',
+  'student',
+  'staff',
+  'trials',
+  'command-line',
+  'commands',
+  'cli.ts',
 ];
 
-test('dependencies between the rooms of the grader point one way', () => {
-  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+/** The same within the engine, where a submission goes through room after room. */
+const ENGINE = ['sandbox', 'course', 'files', 'binding', 'scoring', 'receipts'];
+
+const SOURCES = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+);
+
+/** The files of the grader that one of them imports. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(import.meta.dirname, file), 'utf8');
+  return [...source.matchAll(IMPORTED)]
+    .map(([, path]) => relative('/grader', join('/grader', dirname(file), path!)))
+    .filter((path) => !path.startsWith('..'));
+}
+
+/** What of these files needs what comes later. */
+function wrongWays(files: string[], order: string[], placeOf: (file: string) => string): string[] {
+  expect([...new Set(files.map(placeOf))].sort()).toEqual(order.toSorted());
+  const among = new Set(files);
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => among.has(path) && order.indexOf(placeOf(path)) > order.indexOf(placeOf(file)))
+      .map((path) => `${file} needs ${path}`),
   );
-  const rooms = new Set(files.map(roomOf));
-  expect([...rooms].sort()).toEqual(ORDER.flat().toSorted());
-  const lineOf = (room: string): number => ORDER.findIndex((line) => line.includes(room));
-  const wrong = files.flatMap((file) =>
-    neighbours(file)
-      .filter((room) => room !== roomOf(file) && lineOf(room) >= lineOf(roomOf(file)))
-      .map((room) => `${file} needs ${room}/`),
-  );
-  expect(wrong).toEqual([]);
+}
+
+test('dependencies between the wings of the grader point one way', () => {
+  expect(wrongWays(SOURCES, WINGS, (file) => file.split(sep)[0]!)).toEqual([]);
+});
+
+test('and so do those between the rooms of the engine', () => {
+  const files = SOURCES.filter((file) => file.startsWith(`engine${sep}`));
+  expect(wrongWays(files, ENGINE, (file) => file.split(sep)[1]!)).toEqual([]);
 });

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { InputError } from '../course/input-error.ts';
-import { requireWritable } from '../files/require-writable.ts';
-import { sweepDrafts } from '../files/sweep-drafts.ts';
-import { writeWhole } from '../files/write-whole.ts';
-import { checkReceipt } from '../receipts/receipt.ts';
-import { GradedWith } from '../scoring/graded-with.ts';
-import { REPORT_SCHEMA, Report } from '../scoring/report.ts';
+import { InputError } from '../engine/course/input-error.ts';
+import { requireWritable } from '../engine/files/require-writable.ts';
+import { sweepDrafts } from '../engine/files/sweep-drafts.ts';
+import { writeWhole } from '../engine/files/write-whole.ts';
+import { checkReceipt } from '../engine/receipts/receipt.ts';
+import { GradedWith } from '../engine/scoring/graded-with.ts';
+import { REPORT_SCHEMA, Report } from '../engine/scoring/report.ts';
 import { fileNameOf } from './file-name.ts';
-import { Member } from './member.ts';
 import { readKept } from './read-kept.ts';
-import { PROBLEM_KINDS } from './unavailable.ts';
+import { Member } from './roster/member.ts';
+import { PROBLEM_KINDS } from './sources/unavailable.ts';
 
 const SCHEMA = REPORT_SCHEMA;
 

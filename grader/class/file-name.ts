@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Member } from './member.ts';
+import type { Member } from './roster/member.ts';
 
 /** Names that Windows keeps for devices. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;

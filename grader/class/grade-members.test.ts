@@ -11,14 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, readCourse } from '../course/course.ts';
-import { InputError } from '../course/input-error.ts';
-import type { Report } from '../scoring/report.ts';
+import { filesOf, readCourse } from '../engine/course/course.ts';
+import { InputError } from '../engine/course/input-error.ts';
+import type { Report } from '../engine/scoring/report.ts';
 import { ClassFolder } from './class-folder.ts';
 import { gradeMembers } from './grade-members.ts';
-import type { Member } from './member.ts';
+import type { Member } from './roster/member.ts';
 import { aMember } from './samples.ts';
-import { makeZip } from './unpack/make-archives.ts';
+import { makeZip } from './sources/unpack/make-archives.ts';
 
 const exercise = readCourse().exercises[0]!;
 const reference = readFileSync(filesOf(exercise).reference, 'utf8');

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
-import { InputError } from '../course/input-error.ts';
-import { stageSubmission } from '../sandbox/stage.ts';
-import type { ClassOptions } from '../scoring/grade-each.ts';
-import { gradeEach } from '../scoring/grade-each.ts';
-import { type GradedWith, gradedWith, gradingKey } from '../scoring/graded-with.ts';
-import { explainFailure } from '../scoring/internal-error.ts';
+import { type Exercise, folderOf, limitsOf, ROOT, readCourse } from '../engine/course/course.ts';
+import { InputError } from '../engine/course/input-error.ts';
+import { stageSubmission } from '../engine/sandbox/stage.ts';
+import type { ClassOptions } from '../engine/scoring/grade-each.ts';
+import { gradeEach } from '../engine/scoring/grade-each.ts';
+import { type GradedWith, gradedWith, gradingKey } from '../engine/scoring/graded-with.ts';
+import { explainFailure } from '../engine/scoring/internal-error.ts';
 import type { ClassFolder, Problem } from './class-folder.ts';
-import { handedIn, type LocatedMember, locateMember } from './locate-member.ts';
-import type { Member } from './member.ts';
-import { Unavailable } from './unavailable.ts';
+import type { Member } from './roster/member.ts';
+import { handedIn, type LocatedMember, locateMember } from './sources/locate-member.ts';
+import { Unavailable } from './sources/unavailable.ts';
 
 /** What became of the members of a class. */
 export interface Outcome {

@@ -1,5 +1,5 @@
-import { showTime } from '../course/zoned-time.ts';
-import type { Book, StudentGrade } from './book.ts';
+import { showTime } from '../engine/course/zoned-time.ts';
+import type { Book, StudentGrade } from './book/book.ts';
 
 /** What a student is told of how a score came about, by exercise's id: what was late, what was set by hand. */
 export function gradeNotes(

@@ -11,13 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { filesOf, folderOf, readCourse } from '../course/course.ts';
+import { filesOf, folderOf, readCourse } from '../engine/course/course.ts';
 import { fileNameOf } from './file-name.ts';
-import { locateMember } from './locate-member.ts';
 import { makePlan } from './make-plan.ts';
-import type { Member } from './member.ts';
-import { readRoster } from './roster.ts';
-import { makeZip } from './unpack/make-archives.ts';
+import type { Member } from './roster/member.ts';
+import { readRoster } from './roster/roster.ts';
+import { locateMember } from './sources/locate-member.ts';
+import { makeZip } from './sources/unpack/make-archives.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plan-test-'));
 afterAll(() => rmSync(root, { recursive: true }));

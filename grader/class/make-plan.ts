@@ -1,15 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { type Exercise, folderOf, limitsOf, readCourse } from '../course/course.ts';
-import { writeWhole } from '../files/write-whole.ts';
-import type { Limits } from '../sandbox/limits.ts';
-import { codeIn, findExercise, readBeginning, Unreadable } from '../sandbox/read-submission.ts';
+import { type Exercise, folderOf, limitsOf, readCourse } from '../engine/course/course.ts';
+import { writeWhole } from '../engine/files/write-whole.ts';
+import type { Limits } from '../engine/sandbox/limits.ts';
+import { codeIn, findExercise, readBeginning, Unreadable } from '../engine/sandbox/read-submission.ts';
 import { fileNameOf } from './file-name.ts';
-import { handedIn, type LocatedMember, locateMember } from './locate-member.ts';
-import type { Member } from './member.ts';
+import type { Member } from './roster/member.ts';
 import { MOST_SHARDS } from './shard.ts';
-import { Unavailable } from './unavailable.ts';
+import { handedIn, type LocatedMember, locateMember } from './sources/locate-member.ts';
+import { Unavailable } from './sources/unavailable.ts';
 
 /** What a class is divided into, before it is graded on several machines. */
 export interface Plan {

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { InputError } from '../course/input-error.ts';
+import { InputError } from '../engine/course/input-error.ts';
+import type { GradedWith } from '../engine/scoring/graded-with.ts';
 import { readBook, writeOutputs } from '../reports/write-outputs.ts';
-import type { GradedWith } from '../scoring/graded-with.ts';
-import { BookMaker } from './book.ts';
+import { BookMaker } from './book/book.ts';
+import { compareBooks } from './book/compare-books.ts';
 import { ClassFolder } from './class-folder.ts';
-import { compareBooks } from './compare-books.ts';
 import { mergeClasses } from './merge-classes.ts';
 import { aCourse, aGradedWith, aMember, aReport } from './samples.ts';
 

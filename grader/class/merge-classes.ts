@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { InputError } from '../course/input-error.ts';
-import { type GradedWith, WHAT } from '../scoring/graded-with.ts';
+import { InputError } from '../engine/course/input-error.ts';
+import { type GradedWith, WHAT } from '../engine/scoring/graded-with.ts';
 import { ClassFolder, type Damage } from './class-folder.ts';
-import { type Member, nameOf } from './member.ts';
+import { type Member, nameOf } from './roster/member.ts';
 
 /** What merging found besides reports. */
 export interface Merged {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../course/input-error.ts';
+import { InputError } from '../engine/course/input-error.ts';
 import { ClassFolder } from './class-folder.ts';
 import { fileNameOf } from './file-name.ts';
-import { parseCsv } from './parse-csv.ts';
+import { parseCsv } from './roster/parse-csv.ts';
 
 /** Whose feedback goes where. */
 export interface Recipient {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { newKeys, readSigningKey } from '../receipts/keys.ts';
-import { checkReceipt, signReport } from '../receipts/receipt.ts';
-import { REPORT_SCHEMA, Report } from '../scoring/report.ts';
+import { newKeys, readSigningKey } from '../engine/receipts/keys.ts';
+import { checkReceipt, signReport } from '../engine/receipts/receipt.ts';
+import { REPORT_SCHEMA, Report } from '../engine/scoring/report.ts';
 import { parseKept, readKept } from './read-kept.ts';
 import { aReport } from './samples.ts';
 

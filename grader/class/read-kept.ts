@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { cleanText } from '../sandbox/clean-text.ts';
-import { REPORT_SCHEMA } from '../scoring/report.ts';
+import { cleanText } from '../engine/sandbox/clean-text.ts';
+import { REPORT_SCHEMA } from '../engine/scoring/report.ts';
 
 /** No file that is kept of one attempt is nearly as large. */
 const MOST_BYTES = 64_000_000;

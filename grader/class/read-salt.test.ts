@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { InputError } from '../course/input-error.ts';
+import { InputError } from '../engine/course/input-error.ts';
 import { readSalt } from './read-salt.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'salt-test-'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../course/course.ts';
-import { InputError } from '../course/input-error.ts';
+import { ROOT } from '../engine/course/course.ts';
+import { InputError } from '../engine/course/input-error.ts';
 
 /** Shorter ones can be found by trying: feedback tells how to replay a check, and with it what its seed was. */
 const SHORTEST = 22;

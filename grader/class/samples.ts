@@ -1,9 +1,9 @@
 // What the tests of classes and their formats are made of.
-import type { Course, Exercise } from '../course/course.ts';
-import { DEFAULT_POLICY, type Policy } from '../course/policy.ts';
-import type { GradedWith } from '../scoring/graded-with.ts';
-import { type CheckResult, REPORT_SCHEMA, type Report, sumPoints } from '../scoring/report.ts';
-import type { Member } from './member.ts';
+import type { Course, Exercise } from '../engine/course/course.ts';
+import { DEFAULT_POLICY, type Policy } from '../engine/course/policy.ts';
+import type { GradedWith } from '../engine/scoring/graded-with.ts';
+import { type CheckResult, REPORT_SCHEMA, type Report, sumPoints } from '../engine/scoring/report.ts';
+import type { Member } from './roster/member.ts';
 
 /** A course of two exercises, four points each. */
 export const aCourse = (

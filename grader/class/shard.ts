@@ -1,5 +1,5 @@
-import { InputError } from '../course/input-error.ts';
-import type { Member } from './member.ts';
+import { InputError } from '../engine/course/input-error.ts';
+import type { Member } from './roster/member.ts';
 
 /** One of several parts of a class, counted from 1. */
 export interface Shard {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { showKey } from '../receipts/keys.ts';
-import { checkReceipt, signReport } from '../receipts/receipt.ts';
+import { showKey } from '../engine/receipts/keys.ts';
+import { checkReceipt, signReport } from '../engine/receipts/receipt.ts';
 import type { ClassFolder } from './class-folder.ts';
 
 /**

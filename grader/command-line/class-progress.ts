@@ -1,9 +1,9 @@
 import type { MemberEvents } from '../class/grade-members.ts';
-import { type Member, nameOf } from '../class/member.ts';
-import { cleanLine } from '../sandbox/clean-text.ts';
-import type { ClassEvents } from '../scoring/grade-each.ts';
-import type { Report } from '../scoring/report.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { type Member, nameOf } from '../class/roster/member.ts';
+import { cleanLine } from '../engine/sandbox/clean-text.ts';
+import type { ClassEvents } from '../engine/scoring/grade-each.ts';
+import type { Report } from '../engine/scoring/report.ts';
+import { spinner } from '../show/terminal/spinner.ts';
 import { progressTable, span } from './progress-table.ts';
 
 /** Shows on stderr how the grading of a class goes: on a terminal as a table that changes, elsewhere a line each. */

@@ -1,10 +1,10 @@
-import type { Book } from '../class/book.ts';
+import type { Book } from '../class/book/book.ts';
 import type { ClassFolder } from '../class/class-folder.ts';
-import type { Override } from '../class/overrides.ts';
-import type { Course } from '../course/course.ts';
+import type { Override } from '../class/roster/overrides.ts';
+import type { Course } from '../engine/course/course.ts';
 import { bookTable } from '../reports/book-table.ts';
 import { writeOutputs } from '../reports/write-outputs.ts';
-import { fitLine } from '../terminal/fit-line.ts';
+import { fitLine } from '../show/terminal/fit-line.ts';
 
 /**
  * Writes what comes out of a graded class, and prints it as a table.

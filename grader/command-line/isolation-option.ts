@@ -1,6 +1,6 @@
-import { DEMANDS, type Demand, IsolationError, requireIsolation } from '../sandbox/isolation.ts';
-import type { Layer } from '../sandbox/layers.ts';
-import { whyNoPipes } from '../sandbox/pipe-pair.ts';
+import { DEMANDS, type Demand, IsolationError, requireIsolation } from '../engine/sandbox/isolation.ts';
+import type { Layer } from '../engine/sandbox/layers.ts';
+import { whyNoPipes } from '../engine/sandbox/pipe-pair.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

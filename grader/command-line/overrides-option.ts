@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Override, readOverrides } from '../class/overrides.ts';
-import { type Course, ROOT } from '../course/course.ts';
-import { userPath } from '../files/user-path.ts';
+import { type Override, readOverrides } from '../class/roster/overrides.ts';
+import { type Course, ROOT } from '../engine/course/course.ts';
+import { userPath } from '../engine/files/user-path.ts';
 
 /** Where overrides are kept, so that they survive every regrade and git knows who set them. */
 const USUAL = join(ROOT, 'solutions/overrides.csv');

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { fitLine } from '../terminal/fit-line.ts';
+import { fitLine } from '../show/terminal/fit-line.ts';
 
 /** How far the grading of a class is. */
 export interface ProgressState {

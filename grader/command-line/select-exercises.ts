@@ -1,4 +1,4 @@
-import { type Exercise, folderOf, readCourse } from '../course/course.ts';
+import { type Exercise, folderOf, readCourse } from '../engine/course/course.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

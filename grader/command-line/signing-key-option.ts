@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { userPath } from '../files/user-path.ts';
-import { readSigningKey } from '../receipts/keys.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { readSigningKey } from '../engine/receipts/keys.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The environment's variable that holds the key itself, for workflows. */

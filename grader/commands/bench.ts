@@ -1,15 +1,15 @@
 import chalk from 'chalk';
-import { classText, findingsText, loopText, sandboxText } from '../bench/bench-text.ts';
-import { benchClass } from '../bench/class.ts';
-import { classFindings, loopFindings, sandboxFindings } from '../bench/find.ts';
-import { type Finding, isMet } from '../bench/finding.ts';
-import { benchLoop } from '../bench/loop.ts';
-import { machine } from '../bench/machine.ts';
-import { benchSandbox } from '../bench/sandbox.ts';
 import type { Command } from '../command-line/command.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { spinner } from '../show/terminal/spinner.ts';
+import { classText, findingsText, loopText, sandboxText } from '../trials/bench/bench-text.ts';
+import { benchClass } from '../trials/bench/class.ts';
+import { classFindings, loopFindings, sandboxFindings } from '../trials/bench/find.ts';
+import { type Finding, isMet } from '../trials/bench/finding.ts';
+import { benchLoop } from '../trials/bench/loop.ts';
+import { machine } from '../trials/bench/machine.ts';
+import { benchSandbox } from '../trials/bench/sandbox.ts';
 
 type Values = Parameters<Command['run']>[0]['values'];
 

@@ -3,14 +3,14 @@ import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
-import { filesOf } from '../course/course.ts';
+import { filesOf } from '../engine/course/course.ts';
+import { checkOwnFiles } from '../engine/scoring/check-own-files.ts';
+import { CheckRunner } from '../engine/scoring/check-runner.ts';
+import { sumPoints } from '../engine/scoring/report.ts';
+import { typeRemarks } from '../engine/scoring/type-remarks.ts';
 import { formatResults } from '../reports/format-results.ts';
-import { checkOwnFiles } from '../scoring/check-own-files.ts';
-import { CheckRunner } from '../scoring/check-runner.ts';
-import { sumPoints } from '../scoring/report.ts';
-import { typeRemarks } from '../scoring/type-remarks.ts';
-import { forTerminal } from '../terminal/plain-text.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { forTerminal } from '../show/terminal/plain-text.ts';
+import { spinner } from '../show/terminal/spinner.ts';
 
 export const check: Command = {
   summary: 'runs the public checks on your files',

@@ -1,14 +1,14 @@
 import { join, relative } from 'node:path';
 import chalk from 'chalk';
 import { ClassFolder } from '../class/class-folder.ts';
-import { findMembers } from '../class/find-members.ts';
 import { gradeMembers } from '../class/grade-members.ts';
 import { readSalt } from '../class/read-salt.ts';
+import { findMembers } from '../class/roster/find-members.ts';
 import { ClassProgress } from '../command-line/class-progress.ts';
 import type { Command } from '../command-line/command.ts';
 import { finishClass } from '../command-line/finish-class.ts';
 import { isolationOption } from '../command-line/isolation-option.ts';
-import { ROOT, readCourse } from '../course/course.ts';
+import { ROOT, readCourse } from '../engine/course/course.ts';
 
 const CLASS = join(ROOT, 'datasets/sample-class');
 const OUT = join(ROOT, 'reports/demo');

@@ -1,8 +1,8 @@
 import chalk from 'chalk';
 import type { Command } from '../command-line/command.ts';
-import { examine, type Finding } from '../doctor/examine.ts';
-import { forTerminal } from '../terminal/plain-text.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { forTerminal } from '../show/terminal/plain-text.ts';
+import { spinner } from '../show/terminal/spinner.ts';
+import { examine, type Finding } from '../student/doctor/examine.ts';
 
 const SIGNS: Record<Finding['state'], string> = {
   well: chalk.green('✓'),

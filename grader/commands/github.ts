@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Command } from '../command-line/command.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
-import { hiddenDetail } from '../course/policy.ts';
-import { userPath } from '../files/user-path.ts';
+import { filesOf, folderOf, ROOT, readCourse } from '../engine/course/course.ts';
+import { hiddenDetail } from '../engine/course/policy.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { ExerciseResult } from '../engine/scoring/report.ts';
 import { classroomResult } from '../reports/classroom-result.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { githubAnnotations } from '../reports/github-annotations.ts';
 import { jobSummary } from '../reports/job-summary.ts';
 import { tellHidden } from '../reports/tell-hidden.ts';
-import { ExerciseResult } from '../scoring/report.ts';
 
 export const github: Command = {
   summary: 'shows the results of npm run check on GitHub',

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { studentSolution } from '../authoring/pictures/student-solution.ts';
-import { ScratchRepository } from '../authoring/scratch-repository.ts';
+import { studentSolution } from '../staff/pictures/student-solution.ts';
+import { ScratchRepository } from '../staff/scratch-repository.ts';
 
 const STUB = 'exercises/01-locality-grid/locality-grid.ts';
 

@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { filesOf } from '../course/course.ts';
-import { hintText } from '../hints/hint-text.ts';
-import { lessonFile } from '../hints/lesson-file.ts';
-import { type LessonTask, lessonHints, lessonTasks } from '../hints/lesson-hints.ts';
-import { TakenHints } from '../hints/taken-hints.ts';
-import { ProgressFile } from '../loop/progress-file.ts';
-import { taskName } from '../scoring/report.ts';
-import { forTerminal } from '../terminal/plain-text.ts';
-import { remainingTasks } from '../training/remaining-tasks.ts';
+import { filesOf } from '../engine/course/course.ts';
+import { taskName } from '../engine/scoring/report.ts';
+import { forTerminal } from '../show/terminal/plain-text.ts';
+import { hintText } from '../student/hints/hint-text.ts';
+import { lessonFile } from '../student/hints/lesson-file.ts';
+import { type LessonTask, lessonHints, lessonTasks } from '../student/hints/lesson-hints.ts';
+import { TakenHints } from '../student/hints/taken-hints.ts';
+import { ProgressFile } from '../student/loop/progress-file.ts';
+import { remainingTasks } from '../student/training/remaining-tasks.ts';
 
 export const hint: Command = {
   summary: 'gives the next hint for a task: a question, the idea, the formula, almost the code',

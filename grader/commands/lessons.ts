@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fillLesson } from '../authoring/lessons/fill-lesson.ts';
-import { judgeTranslation } from '../authoring/lessons/judge-translation.ts';
-import { CHINESE, ENGLISH } from '../authoring/lessons/lesson-language.ts';
-import { listChecks } from '../authoring/lessons/list-checks.ts';
-import { writeFigures } from '../authoring/lessons/write-figures.ts';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
-import { filesOf, ROOT } from '../course/course.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { filesOf, ROOT } from '../engine/course/course.ts';
+import { spinner } from '../show/terminal/spinner.ts';
+import { fillLesson } from '../staff/lessons/fill-lesson.ts';
+import { judgeTranslation } from '../staff/lessons/judge-translation.ts';
+import { CHINESE, ENGLISH } from '../staff/lessons/lesson-language.ts';
+import { listChecks } from '../staff/lessons/list-checks.ts';
+import { writeFigures } from '../staff/lessons/write-figures.ts';
 
 export const lessons: Command = {
   summary: "draws the lessons' figures and fills in their tables of checks",

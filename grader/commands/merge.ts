@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { ClassFolder } from '../class/class-folder.ts';
-import { nameOf } from '../class/member.ts';
 import { mergeClasses } from '../class/merge-classes.ts';
-import { readRoster } from '../class/roster.ts';
+import { nameOf } from '../class/roster/member.ts';
+import { readRoster } from '../class/roster/roster.ts';
 import { signClass } from '../class/sign-class.ts';
 import type { Command } from '../command-line/command.ts';
 import { finishClass } from '../command-line/finish-class.ts';
 import { overridesOption } from '../command-line/overrides-option.ts';
 import { signingKeyOption } from '../command-line/signing-key-option.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { readCourse } from '../course/course.ts';
-import { userPath } from '../files/user-path.ts';
+import { readCourse } from '../engine/course/course.ts';
+import { userPath } from '../engine/files/user-path.ts';
 
 export const merge: Command = {
   summary: 'joins what several machines graded into one gradebook',

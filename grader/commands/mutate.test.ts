@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ScratchRepository } from '../authoring/scratch-repository.ts';
+import { ScratchRepository } from '../staff/scratch-repository.ts';
 
 let course: ScratchRepository;
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import chalk from 'chalk';
-import { mutateReference } from '../authoring/mutate/mutate-reference.ts';
-import { type MutationScore, scoreMutants } from '../authoring/mutate/score-mutants.ts';
-import { takesTime } from '../authoring/verify/run-matrix.ts';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
-import { filesOf, folderOf, ROOT } from '../course/course.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { filesOf, folderOf, ROOT } from '../engine/course/course.ts';
+import { spinner } from '../show/terminal/spinner.ts';
+import { mutateReference } from '../staff/mutate/mutate-reference.ts';
+import { type MutationScore, scoreMutants } from '../staff/mutate/score-mutants.ts';
+import { takesTime } from '../staff/verify/run-matrix.ts';
 
 /** Percent of the mutants that must be killed: usually, and where the reference trains a network. */
 const THRESHOLD = { usual: 100, slow: 95 };

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../command-line/command.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { userPath } from '../files/user-path.ts';
-import { newKeys } from '../receipts/keys.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { newKeys } from '../engine/receipts/keys.ts';
 
 const PRIVATE = 'signing-key.pem';
 const PUBLIC = 'public-key.pem';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ScratchRepository } from '../authoring/scratch-repository.ts';
-import { ROOT } from '../course/course.ts';
+import { ROOT } from '../engine/course/course.ts';
+import { ScratchRepository } from '../staff/scratch-repository.ts';
 
 let course: ScratchRepository;
 
@@ -117,7 +117,7 @@ describe('the recipe of CONTRIBUTING.md', () => {
       'verify/judge-randomness',
       'diagnosis/course-diagnoses',
     ];
-    const files = asked.map((name) => `grader/authoring/${name}.test.ts`);
+    const files = asked.map((name) => `grader/staff/${name}.test.ts`);
     const vitest = join(ROOT, 'node_modules/.bin/vitest');
     const { status, stdout, stderr } = spawnSync(vitest, ['run', '--project', 'course', ...files], {
       cwd: course.folder,

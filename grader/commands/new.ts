@@ -1,8 +1,8 @@
-import { remainingToDos } from '../authoring/scaffold/remaining-todos.ts';
-import { scaffoldExercise } from '../authoring/scaffold/scaffold-exercise.ts';
 import type { Command } from '../command-line/command.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { readCourse } from '../course/course.ts';
+import { readCourse } from '../engine/course/course.ts';
+import { remainingToDos } from '../staff/scaffold/remaining-todos.ts';
+import { scaffoldExercise } from '../staff/scaffold/scaffold-exercise.ts';
 
 /** `npm run new`: everything that belongs to an exercise, ready to be made one's own. */
 export const newExercise: Command = {

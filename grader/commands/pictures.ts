@@ -1,18 +1,13 @@
 import { join } from 'node:path';
 import chalk from 'chalk';
-import { findChromium } from '../authoring/pictures/browser.ts';
-import {
-  bindingPicture,
-  checkPicture,
-  classPicture,
-  sessionPictures,
-} from '../authoring/pictures/pictures.ts';
-import { jobsPicture, staffPictures, summaryPicture } from '../authoring/pictures/staff-pictures.ts';
-import { hasTmux } from '../authoring/pictures/tmux-terminal.ts';
 import type { Command } from '../command-line/command.ts';
-import { ROOT } from '../course/course.ts';
-import { writeWhole } from '../files/write-whole.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { ROOT } from '../engine/course/course.ts';
+import { writeWhole } from '../engine/files/write-whole.ts';
+import { spinner } from '../show/terminal/spinner.ts';
+import { findChromium } from '../staff/pictures/browser.ts';
+import { bindingPicture, checkPicture, classPicture, sessionPictures } from '../staff/pictures/pictures.ts';
+import { jobsPicture, staffPictures, summaryPicture } from '../staff/pictures/staff-pictures.ts';
+import { hasTmux } from '../staff/pictures/tmux-terminal.ts';
 
 export const pictures: Command = {
   summary: 'draws the pictures of the README and of docs/ anew',

@@ -1,16 +1,16 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePlan } from '../class/make-plan.ts';
-import { readRoster } from '../class/roster.ts';
+import { readRoster } from '../class/roster/roster.ts';
 import { MOST_SHARDS } from '../class/shard.ts';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
-import { readCourse } from '../course/course.ts';
-import { zonedTime } from '../course/zoned-time.ts';
-import { userPath } from '../files/user-path.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { readCourse } from '../engine/course/course.ts';
+import { zonedTime } from '../engine/course/zoned-time.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { spinner } from '../show/terminal/spinner.ts';
 
 export const plan: Command = {
   summary: 'fetches the code of a class and divides the class into shards',

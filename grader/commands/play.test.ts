@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ROOT } from '../course/course.ts';
+import { ROOT } from '../engine/course/course.ts';
 import { play, scratchFile } from './play.ts';
 
 let folder: string;

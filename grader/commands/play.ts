@@ -6,12 +6,12 @@ import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from '../command-line/command.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { ROOT } from '../course/course.ts';
-import { displayPath } from '../files/display-path.ts';
-import { userPath } from '../files/user-path.ts';
+import { ROOT } from '../engine/course/course.ts';
+import { displayPath } from '../engine/files/display-path.ts';
+import { userPath } from '../engine/files/user-path.ts';
 
 const PLAYGROUND = join(ROOT, 'playground');
-const HOOKS = pathToFileURL(join(import.meta.dirname, '../play/play-hooks.ts')).href;
+const HOOKS = pathToFileURL(join(import.meta.dirname, '../student/play/play-hooks.ts')).href;
 
 /** `npm run play`: a scratch file, type-checked and run. */
 export const play: Command = {

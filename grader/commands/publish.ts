@@ -1,8 +1,8 @@
 import { publishFeedback, readRecipients, requireFeedback } from '../class/publish-feedback.ts';
 import type { Command } from '../command-line/command.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { userPath } from '../files/user-path.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { spinner } from '../show/terminal/spinner.ts';
 
 export const publish: Command = {
   summary: "writes feedback to the students' repositories on GitHub",

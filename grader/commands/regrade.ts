@@ -1,11 +1,11 @@
 import chalk from 'chalk';
+import { compareBooks } from '../class/book/compare-books.ts';
 import { ClassFolder } from '../class/class-folder.ts';
-import { compareBooks } from '../class/compare-books.ts';
 import type { Command } from '../command-line/command.ts';
 import { overridesOption } from '../command-line/overrides-option.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { readCourse } from '../course/course.ts';
-import { userPath } from '../files/user-path.ts';
+import { readCourse } from '../engine/course/course.ts';
+import { userPath } from '../engine/files/user-path.ts';
 import { changesText } from '../reports/changes-text.ts';
 import { readBook } from '../reports/write-outputs.ts';
 

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadCast } from '../authoring/diagnosis/load-cast.ts';
-import { makeRelease } from '../authoring/release/make-release.ts';
-import { readHead, uncommitted } from '../authoring/release/read-head.ts';
-import { ScratchRepository } from '../authoring/scratch-repository.ts';
-import { filesOf, readCourse } from '../course/course.ts';
+import { filesOf, readCourse } from '../engine/course/course.ts';
+import { loadCast } from '../staff/diagnosis/load-cast.ts';
+import { makeRelease } from '../staff/release/make-release.ts';
+import { readHead, uncommitted } from '../staff/release/read-head.ts';
+import { ScratchRepository } from '../staff/scratch-repository.ts';
 
 const { exercises } = readCourse();
 let course: ScratchRepository;

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { makeRelease } from '../authoring/release/make-release.ts';
-import { readHead, uncommitted } from '../authoring/release/read-head.ts';
-import { isFree, isRelease, writeRelease } from '../authoring/release/write-release.ts';
 import type { Command } from '../command-line/command.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { ROOT } from '../course/course.ts';
-import { userPath } from '../files/user-path.ts';
+import { ROOT } from '../engine/course/course.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { makeRelease } from '../staff/release/make-release.ts';
+import { readHead, uncommitted } from '../staff/release/read-head.ts';
+import { isFree, isRelease, writeRelease } from '../staff/release/write-release.ts';
 
 export const release: Command = {
   summary: 'makes the student repository',

@@ -19,7 +19,7 @@ Exit code: 0.`,
   options: {},
 
   async run() {
-    const { replSession } = await import('../play/repl-session.ts');
+    const { replSession } = await import('../student/play/repl-session.ts');
     if (process.stdout.isTTY)
       console.log('show(…), digit(…), sobel and all your functions are at hand; Ctrl-D ends.');
     await replSession({ input: process.stdin, output: process.stdout });

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findMembers } from '../class/find-members.ts';
-import { type LocatedMember, locateMember } from '../class/locate-member.ts';
-import { Unavailable } from '../class/unavailable.ts';
+import { findMembers } from '../class/roster/find-members.ts';
+import { type LocatedMember, locateMember } from '../class/sources/locate-member.ts';
+import { Unavailable } from '../class/sources/unavailable.ts';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
-import { filesOf, folderOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
-import { displayPath } from '../files/display-path.ts';
-import { userPath } from '../files/user-path.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { filesOf, folderOf, limitsOf, ROOT, readCourse } from '../engine/course/course.ts';
+import { displayPath } from '../engine/files/display-path.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { writeWhole } from '../engine/files/write-whole.ts';
+import { GIVEN_CODE } from '../engine/sandbox/given-code.ts';
+import { stageSubmission } from '../engine/sandbox/stage.ts';
 import type { SimilarExercise } from '../reports/similar-html.ts';
 import { similarHtml } from '../reports/similar-html.ts';
-import { GIVEN_CODE } from '../sandbox/given-code.ts';
-import { stageSubmission } from '../sandbox/stage.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { spinner } from '../show/terminal/spinner.ts';
 
 export const similar: Command = {
   summary: 'finds submissions that have much code in common',
@@ -83,9 +83,9 @@ Exit code: 0 done, 2 wrong use.`,
 };
 
 /** Dolos is not installed where only students' commands are. */
-async function loadDolos(): Promise<typeof import('../class/find-similar.ts')> {
+async function loadDolos(): Promise<typeof import('../class/similar/find-similar.ts')> {
   try {
-    return await import('../class/find-similar.ts');
+    return await import('../class/similar/find-similar.ts');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new UsageError('Dolos is not installed: npm install --no-save @dodona/dolos-core@1.2.1');

@@ -1,11 +1,11 @@
 import type { Command } from '../command-line/command.ts';
-import { readCourse } from '../course/course.ts';
-import { WatchLoop } from '../loop/watch-loop.ts';
+import { readCourse } from '../engine/course/course.ts';
+import { checkOwnFiles } from '../engine/scoring/check-own-files.ts';
+import { sumPoints } from '../engine/scoring/report.ts';
 import { courseList } from '../reports/course-list.ts';
-import { checkOwnFiles } from '../scoring/check-own-files.ts';
-import { sumPoints } from '../scoring/report.ts';
-import { forTerminal } from '../terminal/plain-text.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { forTerminal } from '../show/terminal/plain-text.ts';
+import { spinner } from '../show/terminal/spinner.ts';
+import { WatchLoop } from '../student/loop/watch-loop.ts';
 
 export const start: Command = {
   summary: 'shows where you are and checks what you save',
@@ -27,7 +27,7 @@ Without a terminal it prints the course with your points and ends.`,
     }
     const { exercises } = course;
     const progress = spinner('checking');
-    const { CheckRunner } = await import('../scoring/check-runner.ts');
+    const { CheckRunner } = await import('../engine/scoring/check-runner.ts');
     const runner = await CheckRunner.open(exercises, { hidden: false });
     const results = await checkOwnFiles(runner, exercises)
       .finally(() => progress.stop())

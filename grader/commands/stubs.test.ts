@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ScratchRepository } from '../authoring/scratch-repository.ts';
-import { filesOf, readCourse } from '../course/course.ts';
+import { filesOf, readCourse } from '../engine/course/course.ts';
+import { ScratchRepository } from '../staff/scratch-repository.ts';
 
 let course: ScratchRepository;
 let files: ReturnType<typeof filesOf>;

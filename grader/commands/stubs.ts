@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { isDiagnosisCurrent, writeDiagnoses } from '../authoring/diagnosis/write-diagnoses.ts';
-import { makeStub } from '../authoring/make-stub.ts';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { type Exercise, filesOf, ROOT } from '../course/course.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { type Exercise, filesOf, ROOT } from '../engine/course/course.ts';
+import { spinner } from '../show/terminal/spinner.ts';
+import { isDiagnosisCurrent, writeDiagnoses } from '../staff/diagnosis/write-diagnoses.ts';
+import { makeStub } from '../staff/make-stub.ts';
 
 export const stubs: Command = {
   summary: "makes the students' files anew: stubs, and what their checks tell of misconceptions",

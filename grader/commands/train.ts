@@ -5,25 +5,25 @@ import { positiveNumber } from '../command-line/positive-number.ts';
 import { requirePlace } from '../command-line/require-place.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
-import { filesOf, ROOT, readCourse } from '../course/course.ts';
-import { displayPath } from '../files/display-path.ts';
-import { userPath } from '../files/user-path.ts';
-import { writeWhole } from '../files/write-whole.ts';
-import { taskName } from '../scoring/report.ts';
-import { forTerminal } from '../terminal/plain-text.ts';
-import { evaluateNetwork } from '../training/evaluate-network.ts';
-import { portraitOf } from '../training/portrait.ts';
-import { portraitHtml } from '../training/portrait-html.ts';
-import { portraitPng } from '../training/portrait-png.ts';
-import { portraitText } from '../training/portrait-text.ts';
-import { showProgress } from '../training/show-progress.ts';
-import { stopKey } from '../training/stop-key.ts';
-import { StudentCode } from '../training/student-code.ts';
-import { type TrainingState, trainNetwork } from '../training/train-network.ts';
-import { readRecord, type Settings } from '../training/training-record.ts';
-import { TrainingStop } from '../training/training-stop.ts';
-import { TrainingSummary } from '../training/training-summary.ts';
-import { saveWeights } from '../training/weights-file.ts';
+import { filesOf, ROOT, readCourse } from '../engine/course/course.ts';
+import { displayPath } from '../engine/files/display-path.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { writeWhole } from '../engine/files/write-whole.ts';
+import { taskName } from '../engine/scoring/report.ts';
+import { forTerminal } from '../show/terminal/plain-text.ts';
+import { evaluateNetwork } from '../student/training/evaluate-network.ts';
+import { portraitOf } from '../student/training/portrait.ts';
+import { portraitHtml } from '../student/training/portrait-html.ts';
+import { portraitPng } from '../student/training/portrait-png.ts';
+import { portraitText } from '../student/training/portrait-text.ts';
+import { showProgress } from '../student/training/show-progress.ts';
+import { stopKey } from '../student/training/stop-key.ts';
+import { StudentCode } from '../student/training/student-code.ts';
+import { type TrainingState, trainNetwork } from '../student/training/train-network.ts';
+import { readRecord, type Settings } from '../student/training/training-record.ts';
+import { TrainingStop } from '../student/training/training-stop.ts';
+import { TrainingSummary } from '../student/training/training-summary.ts';
+import { saveWeights } from '../student/training/weights-file.ts';
 
 const CODE = join(ROOT, 'exercises/06-mnist-cnn/mnist-cnn.ts');
 const WEIGHTS = join(ROOT, 'reports/weights.json');
@@ -159,8 +159,8 @@ function drawingsBeside(out: string): { html: string; png: string } {
 async function failingChecks(): Promise<string> {
   const exercise = readCourse().exercises.find((one) => filesOf(one).stub === CODE)!;
   const [{ CheckRunner }, { checkOwnFiles }] = await Promise.all([
-    import('../scoring/check-runner.ts'),
-    import('../scoring/check-own-files.ts'),
+    import('../engine/scoring/check-runner.ts'),
+    import('../engine/scoring/check-own-files.ts'),
   ]);
   const runner = await CheckRunner.open([exercise], { hidden: false });
   const [result] = await checkOwnFiles(runner, [exercise]).finally(() => runner.close());

@@ -16,8 +16,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ClassFolder } from '../class/class-folder.ts';
 import { aMember, aReport } from '../class/samples.ts';
-import { ROOT } from '../course/course.ts';
-import type { GradedWith } from '../scoring/graded-with.ts';
+import { ROOT } from '../engine/course/course.ts';
+import type { GradedWith } from '../engine/scoring/graded-with.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'receipts-test-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { readKept } from '../class/read-kept.ts';
 import type { Command } from '../command-line/command.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { ROOT } from '../course/course.ts';
-import { userPath } from '../files/user-path.ts';
-import { readPublicKey, showKey } from '../receipts/keys.ts';
-import { checkReceipt, type Standing } from '../receipts/receipt.ts';
-import { cleanText } from '../sandbox/clean-text.ts';
-import { Report } from '../scoring/report.ts';
+import { ROOT } from '../engine/course/course.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { readPublicKey, showKey } from '../engine/receipts/keys.ts';
+import { checkReceipt, type Standing } from '../engine/receipts/receipt.ts';
+import { cleanText } from '../engine/sandbox/clean-text.ts';
+import { Report } from '../engine/scoring/report.ts';
 
 /** Where a course keeps the key that its reports are checked with. */
 const PUBLIC_KEY = 'exercises/public-key.pem';

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ScratchRepository } from '../authoring/scratch-repository.ts';
-import type { Verification } from '../authoring/verify/verify-exercises.ts';
+import { ScratchRepository } from '../staff/scratch-repository.ts';
+import type { Verification } from '../staff/verify/verify-exercises.ts';
 import { verify } from './verify.ts';
 
 let scratch: ScratchRepository;

@@ -1,19 +1,19 @@
 import { relative, resolve } from 'node:path';
 import chalk from 'chalk';
-import { isRight } from '../authoring/verify/candidate.ts';
-import { matrixHtml } from '../authoring/verify/matrix-html.ts';
-import { matrixText } from '../authoring/verify/matrix-text.ts';
-import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../authoring/verify/verify-exercises.ts';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
-import { folderOf } from '../course/course.ts';
-import { displayPath } from '../files/display-path.ts';
-import { userPath } from '../files/user-path.ts';
-import { writeWhole } from '../files/write-whole.ts';
-import { fitLine } from '../terminal/fit-line.ts';
-import { spinner } from '../terminal/spinner.ts';
+import { folderOf } from '../engine/course/course.ts';
+import { displayPath } from '../engine/files/display-path.ts';
+import { userPath } from '../engine/files/user-path.ts';
+import { writeWhole } from '../engine/files/write-whole.ts';
+import { fitLine } from '../show/terminal/fit-line.ts';
+import { spinner } from '../show/terminal/spinner.ts';
+import { isRight } from '../staff/verify/candidate.ts';
+import { matrixHtml } from '../staff/verify/matrix-html.ts';
+import { matrixText } from '../staff/verify/matrix-text.ts';
+import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../staff/verify/verify-exercises.ts';
 
 export const verify: Command = {
   summary: 'proves the exercises: every wrong solution fails, every right one passes',

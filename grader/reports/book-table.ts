@@ -1,7 +1,7 @@
-import type { Book, ExerciseGrade } from '../class/book.ts';
-import { cleanLine } from '../sandbox/clean-text.ts';
-import { fitLine } from '../terminal/fit-line.ts';
-import { textTable } from '../terminal/text-table.ts';
+import type { Book, ExerciseGrade } from '../class/book/book.ts';
+import { cleanLine } from '../engine/sandbox/clean-text.ts';
+import { fitLine } from '../show/terminal/fit-line.ts';
+import { textTable } from '../show/terminal/text-table.ts';
 import { countedOf } from './gradebook-csv.ts';
 import { toLookInto } from './to-look-into.ts';
 

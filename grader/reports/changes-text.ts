@@ -1,5 +1,5 @@
 import chalk from 'chalk';
-import type { StudentChange } from '../class/compare-books.ts';
+import type { StudentChange } from '../class/book/compare-books.ts';
 
 const value = (score: number | undefined): string => (score === undefined ? 'none' : String(score));
 

@@ -1,4 +1,4 @@
-import type { Book } from '../class/book.ts';
+import type { Book } from '../class/book/book.ts';
 import {
   type Bar,
   type CheckStatistics,
@@ -6,9 +6,9 @@ import {
   distribution,
   type MisconceptionStatistics,
   misconceptionStatistics,
-} from '../class/book-statistics.ts';
-import { mean } from '../statistics/mean.ts';
-import { median } from '../statistics/median.ts';
+} from '../class/book/book-statistics.ts';
+import { mean } from '../show/statistics/mean.ts';
+import { median } from '../show/statistics/median.ts';
 import { escapeHtml } from './escape-html.ts';
 import { roundedText } from './rounded-text.ts';
 

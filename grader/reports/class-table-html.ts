@@ -1,8 +1,8 @@
-import type { Book, BookExercise, StudentGrade } from '../class/book.ts';
+import type { Book, BookExercise, StudentGrade } from '../class/book/book.ts';
 import { gradeNotes } from '../class/grade-notes.ts';
-import { showTime } from '../course/zoned-time.ts';
-import { LAYERS } from '../sandbox/layers.ts';
-import { mean } from '../statistics/mean.ts';
+import { showTime } from '../engine/course/zoned-time.ts';
+import { LAYERS } from '../engine/sandbox/layers.ts';
+import { mean } from '../show/statistics/mean.ts';
 import { escapeHtml } from './escape-html.ts';
 import { countedOf } from './gradebook-csv.ts';
 import { roundedText } from './rounded-text.ts';

@@ -1,4 +1,4 @@
-import type { ExerciseResult } from '../scoring/report.ts';
+import type { ExerciseResult } from '../engine/scoring/report.ts';
 
 /** One line of GitHub Classroom's table. */
 interface ClassroomTest {

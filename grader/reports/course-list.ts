@@ -1,5 +1,5 @@
 import chalk from 'chalk';
-import type { ExerciseResult } from '../scoring/report.ts';
+import type { ExerciseResult } from '../engine/scoring/report.ts';
 
 const BAR = 10;
 

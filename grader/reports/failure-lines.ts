@@ -1,4 +1,4 @@
-import type { CheckResult } from '../scoring/report.ts';
+import type { CheckResult } from '../engine/scoring/report.ts';
 
 /** What happened in a check that did not pass, in words alone: for formats that draw nothing. */
 export const failureLines = ({ message, counterexample, diagnosis, replay }: CheckResult): string[] => [

@@ -1,6 +1,6 @@
 import chalk from 'chalk';
-import type { CheckResult } from '../scoring/report.ts';
-import { wrapText } from '../terminal/wrap-text.ts';
+import type { CheckResult } from '../engine/scoring/report.ts';
+import { wrapText } from '../show/terminal/wrap-text.ts';
 import { picturePanels, pictureWords } from './picture-terminal.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type CheckResult, type ExerciseResult, isFailing } from '../scoring/report.ts';
+import { type CheckResult, type ExerciseResult, isFailing } from '../engine/scoring/report.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type Marks, plainMarks } from './marks.ts';
 import { page } from './page.ts';

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { type CheckResult, type ExerciseResult, isFailing } from '../scoring/report.ts';
+import { type CheckResult, type ExerciseResult, isFailing } from '../engine/scoring/report.ts';
 import { type Marks, plainMarks } from './marks.ts';
 import { pictureTerminal } from './picture-terminal.ts';
 

@@ -5,8 +5,8 @@ import {
   isFailing,
   taskName,
   type Verdict,
-} from '../scoring/report.ts';
-import { wrapText } from '../terminal/wrap-text.ts';
+} from '../engine/scoring/report.ts';
+import { wrapText } from '../show/terminal/wrap-text.ts';
 import { failureText } from './failure-text.ts';
 
 const MARKS: Record<Verdict, { sign: string; paint: (text: string) => string }> = {

@@ -1,4 +1,4 @@
-import { type CheckResult, type ExerciseResult, isFailing } from '../scoring/report.ts';
+import { type CheckResult, type ExerciseResult, isFailing } from '../engine/scoring/report.ts';
 import { failureLines } from './failure-lines.ts';
 
 /** GitHub shows so many annotations of one kind a step. */

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Book, BookExercise, ExerciseGrade, StudentGrade } from '../class/book.ts';
+import type { Book, BookExercise, ExerciseGrade, StudentGrade } from '../class/book/book.ts';
 import { gradeNotes } from '../class/grade-notes.ts';
 
 type Cell = string | number;

@@ -1,4 +1,4 @@
-import type { Book, BookCheck, StudentGrade } from '../class/book.ts';
+import type { Book, BookCheck, StudentGrade } from '../class/book/book.ts';
 import { fileNameOf } from '../class/file-name.ts';
 import { gradeNotes } from '../class/grade-notes.ts';
 import { isolationOf } from './class-table-html.ts';

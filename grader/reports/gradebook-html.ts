@@ -1,4 +1,4 @@
-import type { Book } from '../class/book.ts';
+import type { Book } from '../class/book/book.ts';
 import { classStatisticsHtml } from './class-statistics-html.ts';
 import { classTableHtml, isolationOf } from './class-table-html.ts';
 import { escapeHtml } from './escape-html.ts';

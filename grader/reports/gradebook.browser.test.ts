@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium, openBrowser, openFile, type WatchedPage } from '../authoring/pictures/browser.ts';
-import { BookMaker } from '../class/book.ts';
+import { BookMaker } from '../class/book/book.ts';
 import { aCourse, aMember, aReport } from '../class/samples.ts';
+import { findChromium, openBrowser, openFile, type WatchedPage } from '../staff/pictures/browser.ts';
 import { gradebookHtml } from './gradebook-html.ts';
 
 const HOSTILE = [

@@ -1,4 +1,4 @@
-import type { ExerciseResult } from '../scoring/report.ts';
+import type { ExerciseResult } from '../engine/scoring/report.ts';
 import { failureLines } from './failure-lines.ts';
 import { type Marks, plainMarks } from './marks.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckResult, ExerciseResult } from '../scoring/report.ts';
+import type { CheckResult, ExerciseResult } from '../engine/scoring/report.ts';
 import { escapeHtml } from './escape-html.ts';
 import { failureLines } from './failure-lines.ts';
 import { type Marks, plainMarks } from './marks.ts';

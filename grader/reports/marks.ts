@@ -1,4 +1,4 @@
-import { type ExerciseResult, sumPoints } from '../scoring/report.ts';
+import { type ExerciseResult, sumPoints } from '../engine/scoring/report.ts';
 
 /** What a student has in the end, where that is not just the sum of the checks. */
 export interface Marks {

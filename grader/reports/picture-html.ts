@@ -1,4 +1,4 @@
-import type { FailurePicture, Panel } from '../binding/picture.ts';
+import type { FailurePicture, Panel } from '../engine/binding/picture.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** What a page's style sheet needs for `pictureHtml`, with the colours of `page`: wrong cells also differ by their border, not by colour alone. */

@@ -1,7 +1,7 @@
-import type { FailurePicture, Panel } from '../binding/picture.ts';
-import { element } from '../svg/drawing.ts';
-import { caption, colours, column, type Drawing, drawGrid, type Frame, row, toSvg } from '../svg/svg.ts';
-import { textWidth } from '../svg/text.ts';
+import type { FailurePicture, Panel } from '../engine/binding/picture.ts';
+import { element } from '../show/svg/drawing.ts';
+import { caption, colours, column, type Drawing, drawGrid, type Frame, row, toSvg } from '../show/svg/svg.ts';
+import { textWidth } from '../show/svg/text.ts';
 
 const WRONG = '#f9d7d3';
 

@@ -1,7 +1,7 @@
 import chalk from 'chalk';
 import stringWidth from 'string-width';
-import type { FailurePicture, Panel } from '../binding/picture.ts';
-import { wrapText } from '../terminal/wrap-text.ts';
+import type { FailurePicture, Panel } from '../engine/binding/picture.ts';
+import { wrapText } from '../show/terminal/wrap-text.ts';
 
 const GAP = '    ';
 

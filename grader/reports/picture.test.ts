@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FailurePicture } from '../binding/picture.ts';
+import { FailurePicture } from '../engine/binding/picture.ts';
 import { pictureHtml } from './picture-html.ts';
 import { pictureSvg } from './picture-svg.ts';
 import { pictureTerminal } from './picture-terminal.ts';

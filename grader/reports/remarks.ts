@@ -1,4 +1,4 @@
-import type { Verdict } from '../scoring/report.ts';
+import type { Verdict } from '../engine/scoring/report.ts';
 
 /** Verdicts that a TA looks into first, and what the table calls them. */
 const TROUBLE: [Verdict, string][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckResult, Report } from '../scoring/report.ts';
+import type { CheckResult, Report } from '../engine/scoring/report.ts';
 import { courseList } from './course-list.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
 import { formatResults } from './format-results.ts';

@@ -1,4 +1,4 @@
-import type { Lines, SimilarPair } from '../class/find-similar.ts';
+import type { Lines, SimilarPair } from '../class/similar/find-similar.ts';
 import { escapeHtml } from './escape-html.ts';
 import { page } from './page.ts';
 

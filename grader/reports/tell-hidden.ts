@@ -1,5 +1,5 @@
-import type { HiddenDetail } from '../course/policy.ts';
-import { type CheckResult, type ExerciseResult, sumPoints } from '../scoring/report.ts';
+import type { HiddenDetail } from '../engine/course/policy.ts';
+import { type CheckResult, type ExerciseResult, sumPoints } from '../engine/scoring/report.ts';
 
 /**
  * Results as a student may see them: of hidden checks no more than the instructor allows, and never how to replay

@@ -1,4 +1,4 @@
-import type { StudentGrade } from '../class/book.ts';
+import type { StudentGrade } from '../class/book/book.ts';
 import { remarks } from './remarks.ts';
 
 /** Why somebody of the staff should look at a student; empty where nothing is unusual. */

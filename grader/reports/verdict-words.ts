@@ -1,4 +1,4 @@
-import type { Verdict } from '../scoring/report.ts';
+import type { Verdict } from '../engine/scoring/report.ts';
 
 /** What a verdict is called in a table, with a sign that can be told apart without colours. */
 export const VERDICT_WORDS: Record<Verdict, string> = {

@@ -10,7 +10,7 @@ import {
   row,
   toSvg,
   wrongCells,
-} from '../../grader/svg/svg.ts';
+} from '../../grader/show/svg/svg.ts';
 import { localityGrid, receptiveField, slideWindow } from './locality-grid.ts';
 import * as columnsBeforeRows from './misconceptions/columns-before-rows.ts';
 import * as lastWindowForgotten from './misconceptions/last-window-forgotten.ts';

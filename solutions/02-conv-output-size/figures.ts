@@ -9,7 +9,7 @@ import {
   row,
   toSvg,
   wrongCells,
-} from '../../grader/svg/svg.ts';
+} from '../../grader/show/svg/svg.ts';
 import { type Axis, fitsExactly, type Layer, outputSize, stackReceptiveField } from './conv-output-size.ts';
 import * as asksTheRoundedSize from './misconceptions/asks-the-rounded-size.ts';
 import * as fieldIgnoresStrides from './misconceptions/field-ignores-strides.ts';

@@ -14,7 +14,7 @@ import {
   stack,
   toSvg,
   wrongCells,
-} from '../../grader/svg/svg.ts';
+} from '../../grader/show/svg/svg.ts';
 import * as activationBeforeBias from './misconceptions/activation-before-bias.ts';
 import * as biasOncePerChannel from './misconceptions/bias-once-per-channel.ts';
 import * as channelsAveraged from './misconceptions/channels-averaged.ts';

@@ -16,7 +16,7 @@ import {
   type Series,
   toSvg,
   wrongCells,
-} from '../../grader/svg/svg.ts';
+} from '../../grader/show/svg/svg.ts';
 import * as averageDividesByFour from './misconceptions/average-divides-by-four.ts';
 import * as maxStartsAtZero from './misconceptions/max-starts-at-zero.ts';
 import * as partialWindowsKept from './misconceptions/partial-windows-kept.ts';

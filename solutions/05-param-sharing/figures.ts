@@ -1,4 +1,4 @@
-import { element } from '../../grader/svg/drawing.ts';
+import { element } from '../../grader/show/svg/drawing.ts';
 import {
   arrow,
   bars,
@@ -11,7 +11,7 @@ import {
   row,
   toSvg,
   wrongCells,
-} from '../../grader/svg/svg.ts';
+} from '../../grader/show/svg/svg.ts';
 import * as biasOncePerLayer from './misconceptions/bias-once-per-layer.ts';
 import * as biasPerWeight from './misconceptions/bias-per-weight.ts';
 import * as channelsForgotten from './misconceptions/channels-forgotten.ts';

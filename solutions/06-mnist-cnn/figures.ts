@@ -11,7 +11,7 @@ import {
   lines,
   row,
   toSvg,
-} from '../../grader/svg/svg.ts';
+} from '../../grader/show/svg/svg.ts';
 import * as gradientOfLastImage from './misconceptions/gradient-of-last-image.ts';
 import * as labelsShuffledApart from './misconceptions/labels-shuffled-apart.ts';
 import * as stepUphill from './misconceptions/step-uphill.ts';

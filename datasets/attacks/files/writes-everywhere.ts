@@ -2,7 +2,7 @@
 const fs =
   globalThis.process?.getBuiltinModule?.('node:fs') ?? (await import('node:fs').catch(() => undefined));
 const attack = () => {
-  for (const folder of ['.', '/tmp', '/var/tmp', '/dev/shm', '/stage', '/stage/host', '/course/grader/sandbox', '/root', '/']) {
+  for (const folder of ['.', '/tmp', '/var/tmp', '/dev/shm', '/stage', '/stage/host', '/course/grader/engine/sandbox', '/root', '/']) {
     for (const write of ['writeFileSync', 'appendFileSync', 'mkdirSync', 'cpSync'] as const) {
       try {
         fs[write](`${folder}/attack-was-here-${write}`, 'written');

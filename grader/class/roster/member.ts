@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { PROBLEM_KINDS } from '../sources/unavailable.ts';
+
+/** Where the code of a submission is. */
+export const Source = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('folder'), path: z.string() }),
+  z.strictObject({ kind: z.literal('archive'), path: z.string() }),
+  z.strictObject({ kind: z.literal('repository'), url: z.string(), ref: z.string() }),
+  /** There is none, and it is known why. */
+  z.strictObject({ kind: z.literal('none'), problem: z.enum(PROBLEM_KINDS), message: z.string() }),
+]);
+
+/** One attempt of one student: who it is, and where the code is. */
+export const Member = z.strictObject({
+  id: z.string().min(1),
+  /** Counted from 1, in the order of time. */
+  attempt: z.number().int().positive(),
+  name: z.string(),
+  email: z.string(),
+  section: z.string(),
+  /** Milliseconds since 1970, where it is known. */
+  submittedAt: z.number().optional(),
+  source: Source,
+});
+
+export type Source = z.infer<typeof Source>;
+export type Member = z.infer<typeof Member>;
+
+/** How messages name an attempt: the student, and which one it is where it is not the first. */
+export const nameOf = ({ id, attempt }: Pick<Member, 'id' | 'attempt'>): string =>
+  attempt === 1 ? id : `${id} (attempt ${attempt})`;

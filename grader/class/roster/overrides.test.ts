@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { aCourse } from '../samples.ts';
+import { readOverrides } from './overrides.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'overrides-test-'));
+const file = join(folder, 'overrides.csv');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEAD = 'id,exercise,score,reason,by,at\n';
+function read(rows: string) {
+  writeFileSync(file, HEAD + rows);
+  return readOverrides(file, { exercises: aCourse().exercises, timeZone: 'UTC' });
+}
+
+describe('readOverrides', () => {
+  test('reads scores with who and why; the exercise by number or name', () => {
+    expect(
+      read('ada,01,3.5,"ill, with a note",kim,2026-12-01T10:00\nbo,pools,0,copied,kim,2026-12-01 10:00\n'),
+    ).toEqual([
+      {
+        id: 'ada',
+        exercise: '01',
+        score: 3.5,
+        reason: 'ill, with a note',
+        by: 'kim',
+        at: Date.parse('2026-12-01T10:00Z'),
+      },
+      expect.objectContaining({ id: 'bo', exercise: '02', score: 0 }),
+    ]);
+    expect(read('')).toEqual([]);
+  });
+
+  test('the latest of several counts, wherever it stands', () => {
+    const rows = 'ada,1,3,b,kim,2026-12-02T10:00\nada,01,1,a,kim,2026-12-01T10:00\n';
+    expect(read(rows).map(({ score }) => score)).toEqual([3]);
+  });
+
+  test.each([
+    ['an exercise that is none', 'ada,07,3,x,kim,2026-12-01T10:00', /:2: there is no exercise "07"/],
+    ['a score above the points', 'ada,01,5,x,kim,2026-12-01T10:00', /:2: score must be from 0 to 4, got "5"/],
+    ['a score that is no number', 'ada,01,=4,x,kim,2026-12-01T10:00', /:2: score must be/],
+    ['no reason', 'ada,01,3,,kim,2026-12-01T10:00', /:2: has no reason/],
+    ['nobody', 'ada,01,3,x,,2026-12-01T10:00', /:2: does not say by whom/],
+    ['no time', 'ada,01,3,x,kim,', /:2: at must be a time/],
+  ])('refuses %s, naming the line', (_what, row, message) => {
+    expect(() => read(`${row}\n`)).toThrow(message);
+  });
+
+  test('a file that is not there', () => {
+    expect(() => readOverrides(join(folder, 'none'), { exercises: [], timeZone: 'UTC' })).toThrow(
+      /cannot be read/,
+    );
+  });
+});

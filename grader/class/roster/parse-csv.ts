@@ -1,0 +1,92 @@
+import Papa from 'papaparse';
+import { InputError } from '../../engine/course/input-error.ts';
+
+/** One row of a table that a person wrote, with the line on which it begins. */
+export interface CsvRow {
+  line: number;
+  /** By column, trimmed; empty where the row says nothing. */
+  cells: Record<string, string>;
+}
+
+/** What is wrong with a table, a line for each fault, from the top; only so many are told at once. */
+export class Faults {
+  readonly #file: string;
+  readonly #faults: { line: number; what: string }[] = [];
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  add(line: number, what: string): void {
+    this.#faults.push({ line, what });
+  }
+
+  /** @throws InputError naming the faults, where there are any */
+  throwIfAny(): void {
+    const { length } = this.#faults;
+    if (length === 0) return;
+    const told = this.#faults
+      .toSorted((one, other) => one.line - other.line)
+      .slice(0, 20)
+      .map(({ line, what }) => `${this.#file}:${line}: ${what}`);
+    throw new InputError([...told, ...(length > 20 ? [`and ${length - 20} more`] : [])].join('\n'));
+  }
+}
+
+/**
+ * Reads a CSV table (RFC 4180; also with semicolons or tabs, as spreadsheets write it; with or without a byte-order
+ * mark). Columns that nobody asks for are left alone.
+ *
+ * @param file names the table in messages
+ * @param required columns that must be there
+ * @throws InputError naming the line of each fault
+ */
+export function parseCsv(text: string, file: string, required: string[]): CsvRow[] {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const faults = new Faults(file);
+  const rows: CsvRow[] = [];
+  let columns: string[] | undefined;
+  let line = 1;
+  let read = 0;
+  Papa.parse<string[]>(source, {
+    delimiter: delimiterOf(source),
+    step({ data, errors, meta }) {
+      const begins = line;
+      for (; read < meta.cursor; read++) {
+        // Old Macs end lines with a carriage return alone.
+        if (source[read] === '\n' || (source[read] === '\r' && source[read + 1] !== '\n')) line++;
+      }
+      for (const { type, message } of errors) if (type === 'Quotes') faults.add(begins, message);
+      if (data.every((cell) => cell.trim() === '')) return;
+      if (!columns) {
+        columns = data.map((cell) => cell.trim().toLowerCase());
+        const missing = required.filter((column) => !columns!.includes(column));
+        if (missing.length > 0) {
+          faults.add(
+            begins,
+            `has no column ${missing.map((name) => `"${name}"`).join(', ')}; it has ${columns.join(', ')}`,
+          );
+        }
+        const double = columns.find((column, index) => column !== '' && columns!.indexOf(column) < index);
+        if (double !== undefined) faults.add(begins, `has the column "${double}" twice`);
+      } else if (data.length !== columns.length) {
+        faults.add(begins, `has ${data.length} cells where there are ${columns.length} columns`);
+      } else {
+        rows.push({
+          line: begins,
+          cells: Object.fromEntries(columns.map((column, index) => [column, data[index]!.trim()])),
+        });
+      }
+    },
+  });
+  if (!columns) faults.add(1, 'is empty: its first line must name the columns');
+  faults.throwIfAny();
+  return rows;
+}
+
+/** The delimiter that stands most often in the line of the columns. */
+function delimiterOf(source: string): string {
+  const [head = ''] = source.trimStart().split(/[\r\n]/, 1);
+  const often = (delimiter: string): number => head.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, other) => (often(other) > often(best) ? other : best));
+}

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, inject } from 'vitest';
+import type { CallPictures } from '../../../exercises/lib/call-picture.ts';
+import { mismatch } from '../../../exercises/lib/mismatch.ts';
+import type { SandboxSettings } from '../sandbox/launch.ts';
+import type { Limits } from '../sandbox/limits.ts';
+import { type Answerer, absentAnswerer } from './answerer.ts';
+import { type BaseSeed, checkSeed } from './check-seed.ts';
+import { likelyCause, readTable } from './diagnosis-table.ts';
+import { Examiner, type RecordedCall } from './examiner.ts';
+import { failurePicture } from './failure-picture.ts';
+import type { Fault } from './fault.ts';
+import { formatCall } from './format-call.ts';
+import { inFolder } from './in-folder.ts';
+import { keptExaminer } from './kept-examiner.ts';
+import { type LocalAnswerer, localAnswerer } from './local-answerer.ts';
+import { dropSides, printNoDiffs } from './no-diffs.ts';
+import type { FailurePicture } from './picture.ts';
+import { recordRuns } from './record-runs.ts';
+import { recordable } from './recordable.ts';
+import { bind } from './subject.ts';
+
+/** Which submission the checks of one file examine, and where it runs. */
+export interface BoundSubject {
+  exercise: string;
+  /** The module to examine. */
+  file?: string;
+  /** Why there is no module. */
+  problem?: string;
+  /** In the checks' own process: functions that are known not to end, and where to note another. */
+  hangs?: { known: string[]; noteFile: string };
+  /** In the checks' own process: the course's limits; a sandbox has its own. */
+  limits?: Limits;
+  /** In the checks' own process: the file with what may be told of misconceptions. */
+  diagnosis?: string;
+  /** The sandbox to run it in; where absent, the module runs in the checks' own process. */
+  sandbox?: SandboxSettings;
+  /** Seconds that a call may take, by function. */
+  callSeconds?: Record<string, number>;
+  /** Keeps the calls by which each check was decided, for the diagnosis. */
+  record?: boolean;
+  /** Every check's seed derives from it; where absent, each run has new seeds. */
+  baseSeed?: BaseSeed;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** By exercise's folder. */
+    subjects: Record<string, BoundSubject>;
+  }
+  interface TaskMeta {
+    fault?: Fault;
+    /** The calls that led to the failure, as text. */
+    calls?: string[];
+    /** The calls by which the check was decided. */
+    recorded?: RecordedCall[];
+    /** The failure, ready to be drawn. */
+    picture?: FailurePicture;
+    /** The misconception that answers as the module does. */
+    diagnosis?: { name: string; sentence: string };
+    /** What the submission printed. */
+    output?: string;
+  }
+}
+
+let examiner: Examiner | undefined;
+let local: LocalAnswerer | undefined;
+recordRuns(() => examiner);
+
+beforeEach(async ({ task }) => {
+  const subject = subjectOf(task.file.filepath);
+  if (!examiner) {
+    if (subject.sandbox) printNoDiffs();
+    examiner = await examinerOf(subject);
+    bind((name, args) => examiner!.call(name, args));
+  }
+  examiner.begin(task.meta.fresh);
+  if (subject.baseSeed !== undefined) {
+    fc.configureGlobal({
+      ...fc.readConfigureGlobal(),
+      seed: checkSeed(subject.baseSeed, subject.exercise, task.fullTestName),
+    });
+  }
+});
+
+afterEach(async ({ task }) => {
+  const { fault, failedCalls, output } = examiner!;
+  dropSides(task.result?.errors);
+  if (output) task.meta.output = output;
+  if (fault) task.meta.fault = fault;
+  else if (subjectOf(task.file.filepath).record && !task.meta.slow) {
+    const recorded = recordable(failedCalls);
+    if (recorded) task.meta.recorded = recorded;
+  }
+  if (task.result?.state !== 'fail') {
+    if (fault) throw new Error(fault.message);
+    return;
+  }
+  task.meta.calls = failedCalls.slice(-3).map(formatCall);
+  // An earlier assertion's mismatch is not what this check failed of.
+  const { last } = mismatch;
+  const { diagnosis, exercise } = subjectOf(task.file.filepath);
+  const drawn = failurePicture(
+    await picturesOf(exercise),
+    failedCalls,
+    task.result.errors?.[0]?.message === last?.message ? last : undefined,
+  );
+  if (drawn) task.meta.picture = drawn;
+  if (!diagnosis || !local || fault) return;
+  const cause = likelyCause(readTable(diagnosis), task.fullTestName, local.aside);
+  if (cause) task.meta.diagnosis = cause;
+});
+
+/** How calls of an exercise's functions are drawn, where it says so. */
+async function picturesOf(exercise: string): Promise<CallPictures> {
+  const file = join(import.meta.dirname, '../../../exercises/lib/pictures', `${exercise}.ts`);
+  return existsSync(file) ? (await import(file)).pictures : {};
+}
+
+function subjectOf(checks: string): BoundSubject {
+  const subject = Object.entries(inject('subjects')).find(([folder]) => inFolder(checks, folder))?.[1];
+  if (!subject) throw new Error(`no subject is bound for ${checks}`);
+  return subject;
+}
+
+async function examinerOf(subject: BoundSubject): Promise<Examiner> {
+  const { sandbox, exercise, callSeconds, limits = sandbox?.limits } = subject;
+  const open = async () => new Examiner(await answererOf(subject), callSeconds, limits);
+  return sandbox ? await keptExaminer(join(sandbox.stage, exercise), open) : await open();
+}
+
+async function answererOf({ file, problem, sandbox, hangs, limits }: BoundSubject): Promise<() => Answerer> {
+  if (file === undefined) return () => absentAnswerer(problem ?? 'the file is missing');
+  if (sandbox) {
+    // A student waits for their own file, which needs none of this.
+    const { Oracle } = await import('../sandbox/oracle.ts');
+    return () => new Oracle(file, sandbox);
+  }
+  const answerer = await localAnswerer(file, hangs, limits);
+  local = answerer;
+  return () => answerer;
+}

@@ -1,0 +1,30 @@
+import { describeValue } from '../../../exercises/lib/near.ts';
+import { shapeText } from '../../show/drawing/sheets.ts';
+import type { Comparison } from './comparison.ts';
+import { valueAt } from './value-at.ts';
+import { writeCell } from './write-cell.ts';
+
+/** Where two values differ first, and how, in a sentence. */
+export function differenceText({ kind, path, expected, received }: Comparison): string {
+  if (kind === 'shape') {
+    const [wanted, came] = [expected, received].map((value) => describeValue(value));
+    if (wanted !== came) return `another shape: expected ${wanted}, received ${came}`;
+    if (Array.isArray(valueAt(expected, path)) || typeof path.at(-1) !== 'number')
+      return `another shape: ${shapeText(expected)} expected, the rows that came back differ in length`;
+  }
+  const values =
+    kind === 'shape'
+      ? `expected ${describeValue(valueAt(expected, path))}, received ${describeValue(valueAt(received, path))}`
+      : `expected ${writeCell(valueAt(expected, path), 9)}, received ${writeCell(valueAt(received, path), 9)}`;
+  if (path.length === 0) return values;
+  const words = path.every((step) => typeof step === 'number')
+    ? ['channel', 'row', 'column'].slice(path.length > 3 ? 3 : -path.length)
+    : [];
+  const place =
+    words.length === path.length && path.length > 1
+      ? path.map((step, index) => `${words[index]} ${step}`).join(', ')
+      : path
+          .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+          .join('');
+  return `first difference at ${place}: ${values}`;
+}

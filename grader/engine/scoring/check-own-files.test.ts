@@ -1,0 +1,149 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeStub } from '../../staff/make-stub.ts';
+import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
+import { LIMITS } from '../sandbox/limits.ts';
+import { checkOwnFiles } from './check-own-files.ts';
+import { CheckRunner } from './check-runner.ts';
+
+const exercise = readCourse().exercises[0]!;
+const root = mkdtempSync(join(tmpdir(), 'own-files-test-'));
+const { stub } = filesOf(exercise, root);
+const reference = readFileSync(filesOf(exercise).reference, 'utf8');
+const solution = reference.replaceAll('../../exercises/lib/', '../lib/');
+
+beforeAll(() => {
+  mkdirSync(dirname(stub), { recursive: true });
+  cpSync(join(ROOT, 'exercises/lib'), join(root, 'exercises/lib'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+// As `npm run check` does it, and as the watch loop: in processes that wait for the next run, and serve no other.
+describe.each([
+  ['in a new process', false],
+  ['in a process made ready', 'once'],
+] as const)('checkOwnFiles, %s', (_where, warm) => {
+  let runner: CheckRunner;
+  beforeAll(async () => {
+    runner = await CheckRunner.open([exercise], { hidden: false, warm });
+  });
+  afterAll(() => runner.close());
+
+  async function check(source: string | undefined) {
+    if (source === undefined) rmSync(stub);
+    else writeFileSync(stub, source);
+    runner.forget(stub);
+    if (warm) await runner.prepare(exercise);
+    const [result] = await checkOwnFiles(runner, [exercise], { root });
+    const verdicts = (task: string) =>
+      new Set(result!.checks.filter(({ name }) => name.startsWith(task)).map(({ verdict }) => verdict));
+    return { result: result!, verdicts };
+  }
+
+  test('a solution passes; the stub reads as not started', async () => {
+    expect((await check(solution)).verdicts('')).toEqual(new Set(['pass']));
+    const untouched = await check(makeStub(reference));
+    expect(untouched.verdicts('')).toEqual(new Set(['not-started']));
+  });
+
+  test('nothing of one run is left in the next, and the file is read anew', async () => {
+    const spoiling = `${solution}\nif (globalThis.loaded) throw new Error('not alone');\nglobalThis.loaded = true;\n`;
+    for (let run = 0; run < 2; run++) expect((await check(spoiling)).verdicts('')).toEqual(new Set(['pass']));
+    const wrong = solution.replace('let dark = 0;', 'let dark = 1;');
+    expect((await check(wrong)).verdicts('countDark')).toContain('fail');
+    expect((await check(solution)).verdicts('countDark')).toEqual(new Set(['pass']));
+  });
+
+  test('types that Node does not take out are refused here as they are in grading', async () => {
+    const { result } = await check(`${solution}\nenum Size { Small }\n`);
+    expect(result.checks[0]).toMatchObject({ verdict: 'error', message: expect.stringContaining('Enums') });
+  });
+
+  test('what a function throws is told with its line', async () => {
+    const { result } = await check('export const countDark = (image: number[][]) =>\n  image[99]![0];\n');
+    expect(result.checks[0]).toMatchObject({
+      verdict: 'error',
+      message: expect.stringMatching(/^TypeError: .* \(locality-grid\.ts, line 2\)$/),
+    });
+  });
+
+  test('what a function writes to the standard streams is its output, and does not mix with the results', async () => {
+    const writing = "process.stdout.write('a'); process.stderr.write(Buffer.from('b'));";
+    const { result } = await check(`export function countDark() { ${writing} return -1; }`);
+    expect(result.checks[0]).toMatchObject({ verdict: 'fail', output: 'ab' });
+  });
+
+  test('a function that never ends is out of time, and only that one', async () => {
+    const { verdicts } = await check(solution.replace("requireWhole('column', column, 0);", 'for (;;);'));
+    expect(verdicts('receptiveField')).toEqual(new Set(['timeout']));
+    expect(verdicts('slideWindow')).toEqual(new Set(['pass']));
+  });
+
+  test("the course's own limits hold here as they do in grading", async () => {
+    const slow = 'const begin = Date.now(); while (Date.now() - begin < 900);';
+    writeFileSync(stub, solution.replace("requireWhole('column', column, 0);", slow));
+    runner.forget(stub);
+    const noteFile = join(root, 'note');
+    const subject = {
+      exercise: folderOf(exercise),
+      file: stub,
+      hangs: { known: [], noteFile },
+      limits: { ...LIMITS, callMs: 50 },
+    };
+    await expect(runner.run({ [subject.exercise]: subject })).rejects.toThrow();
+    expect(readFileSync(noteFile, 'utf8')).toBe('receptiveField');
+    rmSync(noteFile);
+  });
+
+  test('a misconception that is public is told of; one that is not, or another mistake, is not', async () => {
+    const told = async (source: string) => {
+      const { result } = await check(source);
+      expect(result.checks.some(({ verdict }) => verdict === 'fail')).toBe(true);
+      return [...new Set(result.checks.flatMap(({ diagnosis }) => diagnosis?.name ?? []))];
+    };
+    const misconception = (name: string) =>
+      `export * from ${JSON.stringify(pathToFileURL(join(filesOf(exercise).misconceptions, `${name}.ts`)).href)};\n`;
+    expect(await told(misconception('any-dark-is-one'))).toEqual(['any-dark-is-one']);
+    expect(await told(misconception('gaze-overlaps'))).toEqual([]);
+    expect(await told(solution.replace('let dark = 0;', 'let dark = 1;'))).toEqual([]);
+  });
+
+  test('what does not end when the diagnosis asks costs the diagnosis, and no check', async () => {
+    const endless = `Error.stackTraceLimit = 99;
+  if (new Error().stack!.includes('hash-answers.ts')) for (;;);
+  let dark = 1;`;
+    const { result, verdicts } = await check(solution.replace('let dark = 0;', endless));
+    expect(verdicts('countDark')).toEqual(new Set(['fail']));
+    expect(result.checks.flatMap(({ diagnosis }) => diagnosis ?? [])).toEqual([]);
+  });
+
+  test('the replay of a counterexample makes the same calls again, at once', async () => {
+    const wrong = await check(solution.replace('const left = column * stride', 'const left = column * size'));
+    const failed = wrong.result.checks.find(({ replay }) => replay?.includes('--seed'))!;
+    const [, seed, path, only] = /--seed (\S+) --path (\S+) --only "(.*)"$/.exec(failed.replay!)!;
+    const replay = { seed: Number(seed), path: path!, only: only! };
+    const [again] = await checkOwnFiles(runner, [exercise], { root, replay });
+    expect(again!.checks).toHaveLength(1);
+    expect(again!.checks[0]).toMatchObject({
+      name: only,
+      verdict: 'fail',
+      counterexample: failed.counterexample,
+    });
+    const fresh = await checkOwnFiles(runner, [exercise], { root });
+    expect(fresh[0]!.checks.length).toBeGreaterThan(1);
+    expect(fresh[0]!.checks.find(({ name }) => name === only)!.replay).not.toContain(`--seed ${seed} `);
+  });
+
+  test('a file that never loads, does not parse or is gone: every check is listed', async () => {
+    const endless = await check('for (;;);');
+    expect(endless.verdicts('')).toEqual(new Set(['timeout']));
+    expect(endless.result.checks[0]!.message).toMatch(/^the file did not finish/);
+    expect((await check('export function countDark( {')).verdicts('')).toEqual(new Set(['error']));
+    const gone = await check(undefined);
+    expect(gone.verdicts('')).toEqual(new Set(['missing']));
+    expect(gone.result.checks[0]!.message).toMatch(/locality-grid\.ts is missing/);
+  });
+});

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type DiagnosisTable, formatTable, readTable } from '../../engine/binding/diagnosis-table.ts';
+import { type Exercise, filesOf, readCourse } from '../../engine/course/course.ts';
+import { candidatesOf } from '../verify/candidates-of.ts';
+import { findProbes } from './find-probes.ts';
+import { judgeTable } from './judge-table.ts';
+import { loadCast } from './load-cast.ts';
+import { makeTable } from './make-table.ts';
+
+const { exercises } = readCourse();
+
+/** An exercise may have no public misconceptions, and then it has no table. */
+function tableOf(exercise: Exercise): DiagnosisTable {
+  const { diagnosis } = filesOf(exercise);
+  return existsSync(diagnosis) ? readTable(diagnosis) : { sentences: {}, checks: {} };
+}
+
+describe('what the checks of the course tell of misconceptions', () => {
+  test.each(exercises)('in $id names every public one as itself, and nobody else', async (exercise) => {
+    const checks = Object.keys(tableOf(exercise).checks);
+    const { named, of, problems } = await judgeTable(exercise, candidatesOf(exercise), checks);
+    expect(problems).toEqual([]);
+    expect(named).toBe(of);
+  });
+
+  test('names many', () => {
+    const sentences = exercises.flatMap((exercise) => Object.keys(tableOf(exercise).sentences));
+    expect(sentences.length).toBeGreaterThan(80);
+  });
+
+  test('a check that is gone makes the file out of date', async () => {
+    const { problems } = await judgeTable(exercises[0]!, candidatesOf(exercises[0]!), []);
+    expect(problems).toEqual(['diagnosis.json is out of date: run npm run stubs']);
+  });
+
+  test('is what the checks lead to, each time anew', async () => {
+    const exercise = exercises[0]!;
+    const cast = await loadCast(exercise);
+    const probes = await findProbes(new Map([[exercise, cast]]));
+    expect(formatTable(makeTable(probes.get(exercise)!, cast))).toBe(
+      readFileSync(filesOf(exercise).diagnosis, 'utf8'),
+    );
+  });
+});

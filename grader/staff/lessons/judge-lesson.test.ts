@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { filesOf, readCourse } from '../../engine/course/course.ts';
+import { fillLesson } from './fill-lesson.ts';
+import { judgeLesson } from './judge-lesson.ts';
+
+const exercise = readCourse().exercises[0]!;
+const files = filesOf(exercise);
+const reference = readFileSync(files.reference, 'utf8');
+const module = await import(files.reference);
+const checks = [{ name: 'countDark > counts', visibility: 'public' as const, maxPoints: 1 }];
+const lesson = fillLesson(readFileSync(files.lesson, 'utf8'), checks);
+const judge = (changed: string) => {
+  expect(changed === lesson).toBe(false);
+  return judgeLesson(changed, { exercise, reference, module, checks });
+};
+
+test('finds nothing wrong with a lesson that is right', () => {
+  expect(judgeLesson(lesson, { exercise, reference, module, checks })).toEqual([]);
+});
+
+test('sections and title', () => {
+  expect(judge(lesson.replace('## Hints\n', '### Hints\n'))).toEqual([
+    'the lesson lacks the section "## Hints"',
+  ]);
+  expect(judge(lesson.replace('## Hints\n', '## Help\n\n## Hints\n'))).toEqual([
+    'the lesson has a section "## Help" that no lesson has',
+  ]);
+  expect(judge(lesson.replace('## Further reading', '## Errata\n\n## Further reading'))).toEqual([]);
+  expect(
+    judge(lesson.replace('## The idea\n', '').replace('## Tasks\n', '## Tasks\n\n## The idea\n')),
+  ).toEqual([expect.stringContaining("the lesson's sections are not in order")]);
+  expect(judge(lesson.replace('# 01 ·', '# 1:'))).toEqual([
+    'the lesson does not begin with its title, "# 01 · Locality grid"',
+  ]);
+  expect(judge(lesson.replace('## Hints\n', '```\n## Not a heading\n```\n\n## Hints\n'))).toEqual([]);
+});
+
+test('the table of checks', () => {
+  expect(judge(lesson.replace('| counts |', '| adds |'))).toEqual([
+    "the lesson's table of checks is out of date: run npm run lessons",
+  ]);
+  expect(judge(lesson.replace('<!-- checks:begin -->', ''))).toEqual([
+    expect.stringContaining('lacks the lines'),
+  ]);
+});
+
+test('links, images and anchors', () => {
+  const add = (text: string) => judge(`${lesson}\n${text}\n`);
+  expect(
+    add('[stub](locality-grid.ts) [lib](../lib/near.ts#L5) [task](#task-1--countdark) <https://a.b/c>'),
+  ).toEqual([]);
+  expect(add('![a figure](figures/none.svg)')).toEqual([
+    'the lesson links to figures/none.svg, which is not there',
+  ]);
+  expect(add('<img src="none.png" alt="">')).toEqual(['the lesson links to none.png, which is not there']);
+  expect(add('[there](#nowhere)')).toEqual(['the lesson links to #nowhere, which is not there']);
+  expect(add('`[code](none.ts)`')).toEqual([]);
+});
+
+test('examples', () => {
+  expect(judge(lesson.replace('0, 0, 2) // → 3', '0, 0, 2) // → 4'))).toEqual([
+    expect.stringMatching(/^line \d+ of the lesson says ".*→ 4": it is 3$/),
+  ]);
+  expect(judge(lesson.replaceAll('// → ', '// gives '))).toEqual([expect.stringContaining('is no example')]);
+  expect(judge(lesson.replaceAll(/```ts[\s\S]*?```/g, ''))).toEqual([
+    expect.stringContaining('has no examples'),
+  ]);
+});
+
+test('lines of the solution', () => {
+  expect(judge(`${lesson}\n    requireInside('top', top, size, image.length);\n`)).toEqual([
+    "the lesson holds a line of the solution: requireInside('top', top, size, image.length);",
+  ]);
+  expect(
+    judge(
+      `${lesson}\nexport function countDark(image: Grid, top: number, left: number, size: number): number {\n`,
+    ),
+  ).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { filesOf, readCourse } from '../../engine/course/course.ts';
+import { judgeTeaching } from './judge-teaching.ts';
+
+const lesson = readFileSync(filesOf(readCourse().exercises[0]!).lesson, 'utf8');
+const tasks = ['countDark', 'localityGrid', 'slideWindow', 'receptiveField'];
+const figures = ['gaze', 'stride', 'receptive-field', 'what-goes-wrong'];
+
+const judge = (change: (text: string) => string) => {
+  const changed = change(lesson);
+  expect(changed).not.toBe(lesson);
+  return judgeTeaching(changed, { tasks, figures });
+};
+
+test('finds nothing wrong with a lesson that teaches everything', () => {
+  expect(judgeTeaching(lesson, { tasks, figures })).toEqual([]);
+});
+
+test('tasks are those of the reference, in its order', () => {
+  const told = "the lesson's tasks are 1 · countDark, 2 · localityGrid, ";
+  expect(judge((text) => text.replace('3 · `slideWindow`', '3 · `slideWindows`'))).toEqual([
+    `${told}3 · slideWindows, 4 · receptiveField, those of the reference are 1 · countDark, 2 · localityGrid, 3 · slideWindow, 4 · receptiveField`,
+  ]);
+  expect(judge((text) => text.replace('### Task 4', '#### Task 4'))).toEqual([
+    expect.stringContaining(`${told}3 · slideWindow, those of`),
+  ]);
+  expect(judge((text) => text.replaceAll(/^### Task/gm, '#### Task'))).toEqual([
+    expect.stringContaining("the lesson's tasks are none, "),
+  ]);
+});
+
+test('each task is worked by hand', () => {
+  const missing = 'works no example of task 1 · countDark in a paragraph that begins **By hand.**';
+  expect(judge((text) => text.replace('**By hand.** ', ''))).toEqual([expect.stringContaining(missing)]);
+});
+
+test('each task has four hints, which say something', () => {
+  expect(judge((text) => text.replace('Task 2, hint 3:', 'Task 2, hint 2:'))).toEqual([
+    'hint 2.3 is missing: each task has 4, folded one by one',
+    'hint 2.2 is there twice, or belongs to no task',
+  ]);
+  expect(judge((text) => text.replace('Task 2, hint 3:', 'Task 5, hint 3:'))).toHaveLength(2);
+  expect(
+    judge((text) =>
+      text.replace(/(Task 1, hint )1(.*?Task 1, hint )2/s, (_, one: string, two: string) => `${one}2${two}1`),
+    ),
+  ).toEqual(['the hints are not in the order of their numbers']);
+  expect(judge((text) => text.replace('\n\nAt 0 and at 2. The one at 4 would need pixel 6.', ''))).toEqual([
+    'hint 3.1 is empty',
+  ]);
+});
+
+test('figures that are drawn are shown, and what goes wrong is told', () => {
+  expect(judge((text) => text.replace('](figures/stride.svg)', '](figures/gaze.svg)'))).toEqual([
+    'the figure stride is drawn, but the lesson does not show it',
+  ]);
+  expect(judge((text) => text.replace(/(## What goes wrong\n).*?(?=^## )/ms, '$1\n'))).toEqual([
+    'the figure what-goes-wrong is drawn, but the lesson does not show it',
+    'the section "## What goes wrong" lacks its figure, figures/what-goes-wrong.svg',
+    'the section "## What goes wrong" lists nothing',
+  ]);
+});
+
+test('there are works to read on, with their years', () => {
+  expect(judge((text) => text.replaceAll(/\b(1998|2016)\b/g, 'long ago'))).toEqual([
+    '"## Further reading" names fewer than 2 works with their years',
+  ]);
+});

@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { ROOT } from '../engine/course/course.ts';
+
+test('git leaves line ends alone on Windows: what is made here is compared to the byte', () => {
+  const listed = execFileSync('git', ['-C', ROOT, 'ls-files', '--eol', '-z'], { encoding: 'utf8' });
+  const files = listed
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => /^i\/(\S*) +w\/\S* +attr\/(.*?) *\t(.*)$/.exec(line)!.slice(1));
+  expect(files.length).toBeGreaterThan(500);
+  const loose = files.filter(
+    ([kind, attributes]) => attributes !== '-text' && (attributes !== 'text=auto eol=lf' || kind === 'crlf'),
+  );
+  expect(loose).toEqual([]);
+});

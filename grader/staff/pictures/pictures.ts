@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { checkOwnFiles } from '../../engine/scoring/check-own-files.ts';
+import { CheckRunner } from '../../engine/scoring/check-runner.ts';
+import { formatResults } from '../../reports/format-results.ts';
+import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from '../../show/svg/svg.ts';
+import { firstSession, installRelease } from './first-session.ts';
+import { steadyText } from './steady-text.ts';
+import { studentSolution } from './student-solution.ts';
+import { drawTerminal } from './terminal-svg.ts';
+
+/** What a student sees: the checks of exercise 04 on a file with a misconception that is public. */
+export async function checkPicture(): Promise<string> {
+  const exercise = readCourse().exercises.find(({ slug }) => slug === 'pooling')!;
+  const root = mkdtempSync(join(tmpdir(), 'grader-picture-'));
+  const runner = await CheckRunner.open([exercise], { hidden: false });
+  try {
+    const { stub } = filesOf(exercise, root);
+    const wrong = join(filesOf(exercise).misconceptions, 'max-of-magnitudes.ts');
+    mkdirSync(dirname(stub), { recursive: true });
+    writeFileSync(stub, `export * from ${JSON.stringify(wrong)};\n`);
+    const results = await checkOwnFiles(runner, [exercise], { root, replay: { seed: 1 } });
+    const text = formatResults(results).split('\n').slice(0, 18).join('\n');
+    return toSvg(
+      drawTerminal(text, 'npm run check -- 04'),
+      'The checks of exercise 04 with their verdicts and points',
+    );
+  } finally {
+    await runner.close();
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** What a new student sees in the watch loop, by the name of the picture: from a real terminal, tmux is needed. */
+export async function sessionPictures(): Promise<Record<string, string>> {
+  const student = mkdtempSync(join(tmpdir(), 'grader-session-'));
+  try {
+    installRelease(ROOT, join(student, 'course'));
+    const { start, failure, list } = await firstSession(join(student, 'course'), studentSolution);
+    const draw = (screen: string, title: string) => toSvg(drawTerminal(screen, 'npm start'), title);
+    return {
+      'loop-start.svg': draw(
+        start,
+        'The watch loop at its first start: the course, and the function to write next',
+      ),
+      'loop-failure.svg': draw(
+        failure,
+        'A failed check: the call, what differs, and the window it came from',
+      ),
+      'loop-list.svg': draw(list, 'The course as a list with bars and points, two exercises done'),
+    };
+  } finally {
+    rmSync(student, { recursive: true });
+  }
+}
+
+/** What a TA sees: the table of the sample class, as `npm run demo` prints it. */
+export function classPicture(): string {
+  const { stdout } = spawnSync(process.execPath, ['grader/cli.ts', 'demo'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const table = stdout.trim().split('\n\n')[0] ?? '';
+  return toSvg(drawTerminal(steadyText(table), 'npm run demo'), 'The sample class as a table of points');
+}
+
+/** The one idea of the architecture: what a check's import means. */
+export function bindingPicture(): string {
+  const check = box("import { pool } from './pooling.ts'\na check, in an ordinary Vitest file", {
+    width: 290,
+  });
+  const answer = (means: string, name: string, who: string): Drawing =>
+    row([arrow(means, { length: 80 }), box(`${name}\n${who}`, { width: 250, colour: colours.green })], 8);
+  return toSvg(
+    row(
+      [
+        caption(check, 'the import is bound to …', { side: 'above' }),
+        column(
+          [
+            answer('local', "the student's own file", 'npm start · check · editor'),
+            answer('sandbox', 'a process that answers calls', 'npm run grade · demo'),
+            answer('trusted', 'a file of ours', 'npm run verify'),
+          ],
+          14,
+          'left',
+        ),
+      ],
+      24,
+    ),
+    'One import, three bindings: the student’s file, the sandbox, a trusted file',
+  );
+}

@@ -1,0 +1,64 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../engine/course/course.ts';
+
+/** What a command line said, and how it ended. */
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * For tests and pictures: a repository of its own with everything that the working tree holds, committed, in a temporary folder.
+ * What is not committed yet is there too, so that a test speaks of the code as it is.
+ */
+export class ScratchRepository {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'scratch-')));
+
+  constructor() {
+    const listed = execFileSync('git', ['-C', ROOT, 'ls-files', '-co', '--exclude-standard', '-z']);
+    for (const path of listed.toString().split('\0').filter(Boolean)) {
+      if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(this.folder, path));
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
+    this.git('init', '--quiet');
+    // .gitignore speaks of the folder node_modules/, and here it is a link.
+    writeFileSync(join(this.folder, '.git/info/exclude'), 'node_modules\n');
+    this.commit();
+  }
+
+  git(...args: string[]): string {
+    const who = [
+      '-c',
+      'user.name=Scratch',
+      '-c',
+      'user.email=scratch@localhost',
+      '-c',
+      'commit.gpgsign=false',
+    ];
+    return execFileSync('git', ['-C', this.folder, ...who, ...args], { encoding: 'utf8' });
+  }
+
+  commit(): void {
+    this.git('add', '--all');
+    this.git('commit', '--quiet', '--message', 'scratch', '--no-verify');
+  }
+
+  /** Runs one of the repository's own commands: `run('verify', '01')`. */
+  run(...args: string[]): Outcome {
+    const { FORCE_COLOR: _, INIT_CWD: __, ...environment } = process.env;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(this.folder, 'grader/cli.ts'), ...args],
+      { cwd: this.folder, encoding: 'utf8', env: { ...environment, NO_COLOR: '1' } },
+    );
+    return { code: status, stdout, stderr };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}

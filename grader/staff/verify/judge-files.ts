@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
+import { judgeLesson } from '../lessons/judge-lesson.ts';
+import { judgeTeaching } from '../lessons/judge-teaching.ts';
+import { judgeTranslation } from '../lessons/judge-translation.ts';
+import { CHINESE } from '../lessons/lesson-language.ts';
+import { drawnFor, writeFigures } from '../lessons/write-figures.ts';
+import { loadModule } from '../load-module.ts';
+import { makeStub } from '../make-stub.ts';
+import { remainingToDos } from '../scaffold/remaining-todos.ts';
+import { solutionLinesIn } from '../solution-lines.ts';
+import { tasksIn } from '../tasks-in.ts';
+import type { Candidate } from './candidate.ts';
+import { faultsOf } from './faults-of.ts';
+import { judgeRandomness } from './judge-randomness.ts';
+import { judgeReadme } from './judge-readme.ts';
+import { judgeSentences } from './judge-sentences.ts';
+import type { MatrixRow } from './run-matrix.ts';
+
+/** What is wrong with the stub, the sentences, the figures and the lesson. */
+export async function judgeFiles(
+  exercise: Exercise,
+  candidates: Candidate[],
+  matrix: MatrixRow[],
+): Promise<string[]> {
+  const files = filesOf(exercise);
+  const reference = readFileSync(files.reference, 'utf8');
+  const problems = remainingToDos(exercise).map((toDo) => `still to be done: ${toDo}`);
+  for (const file of [files.publicChecks, files.hiddenChecks]) {
+    problems.push(...judgeRandomness(relative(ROOT, file), readFileSync(file, 'utf8')));
+  }
+  problems.push(...judgeReadme(exercise), ...(await faultsOf(() => judgeFigures(exercise))));
+  let stub: string;
+  try {
+    stub = makeStub(reference);
+  } catch (error) {
+    // What students get and what is the solution is not known, so the lesson cannot be told from it.
+    return [...problems, `${relative(ROOT, files.reference)}: ${(error as Error).message}`];
+  }
+  if (readFileSync(files.stub, 'utf8') !== stub) problems.push('the stub is out of date: run npm run stubs');
+  for (const line of solutionLinesIn(stub, reference)) {
+    problems.push(`the stub, in a docstring, holds a line of the solution: ${line}`);
+  }
+  problems.push(...(await judgeSentences(candidates, reference)));
+  const module = await loadModule(files.reference);
+  const checks = matrix.map(({ check, visibility, points }) => ({
+    name: check,
+    visibility,
+    maxPoints: points,
+  }));
+  const context = { exercise, reference, module, checks };
+  const teaching = { tasks: tasksIn(reference), figures: drawnFor(exercise) };
+  const lesson = readFileSync(files.lesson, 'utf8');
+  problems.push(...judgeLesson(lesson, context), ...judgeTeaching(lesson, teaching));
+  if (existsSync(files.translation)) {
+    const translation = readFileSync(files.translation, 'utf8');
+    const wrong = [
+      ...judgeLesson(translation, { ...context, language: CHINESE }),
+      ...judgeTeaching(translation, { ...teaching, language: CHINESE }),
+    ];
+    problems.push(...wrong.map((problem) => `${CHINESE.file}: ${problem}`), ...judgeTranslation(exercise));
+  }
+  return problems;
+}
+
+async function judgeFigures(exercise: Exercise): Promise<string[]> {
+  const stale = await writeFigures(exercise, { check: true });
+  return stale.map((figure) => `the figure ${figure} is out of date: run npm run lessons`);
+}

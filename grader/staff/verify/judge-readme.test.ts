@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readCourse } from '../../engine/course/course.ts';
+import { judgeReadme } from './judge-readme.ts';
+
+test.each(readCourse().exercises)('the README lists exercise $id', (exercise) => {
+  expect(judgeReadme(exercise)).toEqual([]);
+});
+
+test('an exercise that the README does not list, or with other points or links, is told', () => {
+  const root = mkdtempSync(join(tmpdir(), 'readme-'));
+  const exercise = { id: '07', slug: 'sums', title: 'Sums', points: 4 };
+  const judge = (line: string): string[] => {
+    writeFileSync(join(root, 'README.md'), `| | exercise | points |\n|---|---|---|\n${line}\n`);
+    return judgeReadme(exercise, root);
+  };
+  const due = '| [07](exercises/07-sums/README.md) | Sums | 4 |';
+  expect(judge(due)).toEqual([]);
+  expect(judge(due.replace('Sums |', 'Sums, and what they are worth |'))).toEqual([]);
+  const problems = [`the table of README.md must have a line such as: ${due}`];
+  expect(judge('')).toEqual(problems);
+  expect(judge(due.replace('| 4 |', '| 14 |'))).toEqual(problems);
+  expect(judge(due.replace('07-sums', '07-sum'))).toEqual(problems);
+
+  mkdirSync(join(root, 'exercises/07-sums'), { recursive: true });
+  writeFileSync(join(root, 'exercises/07-sums/README.zh-CN.md'), '');
+  expect(judge(due)).toEqual([expect.stringContaining('· [中文](exercises/07-sums/README.zh-CN.md) | Sums')]);
+  rmSync(root, { recursive: true });
+});

@@ -1,0 +1,95 @@
+import ora from 'ora';
+import { canRedraw } from '../../show/terminal/can-redraw.ts';
+import { forTerminal } from '../../show/terminal/plain-text.ts';
+import { curvesText } from './portrait-text.ts';
+import type { TrainingProgress } from './train-network.ts';
+
+/** Tells how far a training is. */
+export interface ProgressDisplay {
+  training(progress: TrainingProgress): void;
+  testing(done: number, count: number): void;
+  /** Takes what was drawn off the screen. */
+  clear(): void;
+}
+
+/** A line and the curves so far, redrawn on a terminal; otherwise a new line at every tenth of the way. */
+export function showProgress(stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
+  return canRedraw(stream) ? redrawnLine(stream) : linePerTenth(stream);
+}
+
+/** The eye follows no more, and drawing takes time from the training. */
+const DRAWN_EVERY_MS = 100;
+
+function redrawnLine(stream: NodeJS.WriteStream): ProgressDisplay {
+  // Neither the cursor nor the keyboard is touched: ora would have to catch Ctrl-C to put them right, and an endless
+  // loop in the student's code could then no longer be interrupted.
+  const spinner = ora({ stream, isEnabled: true, hideCursor: false, discardStdin: false });
+  const draw = (text: string) => {
+    spinner.text = forTerminal(text);
+    if (!spinner.isSpinning) spinner.start();
+  };
+  let drawnAt = -Infinity;
+  return {
+    training(progress) {
+      const now = performance.now();
+      if (now - drawnAt < DRAWN_EVERY_MS && progress.step < progress.steps) return;
+      drawnAt = now;
+      const described = describeProgress(progress);
+      const length = Math.min(WIDTH, stream.columns - described.length - AROUND);
+      const line =
+        length < 4 ? described.trim() : `${bar(progress.step / progress.steps, length)} ${described}`;
+      const curves = curvesText(progress.losses, progress.accuracies, stream.columns - 1);
+      const fits = stream.rows > curves.length + 4;
+      draw(
+        [line, ...(fits ? ['', ...curves] : []), 'q or Ctrl-C stops, and keeps what was learned'].join('\n'),
+      );
+    },
+    testing: (done, count) => draw(`${bar(done / count)} reading the test images`),
+    clear: () => spinner.stop(),
+  };
+}
+
+function linePerTenth(stream: NodeJS.WriteStream): ProgressDisplay {
+  let tenths = 0;
+  return {
+    training(progress) {
+      const now = Math.floor((10 * progress.step) / progress.steps);
+      if (now > tenths) stream.write(`${describeProgress(progress)}\n`);
+      tenths = now;
+    },
+    testing() {},
+    clear() {},
+  };
+}
+
+const WIDTH = 20;
+
+/** Columns of ora's sign, of the spaces on both sides of the bar, and of the last one, which stays free. */
+const AROUND = 4;
+
+function bar(part: number, length = WIDTH): string {
+  const full = Math.round(part * length);
+  return `${'█'.repeat(full)}${'░'.repeat(length - full)}`;
+}
+
+/** ` 40 %  loss 0.231  accuracy 93.1 %  2,810 images/s  13 s left` */
+export function describeProgress(progress: TrainingProgress): string {
+  const { step, steps, loss, accuracy, imagesPerSecond, secondsLeft } = progress;
+  return [
+    `${String(Math.floor((100 * step) / steps)).padStart(3)} %`,
+    `loss ${loss.toFixed(3)}`,
+    `accuracy ${(100 * accuracy).toFixed(1)} %`,
+    `${Math.round(imagesPerSecond).toLocaleString('en')} images/s`,
+    `${describeSeconds(secondsLeft)} left`,
+  ].join('  ');
+}
+
+/** `42 s`, `3 min 05 s`, `1 h 20 min` */
+export function describeSeconds(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${two(whole % 60)} s`;
+  const minutes = Math.round(whole / 60);
+  return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
+}

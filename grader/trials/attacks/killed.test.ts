@@ -1,0 +1,168 @@
+// A grader that is ended at any moment: what it leaves is whole, and the same command goes on.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { detectLayers } from '../../engine/sandbox/isolation.ts';
+import { Report } from '../../engine/scoring/report.ts';
+import { runCli } from './run-cli.ts';
+
+const KILLS = 10;
+
+const exercise = readCourse().exercises[0]!;
+const work = mkdtempSync(join(tmpdir(), 'killed-test-'));
+const subs = join(work, 'subs');
+const temporary = join(work, 'temporary');
+const env = { TMPDIR: temporary };
+const gradeInto = (out: string, isolation = 'best'): string[] => [
+  'grade',
+  subs,
+  '--only',
+  exercise.id,
+  '--jobs',
+  '2',
+  '--isolation',
+  isolation,
+  '--out',
+  join(work, out),
+];
+
+beforeAll(() => {
+  chmodSync(work, 0o755);
+  mkdirSync(temporary);
+  chmodSync(temporary, 0o711);
+  const reference = readFileSync(filesOf(exercise).reference, 'utf8');
+  const sources = {
+    ada: reference,
+    bo: reference.replace('const left = column * stride', 'const left = column * size'),
+    chen: 'export const countDark = 1;',
+  };
+  for (const [id, source] of Object.entries(sources)) {
+    const { stub } = filesOf(exercise, join(subs, id));
+    mkdirSync(dirname(stub), { recursive: true });
+    writeFileSync(stub, source);
+  }
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** The reports in a folder by file, each of them whole; without what time they took. */
+function reportsIn(out: string): Record<string, unknown> {
+  const folder = join(work, out, 'reports');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  return Object.fromEntries(
+    names.map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      Report.parse(JSON.parse(text));
+      return [name, JSON.parse(text, withoutTimes)];
+    }),
+  );
+}
+const withoutTimes = (key: string, value: unknown): unknown =>
+  // Somebody may be working on the grader meanwhile.
+  key === 'durationMs' || key === 'hashes' ? 0 : value;
+
+/** Folders of graders; what Vitest itself keeps beside them holds nothing of a submission. */
+const leftFolders = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('grader-'));
+
+/** Processes that work with the files of this test. */
+function processes(): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .flatMap((pid) => {
+      try {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        return command.includes(work) ? [`${pid}: ${command}`] : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
+function start(args: string[]): ChildProcess {
+  return spawn(process.execPath, [join(ROOT, 'grader/cli.ts'), ...args], {
+    env: { ...process.env, ...env, FORCE_COLOR: undefined, INIT_CWD: undefined, NO_COLOR: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+/** @returns how long it took, in milliseconds */
+function undisturbed(): number {
+  const before = performance.now();
+  expect(runCli(gradeInto('calm'), { env }).code).toBe(0);
+  return performance.now() - before;
+}
+
+describe.each(['best', 'basic'].slice(0, detectLayers().layers.length > 3 ? 2 : 1))(
+  'with %s isolation, killed at any moment',
+  (isolation) => {
+    test('nothing is half-written, lost or graded twice, and nothing remains after the next start', async () => {
+      const longest = undisturbed();
+      let kept = 0;
+      for (let kill = 0; kill < KILLS; kill++) {
+        const grader = start(gradeInto(isolation, isolation));
+        const ended = once(grader, 'exit');
+        await Promise.race([ended, sleep(((kill + Math.random()) / KILLS) * longest)]);
+        grader.kill('SIGKILL');
+        await ended;
+        const now = Object.keys(reportsIn(isolation)).length;
+        expect(now).toBeGreaterThanOrEqual(kept);
+        kept = now;
+        if (now < 3) continue;
+        // Else there would be nothing left to do for those that come later.
+        rmSync(join(work, isolation), { recursive: true });
+        kept = 0;
+      }
+      const { code, stderr } = runCli(gradeInto(isolation, isolation), { env });
+      expect(code).toBe(0);
+      expect(stderr.match(/report kept/g)?.length ?? 0).toBe(kept);
+      if (isolation === 'best') expect(reportsIn(isolation)).toEqual(reportsIn('calm'));
+      else expect(Object.keys(reportsIn(isolation))).toEqual(Object.keys(reportsIn('calm')));
+      expect(leftFolders()).toEqual([]);
+      expect(processes()).toEqual([]);
+      for (const folder of ['.', 'reports', 'entries']) {
+        expect(readdirSync(join(work, isolation, folder)).filter((name) => name.endsWith('.tmp'))).toEqual(
+          [],
+        );
+      }
+    });
+  },
+);
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s: what is in hand is finished, the rest stays to be done',
+  async (signal) => {
+    const out = signal.toLowerCase();
+    const grader = start([...gradeInto(out), '--jobs', '1']);
+    let said = '';
+    let sent = false;
+    grader.stderr!.on('data', (chunk) => {
+      said += chunk;
+      // Once: the second one drops what is in hand.
+      if (!sent && /^1\/3/m.test(said)) sent = grader.kill(signal);
+    });
+    const [code] = await once(grader, 'close');
+    expect(said).toMatch(/the same command goes on/);
+    expect(code).toBe(130);
+    const kept = Object.keys(reportsIn(out)).length;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(3);
+    expect(leftFolders()).toEqual([]);
+    expect(processes()).toEqual([]);
+    const { stderr } = runCli(gradeInto(out), { env });
+    expect(stderr.match(/report kept/g)?.length).toBe(kept);
+    expect(Object.keys(reportsIn(out)).length).toBe(3);
+  },
+);
