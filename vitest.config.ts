@@ -57,7 +57,7 @@ export default defineConfig({
       include: ['grader/**/*.ts', 'datasets/mnist/*.ts'],
       exclude: [
         '**/*.test.ts',
-        'grader/{attacks,bench}/**',
+        'grader/trials/**',
         // What runs in sandboxes, in the processes of checks and of Stryker, which are killed or see nothing of this.
         'grader/engine/sandbox/{host,lock-down,capture-console,strip-types,warden}.ts',
         'grader/engine/binding/{bound.setup,examiner,fault-of,kept-examiner,local-answerer,loop-guard,no-diffs,record-runs,subject}.ts',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { type Plugin } from 'fast-check';
 
 /** Told where the runs of a property begin and which of them fail. */
 export interface RunListener {
@@ -19,12 +19,13 @@ export function recordRuns(listener: () => RunListener | undefined): void {
   const installed = slot.runListener !== undefined;
   slot.runListener = listener;
   if (installed) return;
-  fc.installGlobalPlugin(() => ({
+  const telling: Plugin<unknown> = () => ({
     decorateRun: (run) => (value) => {
       slot.runListener?.()?.beginRun();
       const failure = run(value);
       if (failure && 'error' in failure) slot.runListener?.()?.failRun();
       return failure;
     },
-  }));
+  });
+  fc.installGlobalPlugin(telling);
 }

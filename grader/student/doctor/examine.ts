@@ -30,9 +30,15 @@ interface Package {
 
 const packageOf = (root: string): Package => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+/** The version of the Node that the course brings for this system: not all systems have the newest. */
+const pinnedNode = (packages: Record<string, string>): string | undefined =>
+  Object.entries(packages).find(([name]) =>
+    name.endsWith(`${process.platform.replace(/32$/, '')}-${process.arch}`),
+  )?.[1];
+
 /** The Node that runs this, against the one that the course was tested with. */
 export function examineNode(root: string, version = process.versions.node): Finding {
-  const wanted = Object.values(packageOf(root).optionalDependencies ?? {})[0] ?? version;
+  const wanted = pinnedNode(packageOf(root).optionalDependencies ?? {}) ?? version;
   if (version === wanted) return well('Node', `${version}, the version that the course was tested with`);
   const [major] = version.split('.');
   const says = `${version}; the course was tested with ${wanted}, which npm install brings along`;
