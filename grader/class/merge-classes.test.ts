@@ -53,6 +53,33 @@ describe('mergeClasses', () => {
   });
 
   test.each([
+    ['itself', ''],
+    ['in a folder, as a lone artifact', 'shards'],
+    ['in a folder of the artifact', 'shards/shard-0'],
+    ['unpacked by hand', 'shards/run-17/shard-0/shard-0'],
+  ])('takes what was downloaded: %s', (_how, place) => {
+    const path = shard(join('download', place), { ada: 4 });
+    if (place.includes('/')) shard('download/shards/shard-1', { bo: 1 });
+    // What an earlier merge has made beside it is no part of the class.
+    const target = new ClassFolder(join(root, 'download/merged'));
+    expect(mergeClasses([path], target)).toMatchObject({ attempts: 1, folders: 1 });
+    const expected = place.includes('/') ? ['ada', 'bo'] : ['ada'];
+    expect(mergeClasses([join(root, 'download'), path], target).folders).toBe(expected.length);
+    expect(idsOf(target)).toEqual(expected);
+  });
+
+  test('takes the parts of a lone shard for what they are parts of', () => {
+    const path = shard('shards', { ada: 4 });
+    const parts = ['entries', 'reports'].map((part) => join(path, part));
+    expect(mergeClasses(parts, out())).toMatchObject({ attempts: 1, folders: 1 });
+  });
+
+  test('archives that nobody has unpacked are told of', () => {
+    writeFileSync(join(root, 'shard-0.zip'), '');
+    expect(() => mergeClasses([root], out())).toThrow(/holds archives \(shard-0\.zip\).*unpack them/);
+  });
+
+  test.each([
     ['grader', { grader: 'e'.repeat(64) }, /two was graded with other graders than .*one/],
     ['checks', { checks: 'e'.repeat(64) }, /other checks/],
     ['seed', { seed: '8'.repeat(64) }, /other seeds/],
@@ -70,7 +97,7 @@ describe('mergeClasses', () => {
     const merge = () => mergeClasses([one, two, join(root, 'nowhere')], out());
     expect(merge).toThrow(InputError);
     expect(merge).toThrow(
-      /bo\.json was altered[\s\S]*ada is in .*one and in .*two[\s\S]*nowhere holds no graded class/,
+      /nowhere holds no graded class[\s\S]*bo\.json was altered[\s\S]*ada is in .*one and in .*two/,
     );
   });
 });

@@ -17,9 +17,9 @@ export const merge: Command = {
   usage: `
 Usage: npm run merge -- DIRS… --out DIR [--roster FILE] [--overrides FILE] [--key FILE]
 
-Joins the folders that npm run grade -- --shard i/n wrote, and makes the gradebook and the feedback of them. Refuses
-folders that were graded with different graders, checks, references, seeds, limits or layers of isolation, and reports
-that were altered.
+Joins the folders that npm run grade -- --shard i/n wrote, and makes the gradebook and the feedback of them. DIR is
+such a folder, or one that holds them at any depth, as artifacts are downloaded. Refuses folders that were graded with
+different graders, checks, references, seeds, limits or layers of isolation, and reports that were altered.
 
   --roster FILE     who should be there: tells who is missing
   --overrides FILE  scores set by hand; solutions/overrides.csv where it is there
@@ -48,11 +48,11 @@ Exit code: 0 all are there, 1 some are missing, 2 wrong use, or the folders do n
     if (positionals.some((path) => userPath(path) === out.path)) {
       throw new UsageError('--out must not be one of the folders to join');
     }
-    const { attempts, missing } = mergeClasses(positionals.map(userPath), out, expected);
+    const { attempts, folders, missing } = mergeClasses(positionals.map(userPath), out, expected);
     if (key) signClass(out, key);
     finishClass(out, { course, overrides, partial: missing.length > 0 });
     console.log(
-      `${attempts} submissions of ${positionals.length} folders${key ? ', signed' : ''}; open ${join(values.out, 'gradebook.html')}`,
+      `${attempts} submissions of ${folders} ${folders === 1 ? 'folder' : 'folders'}${key ? ', signed' : ''}; open ${join(values.out, 'gradebook.html')}`,
     );
     if (missing.length === 0) return 0;
     console.error(

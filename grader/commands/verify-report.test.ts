@@ -74,7 +74,7 @@ beforeAll(async () => {
   expect(await run(['new-key', 'keys'])).toMatchObject({ code: 0 });
   const merged = await run(['merge', 'shard', '--out', 'class', '--key', 'keys/signing-key.pem']);
   expect(merged, merged.stderr).toMatchObject({ code: 0 });
-  expect(merged.stdout).toContain('2 submissions of 1 folders, signed');
+  expect(merged.stdout).toContain('2 submissions of 1 folder, signed');
 });
 
 describe('npm run new-key', () => {

@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT } from '../../engine/course/course.ts';
 import { newKeys } from '../../engine/receipts/keys.ts';
+import { Artifacts } from './artifacts.ts';
 
 interface Step {
   id?: string;
@@ -176,99 +175,130 @@ describe('plan → grade → merge', () => {
   const { jobs } = workflowOf('grade.yml');
   const sampleClass = join(ROOT, 'datasets/sample-class');
   const students = ['ana-complete', 'bo-untouched', 'emil-rounds-up', 'goran-endless-loop', 'nobody'];
-  afterAll(() => rmSync(root, { recursive: true }));
+  const runs: Artifacts[] = [];
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+    for (const one of runs) one.remove();
+  });
 
-  /** The one command of a job that names a command of ours, run in a folder by the shell that GitHub uses. */
-  async function run(
-    job: string,
-    command: string,
-    folder: string,
-    env: Record<string, string> = {},
-  ): Promise<void> {
-    const step = jobs[job]!.steps.find(({ run: text }) => text?.startsWith(`npm run ${command}`))!;
-    // The scripts of package.json are no more than this.
-    const text = step.run!.replace(
-      /npm run (?:--silent )?(\w+) --/,
-      `node ${join(ROOT, 'grader/cli.ts')} $1`,
-    );
-    // Full isolation is the workflow's to prepare; here it is as good as this machine has it.
-    const here = text.replace('--isolation full', '--isolation basic');
-    await promisify(execFile)('bash', ['-e', '-o', 'pipefail', '-c', here], {
-      cwd: folder,
-      env: { ...process.env, INIT_CWD: folder, EXERCISES: '01', DEADLINE: '', ROSTER: 'roster.csv', ...env },
-    });
-  }
   const machine = (name: string): string => {
     const folder = join(root, name);
     mkdirSync(join(folder, 'reports'), { recursive: true });
     return folder;
   };
 
-  beforeAll(async () => {
-    const planning = machine('planning');
+  /**
+   * A job as a runner does it, on a machine of its own: what it downloads, the one command of ours, what it uploads.
+   *
+   * @throws where the command or an action fails, once what is to be uploaded in any case is
+   */
+  async function runJob(
+    job: string,
+    command: string,
+    { folder, artifacts, env = {} }: { folder: string; artifacts: Artifacts; env?: Record<string, string> },
+  ): Promise<void> {
+    const { steps } = jobs[job]!;
+    const inputsOf = (step: Step) =>
+      Object.fromEntries(
+        Object.entries(step.with ?? {}).map(([key, value]) => [
+          key,
+          typeof value === 'string'
+            ? value.replace(/\$\{\{ strategy\.job-index \}\}/, env.INDEX ?? '0')
+            : value,
+        ]),
+      ) as { name: string; path: string };
+    for (const step of steps) {
+      if (step.uses?.startsWith('actions/download-artifact@')) artifacts.download(folder, inputsOf(step));
+    }
+    const text = steps
+      .find(({ run }) => run?.startsWith(`npm run ${command}`))!
+      // The scripts of package.json are no more than this.
+      .run!.replace(/npm run (?:--silent )?(\w+) --/, `node ${join(ROOT, 'grader/cli.ts')} $1`)
+      // Full isolation is the workflow's to prepare; here it is as good as this machine has it.
+      .replace('--isolation full', '--isolation basic');
+    let failure: unknown;
+    await promisify(execFile)('bash', ['-e', '-o', 'pipefail', '-c', text], {
+      cwd: folder,
+      env: { ...process.env, INIT_CWD: folder, EXERCISES: '01', DEADLINE: '', ROSTER: 'roster.csv', ...env },
+    }).catch((error: unknown) => {
+      failure = error;
+    });
+    for (const step of steps) {
+      if (!step.uses?.startsWith('actions/upload-artifact@')) continue;
+      if (failure === undefined || step.if?.includes('!cancelled()'))
+        artifacts.upload(folder, inputsOf(step));
+    }
+    if (failure !== undefined) throw failure;
+  }
+
+  /** Plans a class as one run of the workflow. */
+  async function plan(name: string, ids: string[]): Promise<Artifacts> {
+    const artifacts = new Artifacts();
+    runs.push(artifacts);
+    const folder = machine(`${name}-plan`);
     writeFileSync(
-      join(planning, 'roster.csv'),
-      `id,name,path\n${students.map((id) => `${id},Name of ${id},${join(sampleClass, id)}`).join('\n')}\n`,
+      join(folder, 'roster.csv'),
+      `id,name,path\n${ids.map((id) => `${id},Name of ${id},${join(sampleClass, id)}`).join('\n')}\n`,
     );
-    await run('plan', 'plan', planning, { GITHUB_OUTPUT: join(planning, 'outputs') });
-    const single = machine('single');
-    cpSync(join(planning, 'reports/plan'), join(single, 'reports/plan'), { recursive: true });
-    await run('grade', 'grade', single, { SHARD: '1/1' });
+    await runJob('plan', 'plan', { folder, artifacts, env: { GITHUB_OUTPUT: join(folder, 'outputs') } });
+    expect(readFileSync(join(folder, 'outputs'), 'utf8')).toBe('shards=["1/1"]\n');
+    return artifacts;
+  }
+  const gradeShard = (name: string, artifacts: Artifacts, index: number, count: number): Promise<void> =>
+    runJob('grade', 'grade', {
+      folder: machine(`${name}-shard-${index}-of-${count}`),
+      artifacts,
+      env: { SHARD: `${index}/${count}`, INDEX: String(index - 1) },
+    });
+  const merge = async (name: string, artifacts: Artifacts, key = ''): Promise<string> => {
+    const folder = machine(name);
+    rmSync(join(folder, 'reports'), { recursive: true });
+    await runJob('merge', 'merge', { folder, artifacts, env: { GRADER_SIGNING_KEY: key } });
+    return join(folder, 'reports/class');
+  };
+  const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+
+  let alone: string;
+  let single: Artifacts;
+  beforeAll(async () => {
+    single = await plan('single', students);
+    await gradeShard('single', single, 1, 1);
+    alone = await merge('single-merge', single);
   }, 300_000);
 
-  test('three machines give the gradebook that one gives', async () => {
-    const planning = join(root, 'planning');
-    expect(readFileSync(join(planning, 'outputs'), 'utf8')).toBe('shards=["1/1"]\n');
-    const merging = machine('merging');
-    symlinkSync(join(planning, 'reports/plan'), join(merging, 'reports/plan'));
-    const gradeShard = async (index: number): Promise<void> => {
-      const folder = machine(`shard-${index}`);
-      symlinkSync(join(planning, 'reports/plan'), join(folder, 'reports/plan'));
-      await run('grade', 'grade', folder, { SHARD: `${index}/3` });
-      // What the workflow uploads, and nothing else.
-      const uploaded = jobs.grade!.steps.at(-1)!.with!.path as string;
-      for (const path of uploaded.trim().split('\n')) {
-        const target = join(merging, 'reports/shards', `shard-${index}`, path.replace('reports/shard/', ''));
-        cpSync(join(folder, path), target, { recursive: true });
-      }
-    };
-    await gradeShard(1);
-    await gradeShard(3);
-    // The machine of the second has failed: who is missing is told, and it alone is graded again.
-    await expect(run('merge', 'merge', merging, { GRADER_SIGNING_KEY: '' })).rejects.toThrow(
-      /\d missing: .*; grade their shard again and merge again/,
-    );
-    await gradeShard(2);
+  test('a lone shard, which is downloaded flat, gives a gradebook with everybody', () => {
+    const book = read(alone, 'gradebook.csv');
+    for (const id of students) expect(book).toContain(`"${id}","Name of ${id}"`);
+    expect(book).toMatch(/"nobody".*nothing was handed in/);
+  });
+
+  test('where all shards but one failed, it is told who is missing; graded again, all are there, in three as in one', async () => {
+    const artifacts = await plan('three', students);
+    await gradeShard('three', artifacts, 2, 3);
+    const missing = /\d missing: .*; grade their shard again and merge again/;
+    await expect(merge('three-merge', artifacts)).rejects.toThrow(missing);
+    expect(artifacts.names).toContain('gradebook');
+    await gradeShard('three', artifacts, 1, 3);
+    await expect(merge('three-merge', artifacts)).rejects.toThrow(missing);
+    // "Re-run failed jobs" runs the third again, and merge after it.
+    await gradeShard('three', artifacts, 3, 3);
     const { privateKey, publicKey } = newKeys();
-    await run('merge', 'merge', merging, { GRADER_SIGNING_KEY: privateKey });
-    writeFileSync(join(merging, 'public.pem'), publicKey);
-    const verify = promisify(execFile)(
-      process.execPath,
-      [
-        join(ROOT, 'grader/cli.ts'),
-        'verify-report',
-        'reports/class/reports/ana-complete.json',
-        '--key',
-        'public.pem',
-      ],
-      { env: { ...process.env, INIT_CWD: merging } },
-    );
-    expect((await verify).stdout).toMatch(/valid: ana-complete has [\d.]+ of 10 points/);
-    const read = (folder: string, file: string): string =>
-      readFileSync(join(root, folder, 'reports', file), 'utf8');
+    const merged = await merge('three-merge', artifacts, privateKey);
     for (const file of [
       'gradebook.csv',
       'gradebook.canvas.csv',
       'gradebook.moodle.csv',
       'gradebook.gradescope.csv',
     ]) {
-      expect(read('merging', `class/${file}`)).toBe(read('single', `shard/${file}`));
+      expect(read(merged, file)).toBe(read(alone, file));
     }
-    expect(readdirSync(join(merging, 'reports/class/feedback'))).toEqual(
-      readdirSync(join(root, 'single/reports/shard/feedback')),
+    expect(readdirSync(join(merged, 'feedback'))).toEqual(readdirSync(join(alone, 'feedback')));
+    writeFileSync(join(merged, 'public.pem'), publicKey);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(ROOT, 'grader/cli.ts'), 'verify-report', 'reports/ana-complete.json', '--key', 'public.pem'],
+      { env: { ...process.env, INIT_CWD: merged } },
     );
-    const book = read('merging', 'class/gradebook.csv');
-    for (const id of students) expect(book).toContain(`"${id}","Name of ${id}"`);
-    expect(book).toMatch(/"nobody".*nothing was handed in/);
+    expect(stdout).toMatch(/valid: ana-complete has [\d.]+ of 10 points/);
   }, 600_000);
 });
