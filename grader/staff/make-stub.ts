@@ -1,4 +1,4 @@
-import { tasksIn } from './tasks-in.ts';
+import { tasksIn } from '../engine/course/tasks-in.ts';
 
 const REGION = /^([ \t]*)\/\/ #region solution\n[\s\S]*?^[ \t]*\/\/ #endregion\n/gm;
 

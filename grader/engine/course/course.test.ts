@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -36,47 +36,190 @@ describe('readCourse', () => {
   test.each([
     [
       'a field that is none',
-      `{\n"title": "T",\n"policy": {\n  "latePolicy": 1 },\n"exercises": [${exercise}] }`,
-      /:3: policy: .*latePolicy/,
+      `"policy": {\n "latePolicy": 1 }`,
+      /:2: policy\.latePolicy: no such field; there are timeZone, attempts/,
     ],
     [
-      'a penalty above all',
-      `{\n"title": "T",\n"policy": {\n  "late": {\n    "perDay": 10 } },\n"exercises": [${exercise}] }`,
-      /:5: policy\.late\.perDay: .*<=1/,
+      'a field of the course that is none',
+      '"tittle":\n "T"',
+      /:1: tittle: no such field; there are title, exercises/,
+    ],
+    ['a penalty above all', '"policy": {\n"late": {\n"perDay": 10 } }', /:3: policy\.late\.perDay: .*<=1/],
+    [
+      'a penalty without its size',
+      '"policy": {\n"late": { "cap": 0.5 } }',
+      /:2: policy\.late\.perDay: is missing/,
+    ],
+    [
+      'grace for ever',
+      '"policy": { "late": { "perDay": 0,\n"graceMinutes": 1e300 } }',
+      /:2: policy\.late\.graceMinutes: .*<=527040/,
     ],
     [
       'a zone that is none',
-      `{\n"title": "T",\n"policy": { "timeZone":\n "Berlin" },\n"exercises": [${exercise}] }`,
-      /:4: policy\.timeZone: must be the name of a time zone/,
+      '"policy": {\n"timeZone": "Berlin" }',
+      /:2: policy\.timeZone: must be the name of a time zone/,
     ],
     [
       'attempts that are none',
-      `{\n"title": "T",\n"policy": {\n"attempts": "first" },\n"exercises": [${exercise}] }`,
-      /:4: policy\.attempts/,
-    ],
-    [
-      'a day that is none',
-      `{\n"title": "T",\n"exercises": [\n${exercise.replace('4 }', '4,\n "due": "2026-02-30T10:00" }')}] }`,
-      /:5: exercises\.0\.due: must be a time such as .*got "2026-02-30T10:00"/,
+      '"policy": {\n"attempts": "first" }',
+      /:2: policy\.attempts: .*"last"\|"best"/,
     ],
     [
       'a moment of feedback that is none',
-      `{\n"title": "T",\n"policy": { "feedback": {\n"from": "soon" } },\n"exercises": [${exercise}] }`,
-      /:4: policy\.feedback\.from/,
+      '"policy": { "feedback": {\n"from": "soon" } }',
+      /:2: policy\.feedback\.from: must be a time/,
     ],
     [
+      'a limit that is none',
+      '"limits": {\n"callSeconds": 2 }',
+      /:2: limits\.callSeconds: no such field; there are startMs/,
+    ],
+    [
+      'a limit that no timer can wait for',
+      '"limits": {\n"callMs": 3000000000 }',
+      /:2: limits\.callMs: .*<=2147483647/,
+    ],
+    [
+      'limits that no timer can wait for together',
+      '\n"limits": { "checkMs": 2147483647 }',
+      /:2: limits: with these limits/,
+    ],
+    ['half a millisecond', '"limits": { "callMs": 0.5 }', /:1: limits\.callMs: expected int/],
+    [
+      'a text for a number',
+      '"limits": { "callMs": "5" }',
+      /:1: limits\.callMs: expected number, received string/,
+    ],
+    ['nothing for a list', '"policy": null', /:1: policy: expected object, received null/],
+  ])('%s is told with its line', (_what, field, message) => {
+    expect(() => read(`{ ${field}, "title": "T", "exercises": [${exercise}] }`)).toThrow(message);
+  });
+
+  test.each([
+    [
+      'a day that is none',
+      '"due": "2026-02-30T10:00"',
+      /:2: exercises\.0\.due: must be a time such as .*got "2026-02-30T10:00"/,
+    ],
+    ['an hour that there is not', '"due": "2026-11-30T25:00"', /:2: exercises\.0\.due/],
+    [
+      'a field of an exercise that is none',
+      '"latePolicy": 1',
+      /:2: exercises\.0\.latePolicy: no such field; there are id, slug/,
+    ],
+    ['a negative weight', '"weight": -1', /:2: exercises\.0\.weight: .*>=0/],
+    ['a weight without bounds', '"weight": 1e300', /:2: exercises\.0\.weight: .*<=10000/],
+    ['a weight that is no number', '"weight": 1e999', /:2: exercises\.0\.weight: expected number/],
+    ['a word for yes', '"extraCredit": "yes"', /:2: exercises\.0\.extraCredit: expected boolean/],
+    ['no time for a call', '"callSeconds": { "train": 0 }', /:2: exercises\.0\.callSeconds\.train: .*>0/],
+    [
+      'weeks for a call',
+      '"callSeconds": { "train": 1e6 }',
+      /:2: exercises\.0\.callSeconds: with these limits/,
+    ],
+    ['a list for times', '"callSeconds": [1]', /:2: exercises\.0\.callSeconds: expected record/],
+    [
+      'a weight of nothing for all',
+      '"weight": 0',
+      /:1: exercises: all weights are 0, so that the total is out of 0/,
+    ],
+    ['nothing but extra credit', '"extraCredit": true', /:1: exercises: all are extra credit/],
+  ])('%s is told with its line', (_what, field, message) => {
+    const [head] = exercise.split(' }');
+    expect(() => read(`{ "title": "T", "exercises": [${head},\n${field} }] }`)).toThrow(message);
+  });
+
+  test.each([
+    ['a number of one digit', exercise.replace('01', '1'), /:1: exercises\.0\.id: must be two digits/],
+    ['a number without quotes', exercise.replace('"01"', '1'), /:1: exercises\.0\.id: expected string/],
+    [
+      'a folder for a slug',
+      exercise.replace('grid', '01-Grid'),
+      /:1: exercises\.0\.slug: must be lower-case/,
+    ],
+    ['a way out for a slug', exercise.replace('grid', '../..'), /:1: exercises\.0\.slug: must be lower-case/],
+    ['a title of spaces', exercise.replace('Grid', ' '), /:1: exercises\.0\.title: must be a line of text/],
+    [
+      'a title of two lines',
+      exercise.replace('Grid', 'A\\nB'),
+      /:1: exercises\.0\.title: must be a line of text/,
+    ],
+    [
+      'a title that colours',
+      exercise.replace('Grid', '\\u001B[31mA'),
+      /:1: exercises\.0\.title: must be a line/,
+    ],
+    ['no points', exercise.replace('4', '0'), /:1: exercises\.0\.points: .*>=0\.01/],
+    ['points without bounds', exercise.replace('4', '1e308'), /:1: exercises\.0\.points: .*<=10000/],
+    ['a missing slug', exercise.replace('"slug": "grid", ', ''), /:1: exercises\.0\.slug: is missing$/],
+    [
       'a number that is taken',
-      `{\n"title": "T",\n"exercises": [\n${exercise},\n${exercise.replace('grid', 'other')}] }`,
-      /course\.json:5: exercises\.1\.id: "01" belongs to another exercise already$/,
+      `${exercise},\n${exercise.replace('grid', 'other')}`,
+      /course\.json:2: exercises\.1\.id: "01" belongs to another exercise already$/,
     ],
     [
       'a name that is taken',
-      `{\n"title": "T",\n"exercises": [\n${exercise},\n${exercise.replace('01', '02')}] }`,
-      /course\.json:5: exercises\.1\.slug: "grid" belongs to another exercise already$/,
+      `${exercise},\n${exercise.replace('01', '02')}`,
+      /course\.json:2: exercises\.1\.slug: "grid" belongs to another exercise already$/,
     ],
-    ['a missing title', `{\n"exercises": [${exercise}] }`, /:1: title/],
-    ['no JSON', '{\n"title": "T"\n"exercises": [] }', /course\.json: .*line 3/],
-  ])('%s: the message names the line', (_what, text, message) => {
+    ['a text for an exercise', '"01"', /:1: exercises\.0: expected object, received string/],
+    ['no exercise', '', /:1: exercises: there must be at least one exercise/],
+  ])('%s is told with its line', (_what, exercises, message) => {
+    expect(() => read(`{ "title": "T", "exercises": [${exercises}] }`)).toThrow(message);
+  });
+
+  test.each([
+    ['a missing title', `{\n"exercises": [${exercise}] }`, /:1: title: is missing$/],
+    ['a list', '[]', /:1: the course: expected object, received array$/],
+    [
+      'a missing comma',
+      '{\n"title": "T"\n"exercises": [] }',
+      /course\.json:3: a comma should stand before "exercises"/,
+    ],
+    [
+      'a field twice',
+      `{ "title": "T",\n"exercises": [${exercise}],\n"title": "T" }`,
+      /course\.json:3: "title" stands here a second time/,
+    ],
+  ])('%s is told with its line', (_what, text, message) => {
     expect(() => read(text)).toThrow(message);
+  });
+
+  describe('where the references are', () => {
+    const root = mkdtempSync(join(tmpdir(), 'course-test-'));
+    afterAll(() => rmSync(root, { recursive: true }));
+    const readStaff = (entry: string) => {
+      const course = join(root, 'exercises/course.json');
+      for (const folder of ['exercises/01-grid', 'solutions/01-grid'])
+        mkdirSync(join(root, folder), { recursive: true });
+      writeFileSync(
+        join(root, 'solutions/01-grid/grid.ts'),
+        'export function train() {}\nfunction own() {}\n',
+      );
+      writeFileSync(course, `{ "title": "T", "exercises": [\n${entry}] }`);
+      return readCourse(course);
+    };
+    const withSeconds = (name: string) => exercise.replace(' }', `,\n"callSeconds": {\n"${name}": 5 } }`);
+
+    test('a limit of a function that does not exist', () => {
+      expect(readStaff(withSeconds('train')).exercises[0]!.callSeconds).toEqual({ train: 5 });
+      const message = /:4: exercises\.0\.callSeconds\.trian: no such function; there are train$/;
+      expect(() => readStaff(withSeconds('trian'))).toThrow(message);
+      expect(() => readStaff(withSeconds('own'))).toThrow(/callSeconds\.own: no such function/);
+    });
+
+    test('a slug without a folder, with the one that may be meant', () => {
+      expect(() => readStaff(exercise.replace('grid', 'grids'))).toThrow(
+        /:2: exercises\.0\.slug: "grids": there is no folder exercises\/01-grids; there is exercises\/01-grid$/,
+      );
+      expect(() => readStaff(exercise.replace('01', '02'))).toThrow(
+        /exercises\/02-grid; npm run new makes one$/,
+      );
+    });
+
+    test('and nowhere else: what students do to their files is no mistake of the course', () => {
+      expect(read(`{ "title": "T", "exercises": [${withSeconds('trian')}] }`).exercises).toHaveLength(1);
+    });
   });
 });

@@ -1,52 +1,85 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { LIMITS, type Limits } from '../sandbox/limits.ts';
+import { cleanLine } from '../sandbox/clean-text.ts';
+import { LIMITS, type Limits, longestCheckMs } from '../sandbox/limits.ts';
+import { fields, unknownField } from './fields.ts';
 import { InputError } from './input-error.ts';
-import { lineOf } from './line-of.ts';
 import { Policy, requireTime } from './policy.ts';
+import { readJson } from './read-json.ts';
+import { tasksIn } from './tasks-in.ts';
 
 /** The repository's root folder. */
 export const ROOT = join(import.meta.dirname, '../../..');
 
-const Exercise = z.strictObject({
+/** Points and weights beyond it are slips of the pen; sums of them stay numbers. */
+const MOST_POINTS = 10_000;
+const LEAST_POINTS = 0.01;
+
+/** Timers of Node fire at once where they should wait for longer. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+const Title = z
+  .string()
+  .refine(
+    (text) => text.trim() !== '' && cleanLine(text) === text,
+    'must be a line of text that can be seen',
+  );
+
+const Exercise = fields({
   id: z.string().regex(/^\d\d$/, 'must be two digits, such as "01"'),
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
-  title: z.string().min(1),
-  points: z.number().positive(),
+  title: Title,
+  points: z.number().min(LEAST_POINTS).max(MOST_POINTS),
   /** Seconds that one call may take, by function, where they differ from the usual. */
   callSeconds: z.record(z.string(), z.number().positive()).optional(),
   /** What the exercise counts in the total; its points where nothing is said. */
-  weight: z.number().nonnegative().optional(),
+  weight: z.number().nonnegative().max(MOST_POINTS).optional(),
   /** When it is due, as clocks in the policy's time zone show it: `2026-11-30T23:59`. */
   due: z.string().optional(),
   /** Its score adds to the total, but not to what the total is out of. */
   extraCredit: z.boolean().optional(),
 });
 
-const Course = z
-  .strictObject({
-    title: z.string().min(1),
-    exercises: z.array(Exercise).min(1),
-    /** Limits of the sandbox that differ from the usual ones of `limits.ts`, by the same names. */
-    limits: z
-      .partialRecord(z.enum(Object.keys(LIMITS) as (keyof Limits)[]), z.number().int().positive())
-      .optional(),
-    policy: Policy.prefault({}),
-  })
-  .superRefine(({ exercises, policy }, context) => {
-    exercises.forEach((exercise, index) => {
-      const { due } = exercise;
-      for (const field of ['id', 'slug'] as const) {
-        const value = exercise[field];
-        if (exercises.findIndex((other) => other[field] === value) < index) {
-          const message = `"${value}" belongs to another exercise already`;
-          context.addIssue({ code: 'custom', path: ['exercises', index, field], message, input: value });
-        }
-      }
-      if (due !== undefined) requireTime(due, policy.timeZone, ['exercises', index, 'due'], context);
-    });
+const LIMIT_NAMES = Object.keys(LIMITS) as (keyof Limits)[];
+
+const Course = fields({
+  title: Title,
+  exercises: z.array(Exercise).min(1, 'there must be at least one exercise'),
+  /** Limits of the sandbox that differ from the usual ones of `limits.ts`, by the same names. */
+  limits: z
+    .partialRecord(z.enum(LIMIT_NAMES), z.number().int().positive().max(LONGEST_MS), {
+      error: unknownField(LIMIT_NAMES),
+    })
+    .optional(),
+  policy: Policy.prefault({}),
+}).superRefine((course, context) => {
+  const { exercises, policy } = course;
+  const tell = (path: (string | number)[], message: string): void =>
+    context.addIssue({ code: 'custom', path, message });
+  exercises.forEach((exercise, index) => {
+    const at = ['exercises', index];
+    for (const field of ['id', 'slug'] as const) {
+      const value = exercise[field];
+      if (exercises.findIndex((other) => other[field] === value) < index)
+        tell([...at, field], `"${value}" belongs to another exercise already`);
+    }
+    const { due, callSeconds = {} } = exercise;
+    if (due !== undefined) requireTime(due, policy.timeZone, [...at, 'due'], context);
+    if (longestCheckMs(limitsOf(course), Object.values(callSeconds)) > LONGEST_MS)
+      tell(
+        exercise.callSeconds ? [...at, 'callSeconds'] : ['limits'],
+        'with these limits one check may take weeks',
+      );
   });
+  const counts = exercises.map(({ weight, points, extraCredit }) => (extraCredit ? 0 : (weight ?? points)));
+  if (counts.every((weight) => weight < LEAST_POINTS)) {
+    const why = exercises.every(({ extraCredit }) => extraCredit)
+      ? 'all are extra credit'
+      : 'all weights are 0';
+    tell(['exercises'], `${why}, so that the total is out of 0`);
+  }
+});
 
 /** One exercise as `course.json` lists it. */
 export type Exercise = z.infer<typeof Exercise>;
@@ -60,23 +93,62 @@ export type Course = z.infer<typeof Course>;
  * @throws InputError naming the file, the line and the field that is wrong
  */
 export function readCourse(file: string = join(ROOT, 'exercises/course.json')): Course {
-  const text = readFileSync(file, 'utf8');
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error) {
-    throw new InputError(`${file}: ${(error as Error).message}`);
-  }
-  const parsed = Course.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(
-    ({ path, message }) => `${file}:${lineOf(text, path)}: ${path.join('.') || 'the course'}: ${message}`,
-  );
-  throw new InputError(issues.join('\n'));
+  const { value, lineOf } = readJson(file);
+  const fail = (issues: Issue[]): never => {
+    const faults = issues.map(
+      ({ path, message }) => `${file}:${lineOf(path)}: ${path.join('.') || 'the course'}: ${message}`,
+    );
+    throw new InputError(faults.join('\n'));
+  };
+  const parsed = Course.safeParse(value, {
+    error: ({ input }) => (input === undefined ? 'is missing' : undefined),
+  });
+  if (!parsed.success) return fail(parsed.error.issues.flatMap(issuesOf));
+  const missing = missingFiles(parsed.data, join(dirname(file), '..'));
+  return missing.length > 0 ? fail(missing) : parsed.data;
+}
+
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+/** A field that nobody reads is told by its own name, and with its own line. */
+const issuesOf = (issue: z.core.$ZodIssue): Issue[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
+    : [{ path: issue.path, message: issue.message.replace(/^Invalid input: /, '') }];
+
+/**
+ * What the course names and nobody wrote. Looked for only where the references are: what students do to their files
+ * makes no mistake of `course.json`.
+ */
+function missingFiles({ exercises }: Course, root: string): Issue[] {
+  if (!existsSync(join(root, 'solutions'))) return [];
+  return exercises.flatMap((exercise, index): Issue[] => {
+    const { stub, reference } = filesOf(exercise, root);
+    const { id, slug, callSeconds = {} } = exercise;
+    if (!existsSync(dirname(stub))) {
+      const [other] = readdirSync(join(root, 'exercises')).filter((name) => name.startsWith(`${id}-`));
+      const hint = other === undefined ? 'npm run new makes one' : `there is exercises/${other}`;
+      return [
+        {
+          path: ['exercises', index, 'slug'],
+          message: `"${slug}": there is no folder exercises/${folderOf(exercise)}; ${hint}`,
+        },
+      ];
+    }
+    const names = Object.keys(callSeconds);
+    if (names.length === 0 || !existsSync(reference)) return [];
+    const tasks = tasksIn(readFileSync(reference, 'utf8'));
+    return names
+      .filter((name) => !tasks.includes(name))
+      .map((name) => ({
+        path: ['exercises', index, 'callSeconds', name],
+        message: `no such function; there are ${tasks.join(', ')}`,
+      }));
+  });
 }
 
 /** The limits of the course's sandboxes: the usual ones where it sets no other. */
-export const limitsOf = (course: Course): Limits => ({ ...LIMITS, ...course.limits });
+export const limitsOf = ({ limits }: Pick<Course, 'limits'>): Limits => ({ ...LIMITS, ...limits });
 
 /** The folder name of an exercise: `04-pooling`. */
 export const folderOf = (exercise: Exercise): string => `${exercise.id}-${exercise.slug}`;

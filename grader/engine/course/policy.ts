@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { fields } from './fields.ts';
 import { isTimeZone, onClocks, zonedTime } from './zoned-time.ts';
 
+/** A year: more is a slip of the pen. */
+const MOST_MINUTES = 366 * 24 * 60;
+
 /** How late work loses points. */
-export const LatePolicy = z.strictObject({
+export const LatePolicy = fields({
   /** Minutes after the due date that cost nothing. */
-  graceMinutes: z.number().nonnegative().default(0),
+  graceMinutes: z.number().nonnegative().max(MOST_MINUTES).default(0),
   /** The part of the score that each day begun after the due date takes: 0.1 for a tenth. */
   perDay: z.number().min(0).max(1),
   /** The most that being late takes: 0.5 for half of the score. */
@@ -15,28 +19,24 @@ export const LatePolicy = z.strictObject({
 export const HIDDEN_DETAIL = ['points', 'name', 'diagnosis', 'all'] as const;
 
 /** How a class is graded, as `course.json` says it. */
-export const Policy = z
-  .strictObject({
-    timeZone: z
-      .string()
-      .refine(isTimeZone, 'must be the name of a time zone, such as "Europe/Berlin"')
-      .default('UTC'),
-    /** Which attempt counts, for each exercise. */
-    attempts: z.enum(['last', 'best']).default('last'),
-    late: LatePolicy.optional(),
-    feedback: z
-      .strictObject({
-        hidden: z.enum(HIDDEN_DETAIL).default('diagnosis'),
-        /** Until then feedback tells the points of hidden checks alone. */
-        from: z.string().optional(),
-      })
-      .prefault({}),
-  })
-  .superRefine(({ timeZone, feedback }, context) => {
-    if (feedback.from !== undefined && isTimeZone(timeZone)) {
-      requireTime(feedback.from, timeZone, ['feedback', 'from'], context);
-    }
-  });
+export const Policy = fields({
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'must be the name of a time zone, such as "Europe/Berlin"')
+    .default('UTC'),
+  /** Which attempt counts, for each exercise. */
+  attempts: z.enum(['last', 'best']).default('last'),
+  late: LatePolicy.optional(),
+  feedback: fields({
+    hidden: z.enum(HIDDEN_DETAIL).default('diagnosis'),
+    /** Until then feedback tells the points of hidden checks alone. */
+    from: z.string().optional(),
+  }).prefault({}),
+}).superRefine(({ timeZone, feedback }, context) => {
+  if (feedback.from !== undefined && isTimeZone(timeZone)) {
+    requireTime(feedback.from, timeZone, ['feedback', 'from'], context);
+  }
+});
 
 export type LatePolicy = z.infer<typeof LatePolicy>;
 export type Policy = z.infer<typeof Policy>;

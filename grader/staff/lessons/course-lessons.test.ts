@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filesOf, readCourse } from '../../engine/course/course.ts';
-import { tasksIn } from '../tasks-in.ts';
+import { tasksIn } from '../../engine/course/tasks-in.ts';
 import { judgeTeaching } from './judge-teaching.ts';
 import { judgeTranslation } from './judge-translation.ts';
 import { CHINESE, ENGLISH } from './lesson-language.ts';

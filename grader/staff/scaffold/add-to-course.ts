@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import jsonc from 'jsonc-parser';
 import type { Exercise } from '../../engine/course/course.ts';
 import { InputError } from '../../engine/course/input-error.ts';
 
@@ -32,11 +32,6 @@ const insert = (text: string, position: number, what: string): string =>
 
 /** Where each exercise stands in the text. */
 function placesOf(course: string): { start: number; end: number }[] {
-  const source = ts.parseJsonText('course.json', course);
-  const [content] = source.statements;
-  const properties = (content!.expression as ts.ObjectLiteralExpression)
-    .properties as ts.NodeArray<ts.PropertyAssignment>;
-  const exercises = properties.find(({ name }) => (name as ts.StringLiteral).text === 'exercises')!;
-  const { elements } = exercises.initializer as ts.ArrayLiteralExpression;
-  return elements.map((element) => ({ start: element.getStart(source), end: element.end }));
+  const { children } = jsonc.findNodeAtLocation(jsonc.parseTree(course)!, ['exercises'])!;
+  return children!.map(({ offset, length }) => ({ start: offset, end: offset + length }));
 }

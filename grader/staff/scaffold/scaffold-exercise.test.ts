@@ -11,7 +11,7 @@ let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'scaffold-'));
-  for (const place of ['exercises', 'solutions']) mkdirSync(join(root, place));
+  for (const place of ['exercises/01-first', 'solutions']) mkdirSync(join(root, place), { recursive: true });
   const first: Exercise = { id: '01', slug: 'first', title: 'First', points: 1 };
   writeFileSync(
     join(root, 'exercises/course.json'),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
+import { tasksIn } from '../../engine/course/tasks-in.ts';
 import { judgeLesson } from '../lessons/judge-lesson.ts';
 import { judgeTeaching } from '../lessons/judge-teaching.ts';
 import { judgeTranslation } from '../lessons/judge-translation.ts';
@@ -10,7 +11,6 @@ import { loadModule } from '../load-module.ts';
 import { makeStub } from '../make-stub.ts';
 import { remainingToDos } from '../scaffold/remaining-todos.ts';
 import { solutionLinesIn } from '../solution-lines.ts';
-import { tasksIn } from '../tasks-in.ts';
 import type { Candidate } from './candidate.ts';
 import { faultsOf } from './faults-of.ts';
 import { judgeRandomness } from './judge-randomness.ts';
