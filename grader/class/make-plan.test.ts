@@ -32,7 +32,12 @@ test('a plan unpacks archives, and hands on why there is nothing to grade', asyn
     makeZip([{ name: `ana-main/exercises/${place}`, content: source }]),
   );
   writeFileSync(join(root, 'in/bo.zip'), 'PK\x03\x04 and no more');
-  const rows = ['id,path', 'ana,in/ana.zip', 'bo,in/bo.zip', 'chen,in/chen'];
+  const rows = [
+    'id,path,login,canvas_id',
+    'ana,in/ana.zip,ana@site,1001',
+    'bo,in/bo.zip,,',
+    'chen,in/chen,,',
+  ];
   writeFileSync(join(root, 'roster.csv'), rows.join('\n'));
 
   const members = readRoster(join(root, 'roster.csv'), { timeZone: 'UTC' });
@@ -42,6 +47,7 @@ test('a plan unpacks archives, and hands on why there is nothing to grade', asyn
   expect(readFileSync(join(out, 'submissions/ana', place), 'utf8')).toBe(source);
 
   const [ana, bo, chen] = readRoster(join(out, 'roster.csv'), { timeZone: 'UTC' });
+  expect(ana).toMatchObject({ login: 'ana@site', canvasId: '1001' });
   expect((await locateMember(ana!)).folder).toBe(join(out, 'submissions/ana'));
   await expect(locateMember(bo!)).rejects.toMatchObject({
     kind: 'unreadable',

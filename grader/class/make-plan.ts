@@ -52,7 +52,7 @@ export async function makePlan(
   const rows: (string | number)[][] = [];
   for (const member of members) {
     onMember?.(member);
-    const { id, name, email, section, source } = member;
+    const { id, name, email, section, login = '', canvasId = '', source } = member;
     const target = join('submissions', fileNameOf(member));
     let located: LocatedMember | undefined;
     let problem = '';
@@ -74,6 +74,8 @@ export async function makePlan(
       name,
       email,
       section,
+      login,
+      canvasId,
       target,
       submittedAt === undefined ? '' : new Date(submittedAt).toISOString(),
       repository,
@@ -86,6 +88,8 @@ export async function makePlan(
     'name',
     'email',
     'section',
+    'login',
+    'canvas_id',
     'path',
     'submitted_at',
     'repository',

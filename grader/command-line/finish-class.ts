@@ -15,12 +15,13 @@ export function finishClass(
   folder: ClassFolder,
   { course, overrides, partial = false }: { course: Course; overrides: Override[]; partial?: boolean },
 ): Book {
-  const { book, strayOverrides } = writeOutputs(folder, { course, overrides, now: Date.now() });
+  const { book, strayOverrides, remarks } = writeOutputs(folder, { course, overrides, now: Date.now() });
   for (const { id, exercise } of partial ? [] : strayOverrides) {
     console.error(
       `warning: there is an override of exercise ${exercise} for "${id}", who is not in the class`,
     );
   }
+  for (const remark of remarks) console.error(`note: ${remark}`);
   const { isTTY, columns } = process.stdout;
   const lines = bookTable(book, isTTY ? columns : undefined).split('\n');
   // A row of the table is a row of the terminal; a file takes it whole.

@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
@@ -9,14 +10,18 @@ import { aCheck, aCourse, aMember, aReport } from '../class/samples.ts';
 import { Policy } from '../engine/course/policy.ts';
 import type { ExerciseResult } from '../engine/scoring/report.ts';
 import { bookTable } from './book-table.ts';
+import { canvasCsv } from './canvas-csv.ts';
 import { classroomResult } from './classroom-result.ts';
+import { csv, spreadsheetCsv } from './csv.ts';
 import { feedbackHtml } from './feedback-html.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
 import { githubAnnotations } from './github-annotations.ts';
-import { canvasCsv, gradebookCsv, gradescopeCsv, moodleCsv } from './gradebook-csv.ts';
+import { gradebookCsv } from './gradebook-csv.ts';
 import { gradebookHtml } from './gradebook-html.ts';
+import { gradescopeCsv } from './gradescope-csv.ts';
 import { gradescopeResults } from './gradescope-results.ts';
 import { junitXml } from './junit-xml.ts';
+import { moodleCsv } from './moodle-csv.ts';
 import { tellHidden } from './tell-hidden.ts';
 
 /** What submissions might say to take effect somewhere. */
@@ -115,15 +120,16 @@ function parseXml(text: string): XmlElement {
   return top.children[0]!;
 }
 
-const rowsOf = (csv: string) => Papa.parse<string[]>(csv.trimEnd(), { newline: '\r\n' }).data;
+const rowsOf = (text: string) =>
+  Papa.parse<string[]>(text.trimEnd(), { newline: '\r\n', delimiter: ',' }).data;
 
 describe('CSV', () => {
   test.each([
     ['gradebook', gradebookCsv],
-    ['Canvas', canvasCsv],
-    ['Moodle', moodleCsv],
+    ['Canvas', (all: Book) => canvasCsv(all).text],
+    ['Moodle', (all: Book) => moodleCsv(all).text],
     ['Gradescope', gradescopeCsv],
-  ])('%s is RFC 4180, and no cell is a formula', (_name, format) => {
+  ])('%s is RFC 4180', (_name, format) => {
     const csv = format(book());
     expect(csv).toMatch(/\r\n$/);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -131,7 +137,6 @@ describe('CSV', () => {
     expect(parsed.errors).toEqual([]);
     const [head, ...rows] = parsed.data;
     for (const row of rows) expect(row).toHaveLength(head!.length);
-    for (const cell of parsed.data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(csv).toContain('"0017"');
   });
 
@@ -166,25 +171,115 @@ describe('CSV', () => {
     ]);
   });
 
-  test('Canvas: its columns, the points possible in the second row, a number or nothing in each cell', () => {
-    const [head, possible, ...rows] = rowsOf(canvasCsv(book()));
-    expect(head!.slice(0, 5)).toEqual(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section']);
-    expect(possible).toEqual(['    Points Possible', '', '', '', '', '10', '4']);
-    for (const row of rows) for (const cell of row.slice(5)) expect(cell).toMatch(/^(\d+(\.\d+)?)?$/);
+  test('for spreadsheets: a byte-order mark, and no text is a formula; for an LMS neither, and text is what it is', () => {
+    const texts = fc.array(
+      fc.tuple(fc.constantFrom('', '=', '+', '-', '@', '\t', '＝', '＋', '－', '＠', '"', ','), fc.string()),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(texts, (cells) => {
+        const row = cells.map(([begin, rest]) => begin + rest);
+        const parse = (text: string) =>
+          Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' }).data[0]!;
+        const shown = spreadsheetCsv([row]);
+        expect(shown[0]).toBe('\uFEFF');
+        const formulae = parse(shown.slice(1)).filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell));
+        expect(formulae).toEqual([]);
+        expect(parse(csv([row]))).toEqual(row);
+      }),
+    );
+    expect(csv([['+chen', -1]])).toBe('"+chen",-1\r\n');
   });
+});
 
-  test('Moodle: users by id or address', () => {
-    expect(rowsOf(moodleCsv(book()))[2]).toEqual(['0017', 'ada@x.org', '3.75', '4', '7.75']);
-  });
-
-  test('Gradescope: name and address first, as its roster wants them', () => {
-    expect(rowsOf(gradescopeCsv(book()))[0]!.slice(0, 4)).toEqual([
-      'Full Name',
-      'Email',
-      'Student ID',
-      'Section',
+describe('Canvas', () => {
+  test('has its columns, the points possible in the second row, and who has all grades; the others are named', () => {
+    const { text, remarks } = canvasCsv(book());
+    expect(rowsOf(text)).toEqual([
+      ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', '01 Title 01', '02 Title 02'],
+      ['    Points Possible', '', '', '', '', '10', '4'],
+      ['Byron, "Ada"', '', '0017', 'ada@x.org', 'A', '3.75', '4'],
+      ['=HYPERLINK("http://x")', '', 'bo', 'bo', '', '2.5', '3.5'],
     ]);
+    expect(remarks).toEqual([expect.stringMatching(/an empty cell clears what Canvas has: \+chen$/)]);
   });
+
+  test('finds students by its own number and login where the roster has them', () => {
+    const maker = new BookMaker(aCourse());
+    const member = aMember('-7', { email: 'a@x.org', login: 'ada1', canvasId: '1001' });
+    maker.add({ member, report: aReport('-7', { '01': 3 }) });
+    expect(rowsOf(canvasCsv(maker.make()).text)[2]).toEqual(['-7', '1001', '-7', 'ada1', '', '3']);
+  });
+
+  test('who has a grade in one exercise alone is left out, too', () => {
+    const override = { id: 'bo', exercise: '01', score: 3, reason: 'ill', by: 'kim', at: 0 };
+    const maker = new BookMaker(aCourse(), [override]);
+    maker.add({ member: aMember('ada'), report: aReport('ada', { '01': 3, '02': 4 }) });
+    maker.add({ member: aMember('bo'), problem: { kind: 'no-submission', message: 'nothing' } });
+    const { text, remarks } = canvasCsv(maker.make());
+    expect(text).not.toContain('"bo"');
+    expect(remarks[0]).toMatch(/: bo$/);
+  });
+});
+
+describe('Moodle', () => {
+  const madeOf = (...addresses: string[]) => {
+    const maker = new BookMaker(aCourse());
+    for (const [index, email] of addresses.entries()) {
+      const member = aMember(`010${index + 1}`, { email });
+      if (index === 1) maker.add({ member, problem: { kind: 'no-submission', message: 'nothing' } });
+      else maker.add({ member, report: aReport(member.id, { '01': 3, '02': 4 }) });
+    }
+    const { text, remarks } = moodleCsv(maker.make());
+    return { rows: rowsOf(text), remarks };
+  };
+  const items = ['01 Title 01 (out of 4)', '02 Title 02 (out of 4)', 'Exercises in all (out of 8)'];
+
+  test('says what items are out of, and where there is no grade; addresses are there where all have one', () => {
+    expect(madeOf('ann@x.org', 'bob@x.org', 'cy@x.org')).toEqual({
+      rows: [
+        ['ID number', 'Email address', ...items],
+        ['0101', 'ann@x.org', '3', '4', '7'],
+        ['0102', 'bob@x.org', '-', '-', '-'],
+        ['0103', 'cy@x.org', '3', '4', '7'],
+      ],
+      remarks: [],
+    });
+  });
+
+  test.each([
+    ['has none', 'ann@x.org', '', /by ID number alone.*these have none: 0102$/],
+    ['has that of another', 'Cy@x.org', 'bob@x.org', /by ID number alone.*these share one: 0101, 0103$/],
+  ])('no column is a key in which somebody %s', (_what, first, second, remark) => {
+    const { rows, remarks } = madeOf(first, second, 'cy@x.org');
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([
+      ['ID number', items[0]],
+      ['0101', '3'],
+      ['0102', '-'],
+      ['0103', '3'],
+    ]);
+    expect(remarks).toEqual([expect.stringMatching(remark)]);
+  });
+
+  test('no row lacks its key, and no cell is empty, whoever is in the class', () => {
+    const address = fc.constantFrom('', 'a@x.org', 'A@x.org', 'b@x.org', '__proto__');
+    fc.assert(
+      fc.property(fc.array(address, { minLength: 1, maxLength: 6 }), (addresses) => {
+        const { rows } = madeOf(...addresses);
+        expect(rows).toHaveLength(addresses.length + 1);
+        expect(rows.flat()).not.toContain('');
+      }),
+    );
+  });
+});
+
+test('Gradescope: name and address first, as its roster wants them', () => {
+  expect(rowsOf(gradescopeCsv(book()))[0]!.slice(0, 4)).toEqual([
+    'Full Name',
+    'Email',
+    'Student ID',
+    'Section',
+  ]);
 });
 
 /** Jenkins's `junit-10.xsd`, as far as it can be said in a table: the children and attributes of each element. */
@@ -483,11 +578,11 @@ describe('one total', () => {
       const total = student.total!;
       const told = tellHidden(aReport(id, { '01': 1, '02': 1 }).exercises, 'points');
       const marks = { score: total, maxScore: maxTotal, scores: {}, notes: gradeNotes(student, all) };
-      const cellsOf = (csv: string) => rowsOf(csv).find((row) => row.includes(id))!;
+      const cellsOf = (text: string) => rowsOf(text).find((row) => row.includes(id))!;
       expect(cellsOf(gradebookCsv(all))[6]).toBe(String(total));
-      expect(cellsOf(moodleCsv(all)).at(-1)).toBe(String(total));
+      expect(cellsOf(moodleCsv(all).text).at(-1)).toBe(String(total));
       expect(cellsOf(gradescopeCsv(all)).at(-2)).toBe(String(total));
-      const canvas = cellsOf(canvasCsv(all)).slice(5).map(Number);
+      const canvas = cellsOf(canvasCsv(all).text).slice(5).map(Number);
       expect(canvas.reduce((sum, score) => sum + score, 0)).toBeCloseTo(total, 9);
       expect(feedbackMarkdown(id, told, marks)).toMatch(
         new RegExp(`^# \\S+: ${total} of ${maxTotal} points`),

@@ -9,14 +9,17 @@ import { InputError } from '../engine/course/input-error.ts';
 import { hiddenDetail } from '../engine/course/policy.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
 import type { ExerciseResult } from '../engine/scoring/report.ts';
+import { canvasCsv } from './canvas-csv.ts';
 import { classroomResult } from './classroom-result.ts';
 import { feedbackHtml } from './feedback-html.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
-import { canvasCsv, countedOf, gradebookCsv, gradescopeCsv, moodleCsv } from './gradebook-csv.ts';
+import { countedOf, gradebookCsv } from './gradebook-csv.ts';
 import { gradebookHtml } from './gradebook-html.ts';
+import { gradescopeCsv } from './gradescope-csv.ts';
 import { gradescopeResults } from './gradescope-results.ts';
 import { junitXml } from './junit-xml.ts';
 import type { Marks } from './marks.ts';
+import { moodleCsv } from './moodle-csv.ts';
 import { tellHidden } from './tell-hidden.ts';
 
 /**
@@ -44,12 +47,12 @@ export function readBook(
  * the feedback and the files that other systems take. All of it follows from the reports, the course and the overrides.
  *
  * @param now decides whether feedback may tell of hidden checks yet
- * @returns the book
+ * @returns the book, and what whoever hands the grades on has to know, a sentence each
  */
 export function writeOutputs(
   folder: ClassFolder,
   { course, overrides, now }: { course: Course; overrides: Override[]; now: number },
-): { book: Book; strayOverrides: Override[] } {
+): { book: Book; strayOverrides: Override[]; remarks: string[] } {
   const { book, maker } = readBook(folder, course, overrides);
   const write = (file: string, content: string): void => writeWhole(join(folder.path, file), content);
   const detail = hiddenDetail(course.policy, now);
@@ -67,11 +70,16 @@ export function writeOutputs(
     write(`classroom/${name}.json`, json(classroomResult(countedExercises(told, student, book))));
   }
   write('gradebook.csv', gradebookCsv(book));
-  write('gradebook.canvas.csv', canvasCsv(book));
-  write('gradebook.moodle.csv', moodleCsv(book));
+  const remarks = Object.entries({
+    'gradebook.canvas.csv': canvasCsv(book),
+    'gradebook.moodle.csv': moodleCsv(book),
+  }).flatMap(([file, made]) => {
+    write(file, made.text);
+    return made.remarks.map((remark) => `${file} ${remark}`);
+  });
   write('gradebook.gradescope.csv', gradescopeCsv(book));
   write('gradebook.html', gradebookHtml(book));
-  return { book, strayOverrides: maker.strayOverrides };
+  return { book, strayOverrides: maker.strayOverrides, remarks };
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

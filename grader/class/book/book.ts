@@ -40,6 +40,8 @@ export interface StudentGrade {
   name: string;
   email: string;
   section: string;
+  login?: string;
+  canvasId?: string;
   /** By exercise's id; absent where there is neither a report nor an override. */
   exercises: Record<string, ExerciseGrade>;
   /** What is in the gradebook; absent where there is nothing to grade. */
@@ -152,7 +154,7 @@ export class BookMaker {
   #studentOf(id: string, exercises: BookExercise[]): StudentGrade {
     const attempts = this.#students.get(id)!.sort((one, other) => one.member.attempt - other.member.attempt);
     const last = attempts.at(-1)!;
-    const { name, email, section, submittedAt } = last.member;
+    const { name, email, section, login, canvasId, submittedAt } = last.member;
     const grades: Record<string, ExerciseGrade> = {};
     for (const exercise of exercises) {
       const grade = this.#gradeOf(exercise, attempts);
@@ -166,6 +168,8 @@ export class BookMaker {
       name,
       email,
       section,
+      ...(login === undefined ? {} : { login }),
+      ...(canvasId === undefined ? {} : { canvasId }),
       exercises: grades,
       ...(counted.length > 0 ? { total: sumPoints(counted) } : {}),
       attempts: attempts.length,

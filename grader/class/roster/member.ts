@@ -18,6 +18,10 @@ export const Member = z.strictObject({
   name: z.string(),
   email: z.string(),
   section: z.string(),
+  /** What the student logs in with at the LMS, where it is another thing than the id. */
+  login: z.string().optional(),
+  /** The number under which Canvas knows the student, its column `ID`. */
+  canvasId: z.string().optional(),
   /** Milliseconds since 1970, where it is known. */
   submittedAt: z.number().optional(),
   source: Source,

@@ -12,7 +12,7 @@ import { readTable } from './read-table.ts';
 const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/;
 
 /**
- * Reads a roster: `id,name,email,section,path|repo,ref,submitted_at`, one row an attempt. Only `id` and one of
+ * Reads a roster: `id,name,email,section,login,canvas_id,path|repo,ref,submitted_at`, one row an attempt. Only `id` and one of
  * `path` and `repo` must be there. Paths are relative to the roster. Several rows of one student are attempts, told
  * apart by when they were handed in.
  *
@@ -33,6 +33,8 @@ export function readRoster(file: string, { timeZone }: { timeZone: string }): Me
       name = '',
       email = '',
       section = '',
+      login = '',
+      canvas_id = '',
       path = '',
       repo = '',
       ref = '',
@@ -58,6 +60,8 @@ export function readRoster(file: string, { timeZone }: { timeZone: string }): Me
       name,
       email,
       section,
+      ...(login === '' ? {} : { login }),
+      ...(canvas_id === '' ? {} : { canvasId: canvas_id }),
       ...(submittedAt === undefined ? {} : { submittedAt }),
       source,
     });
