@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,8 +9,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { filesOf, folderOf, readCourse } from '../engine/course/course.ts';
+import { gitIn } from '../engine/files/git-in.ts';
 import { fileNameOf } from './file-name.ts';
 import { makePlan } from './make-plan.ts';
 import type { Member } from './roster/member.ts';
@@ -61,14 +61,12 @@ test('a plan unpacks archives, and hands on why there is nothing to grade', asyn
 
 test('what no roster dates was handed in when its commit says, and a folder nobody knows when', async () => {
   const repository = join(root, 'repository');
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@x', ...args], {
-      cwd: repository,
-      env: { ...process.env, GIT_COMMITTER_DATE: '2026-11-29T10:00:00Z' },
-    });
+  const git = (...args: string[]) => gitIn(repository, '-c', 'user.name=T', '-c', 'user.email=t@x', ...args);
+  vi.stubEnv('GIT_COMMITTER_DATE', '2026-11-29T10:00:00Z');
   mkdirSync(repository);
   git('init', '--quiet');
   git('commit', '--quiet', '--allow-empty', '--message', 'all of it');
+  vi.unstubAllEnvs();
   mkdirSync(join(root, 'in/dora'), { recursive: true });
   const member = { attempt: 1, name: '', email: '', section: '' };
   const members = [

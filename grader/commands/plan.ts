@@ -8,7 +8,7 @@ import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
 import { readCourse } from '../engine/course/course.ts';
-import { zonedTime } from '../engine/course/zoned-time.ts';
+import { dueTime } from '../engine/course/zoned-time.ts';
 import { userPath } from '../engine/files/user-path.ts';
 import { spinner } from '../show/terminal/spinner.ts';
 
@@ -70,7 +70,7 @@ Exit code: 0 done, 1 the code of some is not there, 2 wrong use.`,
 
 function readDeadline(text: string, timeZone: string): number {
   try {
-    return zonedTime(text, timeZone);
+    return dueTime(text, timeZone);
   } catch (error) {
     throw new UsageError(`--deadline ${(error as Error).message}`);
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, readCourse } from '../engine/course/course.ts';
+import { gitIn } from '../engine/files/git-in.ts';
 import { loadCast } from '../staff/diagnosis/load-cast.ts';
 import { makeRelease } from '../staff/release/make-release.ts';
 import { readHead, uncommitted } from '../staff/release/read-head.ts';
@@ -25,10 +26,9 @@ afterAll(() => {
 
 /** The paths and contents of a folder's files, as git sees them. */
 function contentsOf(folder: string): string {
-  spawnSync('git', ['init', '--quiet'], { cwd: folder });
-  spawnSync('git', ['add', '--all', '--force'], { cwd: folder });
-  const { stdout } = spawnSync('git', ['ls-files', '--stage'], { cwd: folder, encoding: 'utf8' });
-  return stdout;
+  gitIn(folder, 'init', '--quiet');
+  gitIn(folder, 'add', '--all', '--force');
+  return gitIn(folder, 'ls-files', '--stage');
 }
 
 test('the same commit gives the same files, to the byte', () => {

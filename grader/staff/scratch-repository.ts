@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../engine/course/course.ts';
+import { gitIn } from '../engine/files/git-in.ts';
 
 /** What a command line said, and how it ended. */
 export interface Outcome {
@@ -19,8 +20,8 @@ export class ScratchRepository {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'scratch-')));
 
   constructor() {
-    const listed = execFileSync('git', ['-C', ROOT, 'ls-files', '-co', '--exclude-standard', '-z']);
-    for (const path of listed.toString().split('\0').filter(Boolean)) {
+    const listed = gitIn(ROOT, 'ls-files', '-co', '--exclude-standard', '-z');
+    for (const path of listed.split('\0').filter(Boolean)) {
       if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(this.folder, path));
     }
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
@@ -39,7 +40,7 @@ export class ScratchRepository {
       '-c',
       'commit.gpgsign=false',
     ];
-    return execFileSync('git', ['-C', this.folder, ...who, ...args], { encoding: 'utf8' });
+    return gitIn(this.folder, ...who, ...args);
   }
 
   commit(): void {

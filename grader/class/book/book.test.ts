@@ -66,6 +66,12 @@ describe('the book of a class', () => {
     expect(other.students[0]!.exercises['01']).toMatchObject({ earned: 4, late: { days: 5, factor: 0.5 } });
   });
 
+  test('the whole last minute is in time', () => {
+    const course = aCourse({ '01': { due: '2026-11-30T23:59' } }, Policy.parse({ late: { perDay: 0.25 } }));
+    const after = (seconds: number) => scores(bookOf(course, [['ada', 4, due + seconds * 1000]]))[0];
+    expect([40, 59.999, 60, 86_400 + 40, 86_460].map(after)).toEqual([4, 4, 3, 3, 2]);
+  });
+
   test('the last attempt counts, or the best after what being late takes', () => {
     const attempts: Parameters<typeof bookOf>[1] = [
       ['ada', 3, due],

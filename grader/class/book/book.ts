@@ -1,6 +1,6 @@
 import type { Course, Exercise } from '../../engine/course/course.ts';
 import { type Lateness, lateness } from '../../engine/course/policy.ts';
-import { zonedTime } from '../../engine/course/zoned-time.ts';
+import { dueTime } from '../../engine/course/zoned-time.ts';
 import {
   type CheckResult,
   type ExerciseResult,
@@ -183,7 +183,7 @@ export class BookMaker {
   #gradeOf({ id }: BookExercise, attempts: SlimAttempt[]): ExerciseGrade | undefined {
     const { policy } = this.#course;
     const due = this.#inCourse(id)?.due;
-    const dueAt = due === undefined ? undefined : zonedTime(due, policy.timeZone);
+    const dueAt = due === undefined ? undefined : dueTime(due, policy.timeZone);
     const candidates = attempts.flatMap(({ member, exercises }): ExerciseGrade[] => {
       const result = exercises.get(id);
       if (!result) return [];

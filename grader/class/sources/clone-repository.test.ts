@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -12,7 +11,8 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { gitIn } from '../../engine/files/git-in.ts';
 import { cloneRepository } from './clone-repository.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'clone-test-'));
@@ -22,11 +22,7 @@ let clones = 0;
 
 function run(folder: string, ...args: string[]): string {
   const identity = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main'];
-  return execFileSync('git', [...identity, '-c', 'protocol.file.allow=always', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: 'pipe',
-  }).trim();
+  return gitIn(folder, ...identity, '-c', 'protocol.file.allow=always', ...args).trim();
 }
 
 async function clone(url: string, ref = 'HEAD', timeoutMs?: number): Promise<string> {
@@ -65,12 +61,10 @@ describe('cloneRepository', () => {
     ] as const) {
       writeFileSync(join(dated, 'file.ts'), text);
       run(dated, 'add', '.');
-      const env = { ...process.env, GIT_COMMITTER_DATE: `2026-11-${day}T12:00:00Z` };
-      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@x', 'commit', '--quiet', '-m', text], {
-        cwd: dated,
-        env,
-      });
+      vi.stubEnv('GIT_COMMITTER_DATE', `2026-11-${day}T12:00:00Z`);
+      run(dated, 'commit', '--quiet', '-m', text);
     }
+    vi.unstubAllEnvs();
     const at = async (time: string) => {
       const folder = join(root, `clone${clones++}`);
       const clone = await cloneRepository({ url: dated, ref: 'HEAD' }, folder, { before: Date.parse(time) });
@@ -116,6 +110,20 @@ describe('cloneRepository', () => {
   test('transports that run programs are refused by git as well', async () => {
     await expect(clone(`ext::sh -c touch% ${pwned}`)).rejects.toThrow(/could not be fetched: .*not allowed/);
     expect(existsSync(pwned)).toBe(false);
+  });
+
+  test('what a hook of git sets in the environment leads nowhere else', async () => {
+    const victim = join(root, 'victim');
+    run(root, 'clone', '--quiet', origin, 'victim');
+    writeFileSync(join(victim, 'file.ts'), 'not committed');
+    const before = run(victim, 'rev-parse', 'HEAD');
+    vi.stubEnv('GIT_DIR', join(victim, '.git'));
+    vi.stubEnv('GIT_WORK_TREE', victim);
+    await clone(origin, 'v1');
+    vi.unstubAllEnvs();
+    expect(readFileSync(join(victim, 'file.ts'), 'utf8')).toBe('not committed');
+    expect(run(victim, 'rev-parse', 'HEAD')).toBe(before);
+    expect(run(victim, 'symbolic-ref', 'HEAD')).toBe('refs/heads/main');
   });
 
   test('hooks, filters, submodules and links of a repository do nothing', async () => {

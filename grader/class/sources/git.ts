@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { gitEnvironment } from '../../engine/files/git-environment.ts';
+import { githubLogin } from './github-login.ts';
 
 /**
  * What keeps a repository of somebody else from acting on this machine: no hooks, no submodules, no filters (LFS),
@@ -39,15 +41,15 @@ export async function git(folder: string, args: string[], timeoutMs: number): Pr
     cwd: folder,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
+    env: gitEnvironment({
       LC_ALL: 'C',
       GIT_TERMINAL_PROMPT: '0',
       GIT_LFS_SKIP_SMUDGE: '1',
       GIT_SSH_COMMAND: process.env.GIT_SSH_COMMAND ?? 'ssh -o BatchMode=yes',
       // Else git would take the settings of a repository around this folder.
       GIT_CEILING_DIRECTORIES: folder,
-    },
+      ...githubLogin(),
+    }),
   });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => {

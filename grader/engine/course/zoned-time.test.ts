@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTimeZone, showTime, zonedTime } from './zoned-time.ts';
+import { dueTime, isTimeZone, showTime, zonedTime } from './zoned-time.ts';
 
 const utc = (text: string, zone: string): string => new Date(zonedTime(text, zone)).toISOString();
 
@@ -29,9 +29,18 @@ describe('zonedTime', () => {
     '2026-01-01',
     '2026-01-01T24:30',
     '30.11.2026 23:59',
+    '2026-01-01T23:59:60',
+    '2026-01-01T00:00+99:99',
   ])('refuses %j', (text) => {
     expect(() => zonedTime(text, 'UTC')).toThrow(RangeError);
   });
+});
+
+test('a time without seconds is due until its minute is over', () => {
+  const due = (text: string): string => new Date(dueTime(text, 'Europe/Berlin')).toISOString();
+  expect(due('2026-11-30T23:59')).toBe('2026-11-30T22:59:59.999Z');
+  expect(due('2026-11-30T23:59+01:00')).toBe('2026-11-30T22:59:59.999Z');
+  expect(due('2026-11-30T23:59:00')).toBe('2026-11-30T22:59:00.000Z');
 });
 
 test('isTimeZone knows zones from other words', () => {
@@ -43,4 +52,5 @@ test('showTime is the way back', () => {
   for (const zone of ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu']) {
     expect(showTime(zonedTime('2026-07-01T08:05', zone), zone)).toBe('2026-07-01 08:05');
   }
+  expect(showTime(Date.parse('2026-07-01T08:05:59.999Z'), 'UTC')).toBe('2026-07-01 08:05');
 });

@@ -2,16 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { gitIn } from '../../engine/files/git-in.ts';
 
 /** Files by their path in the repository, joined by `/`. */
 export type Files = Map<string, Buffer>;
 
-const git = (root: string, ...args: string[]): string =>
-  execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-
 /** What the working tree holds that its last commit does not, as git writes it: ` M grader/cli.ts`, one a line. */
 export const uncommitted = (root: string): string[] =>
-  git(root, 'status', '--porcelain').split('\n').filter(Boolean);
+  gitIn(root, 'status', '--porcelain').split('\n').filter(Boolean);
 
 /**
  * All files of the last commit, as git archives them: whatever else lies in the working tree stays out.
@@ -23,7 +21,7 @@ export function readHead(root: string): Files {
   try {
     const archive = join(folder, 'head.tar');
     const tree = join(folder, 'head');
-    git(root, 'archive', '--format=tar', '--prefix=head/', `--output=${archive}`, 'HEAD');
+    gitIn(root, 'archive', '--format=tar', '--prefix=head/', `--output=${archive}`, 'HEAD');
     execFileSync('tar', ['-xf', archive, '-C', folder]);
     const entries = readdirSync(tree, { recursive: true, withFileTypes: true });
     const paths = entries

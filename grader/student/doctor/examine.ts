@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadMnist } from '../../../datasets/mnist/load-mnist.ts';
 import { filesOf, folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { gitIn } from '../../engine/files/git-in.ts';
 import { CheckRunner } from '../../engine/scoring/check-runner.ts';
 import { hasUnicode } from '../../show/terminal/plain-text.ts';
 
@@ -65,12 +65,12 @@ export function examinePackages(root: string): Finding {
 /** Git is needed to hand in, not to work. */
 export function examineGit(root: string): Finding {
   try {
-    execFileSync('git', ['--version'], { stdio: 'pipe' });
+    gitIn(root, '--version');
   } catch {
     return note('git', 'not found: you can work, but to hand in you need it, from git-scm.com');
   }
   try {
-    execFileSync('git', ['rev-parse', '--is-inside-work-tree'], { cwd: root, stdio: 'pipe' });
+    gitIn(root, 'rev-parse', '--is-inside-work-tree');
     return well('git', 'here, and this folder is a repository');
   } catch {
     return note('git', 'here, but this folder is no repository: clone the course rather than unpack it');

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { gitIn } from '../../engine/files/git-in.ts';
 import { PristineFile } from './pristine-file.ts';
 
 let root: string;
@@ -29,8 +29,7 @@ test('puts back what was kept when the file was untouched, and keeps the student
 });
 
 test('without a copy git tells how the file came', async () => {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: root, stdio: 'pipe' });
+  const git = (...args: string[]) => gitIn(root, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args);
   git('init', '-q');
   git('add', '.');
   git('commit', '-qm', 'handed out');

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { gitEnvironment } from '../../engine/files/git-environment.ts';
 import { writeWhole } from '../../engine/files/write-whole.ts';
 
 const run = promisify(execFile);
@@ -55,7 +56,7 @@ export class PristineFile {
   async #fromGit(): Promise<string | undefined> {
     const path = relative(this.#root, this.#file).split(sep).join('/');
     try {
-      const options = { cwd: this.#root };
+      const options = { cwd: this.#root, env: gitEnvironment() };
       const { stdout } = await run('git', ['log', '--diff-filter=A', '--format=%H', '--', path], options);
       const first = stdout.trim().split('\n').at(-1);
       return first ? (await run('git', ['show', `${first}:./${path}`], options)).stdout : undefined;

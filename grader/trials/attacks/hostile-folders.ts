@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Exercise, filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { gitIn } from '../../engine/files/git-in.ts';
 import { isRoot } from '../../engine/sandbox/sandbox-user.ts';
 
 const [attacked, other] = readCourse().exercises as [Exercise, Exercise];
@@ -192,7 +193,7 @@ export const HOSTILITIES: Hostility[] = [
   {
     name: 'repository-with-hooks',
     tamper: ({ root }) => {
-      execFileSync('git', ['init', '--quiet', root]);
+      gitIn(root, 'init', '--quiet');
       const hook = `#!/bin/sh\ntouch /tmp/${MARK}\n`;
       const names = [
         'post-checkout',
@@ -214,7 +215,7 @@ export const HOSTILITIES: Hostility[] = [
         ['filter.evil.smudge', '.git/hooks/run'],
         ['filter.evil.clean', '.git/hooks/run'],
       ] as const) {
-        execFileSync('git', ['-C', root, 'config', key, value]);
+        gitIn(root, 'config', key, value);
       }
     },
   },
