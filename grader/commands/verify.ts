@@ -10,15 +10,22 @@ import { userPath } from '../engine/files/user-path.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
 import { fitLine } from '../show/terminal/fit-line.ts';
 import { spinner } from '../show/terminal/spinner.ts';
+import { blindText, isTrue } from '../staff/blind/blind-text.ts';
+import { rateBlind } from '../staff/blind/rate-blind.ts';
 import { isRight } from '../staff/verify/candidate.ts';
 import { matrixHtml } from '../staff/verify/matrix-html.ts';
 import { matrixText } from '../staff/verify/matrix-text.ts';
+import type { Progress } from '../staff/verify/run-matrix.ts';
 import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../staff/verify/verify-exercises.ts';
+
+/** Seeds for blind solutions, where nobody says how many. */
+const BLIND_SEEDS = 5;
 
 export const verify: Command = {
   summary: 'proves the exercises: every wrong solution fails, every right one passes',
   usage: `
 Usage: npm run verify -- [EXERCISE…] [--seeds N] [--html FILE] [--json]
+       npm run verify -- [EXERCISE…] --blind [--seeds N] [--json]
 
 Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
 misconceptions, grades each misconception to see whether it is diagnosed, by the staff's means and by those of students
@@ -31,10 +38,17 @@ under some seeds only, · wrong and passed, nothing where it was not tried.
   --seeds N    how many seeds; where not given ${DEFAULT_SEEDS.usual}, and ${DEFAULT_SEEDS.slow} for exercises whose functions
                train a network; checks that train one run under a tenth of them
   --html FILE  the matrices as a page, with the name of every solution
-  --json       the matrices on standard output, and nothing else
+  --blind      instead: how the checks judge the right and wrong solutions of datasets/blind, which were written
+               without a look at solutions/; under ${BLIND_SEEDS} seeds, where not said otherwise
+  --json       the matrices, or the blind solutions, on standard output, and nothing else
 
 Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
-  options: { seeds: { type: 'string' }, html: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    seeds: { type: 'string' },
+    html: { type: 'string' },
+    blind: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   allowPositionals: true,
 
   async run({ values, positionals }) {
@@ -42,12 +56,19 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     if (values.html === '') throw new UsageError('--html must name a file');
     const exercises = selectExercises(positionals);
     const progress = spinner('verifying', { silent: Boolean(values.json) });
-    const verifications = await verifyExercises(exercises, {
-      seeds,
-      onProgress: ({ done, running }) => {
-        progress.text = [`${done} checks done`, running.join(' and ')].filter(Boolean).join(', now ');
-      },
-    }).finally(() => progress.stop());
+    const onProgress = ({ done, running }: Progress) => {
+      progress.text = [`${done} checks done`, running.join(' and ')].filter(Boolean).join(', now ');
+    };
+    if (values.blind) {
+      if (values.html !== undefined) throw new UsageError('--blind has no page: leave out --html');
+      const wanted = Array.from({ length: seeds ?? BLIND_SEEDS }, (_, index) => index + 1);
+      const rates = await rateBlind(exercises, { seeds: wanted, onProgress }).finally(() => progress.stop());
+      console.log(values.json ? JSON.stringify(rates, null, 2) : rates.map(blindText).join('\n'));
+      return rates.every(isTrue) ? 0 : 1;
+    }
+    const verifications = await verifyExercises(exercises, { seeds, onProgress }).finally(() =>
+      progress.stop(),
+    );
     if (typeof values.html === 'string') {
       const file = userPath(values.html);
       writeWhole(file, matrixHtml(verifications));

@@ -1,0 +1,9 @@
+// Wrong: layers behind the sixth are left out. True of it: deep stacks end too early.
+import * as right from '../right/formula.ts';
+
+export * from '../right/formula.ts';
+
+export function stackShape(shape, layers) {
+  right.stackShape(shape, layers);
+  return right.stackShape(shape, layers.slice(0, 6));
+}

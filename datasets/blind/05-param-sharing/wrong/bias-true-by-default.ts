@@ -1,0 +1,8 @@
+// Wrong: bias is true where it is left out. True of it: counts without a word on biases are too large.
+import * as right from '../right/formula.ts';
+
+export * from '../right/formula.ts';
+
+export function locallyConnectedWeights({ bias = true, ...options }) {
+  return right.locallyConnectedWeights({ bias, ...options });
+}

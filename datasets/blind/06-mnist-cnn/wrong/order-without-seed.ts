@@ -1,0 +1,7 @@
+// Wrong: the order comes from Math.random. True of it: the same seed trains another network each time.
+import * as plain from '../parts/layers.ts';
+import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
+
+export * from '../parts/layers.ts';
+const right = networkOf(plain);
+export const { initParams, forward, gradients, trainStep, train, predict } = networkOf(plain, { orderOf: (images) => shuffled(images, Math.random) });

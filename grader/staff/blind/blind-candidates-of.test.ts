@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { folderOf, readCourse } from '../../engine/course/course.ts';
+import { blindCandidatesOf } from './blind-candidates-of.ts';
+import { LEAST } from './rate-blind.ts';
+
+const firstLine = (file: string): string => readFileSync(file, 'utf8').split('\n')[0]!;
+
+describe('the blind sets', () => {
+  test.each(readCourse().exercises.map((exercise) => [folderOf(exercise), exercise] as const))(
+    '%s has enough, and each says what it is',
+    (_, exercise) => {
+      const [reference, ...candidates] = blindCandidatesOf(exercise);
+      const right = candidates.filter(({ kind }) => kind === 'variant');
+      const wrong = candidates.filter(({ kind }) => kind === 'misconception');
+
+      expect(reference!.kind).toBe('reference');
+      expect(right.length).toBeGreaterThanOrEqual(LEAST.right);
+      expect(wrong.length).toBeGreaterThanOrEqual(LEAST.wrong);
+      for (const { file } of right) expect(firstLine(file!)).toMatch(/^\/\/ [A-Z].+\.$/);
+      for (const { file } of wrong) expect(firstLine(file!)).toMatch(/^\/\/ Wrong: .+\. True of it: .+\.$/);
+    },
+  );
+});
