@@ -21,6 +21,20 @@ const WINGS = [
 /** The same within the engine, where a submission goes through room after room. */
 const ENGINE = ['sandbox', 'course', 'files', 'binding', 'scoring', 'receipts'];
 
+/** The same among the rooms of the staff; what several need lies beside them. */
+const STAFF = [
+  '.',
+  'candidates',
+  'diagnosis',
+  'mutate',
+  'scaffold',
+  'lessons',
+  'verify',
+  'blind',
+  'release',
+  'pictures',
+];
+
 const SOURCES = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
 );
@@ -51,4 +65,9 @@ test('dependencies between the wings of the grader point one way', () => {
 test('and so do those between the rooms of the engine', () => {
   const files = SOURCES.filter((file) => file.startsWith(`engine${sep}`));
   expect(wrongWays(files, ENGINE, (file) => file.split(sep)[1]!)).toEqual([]);
+});
+
+test('and those between the rooms of the staff', () => {
+  const files = SOURCES.filter((file) => file.startsWith(`staff${sep}`));
+  expect(wrongWays(files, STAFF, (file) => dirname(file).split(sep)[1] ?? '.')).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { handedIn, type LocatedMember, locateMember } from './sources/locate-mem
 import { Unavailable } from './sources/unavailable.ts';
 
 /** What became of the members of a class. */
-export interface Outcome {
+export interface GradedClass {
   graded: number;
   /** Reports that were there already, and still hold. */
   kept: number;
@@ -51,9 +51,9 @@ export async function gradeMembers(
     force?: boolean;
     events?: ClassOptions<Member>['events'] & MemberEvents;
   },
-): Promise<Outcome> {
+): Promise<GradedClass> {
   const using = gradedWith(options.exercises, options);
-  const outcome: Outcome = { graded: 0, kept: 0, problems: [], left: members.length };
+  const outcome: GradedClass = { graded: 0, kept: 0, problems: [], left: members.length };
   const identities = new Map<Member, Identity & { dated: Member }>();
   out.prepare();
   await gradeEach(members, {

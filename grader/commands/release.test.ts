@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, readCourse } from '../engine/course/course.ts';
 import { gitIn } from '../engine/files/git-in.ts';
-import { loadCast } from '../staff/diagnosis/load-cast.ts';
+import { solutionsOf } from '../staff/diagnosis/write-diagnoses.ts';
 import { makeRelease } from '../staff/release/make-release.ts';
 import { readHead, uncommitted } from '../staff/release/read-head.ts';
 import { ScratchRepository } from '../staff/scratch-repository.ts';
@@ -62,8 +62,9 @@ test('of misconceptions they get the public sentences alone', async () => {
   const { files } = makeRelease(readHead(course.folder));
   const given = [...files.values()].map((content) => content.toString()).join('\n');
   for (const exercise of exercises) {
-    for (const { name, sentence, isPublic } of (await loadCast(exercise)).misconceptions) {
-      expect(given.includes(JSON.stringify(sentence)), name).toBe(isPublic);
+    for (const { kind, name, sentence, isPublic } of await solutionsOf(exercise)) {
+      if (kind !== 'misconception') continue;
+      expect(given.includes(JSON.stringify(sentence)), name).toBe(isPublic === true);
     }
   }
 });

@@ -46,9 +46,9 @@ describe('verify', () => {
         random: true,
       }),
     );
-    const { outcomes } = verification!.matrix[0]!;
-    expect(outcomes.stub).toMatchObject({ failed: [1], notStarted: true });
-    expect(outcomes['do-nothing undefined']!.failed).toEqual([1]);
+    const { results } = verification!.matrix[0]!;
+    expect(results.stub).toMatchObject({ failed: [1], notStarted: true });
+    expect(results['do-nothing undefined']!.failed).toEqual([1]);
     expect(readFileSync(pathOf('matrix.html'), 'utf8')).toContain('01-locality-grid');
   });
 

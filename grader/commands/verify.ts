@@ -12,7 +12,7 @@ import { fitLine } from '../show/terminal/fit-line.ts';
 import { spinner } from '../show/terminal/spinner.ts';
 import { blindText, isTrue } from '../staff/blind/blind-text.ts';
 import { rateBlind } from '../staff/blind/rate-blind.ts';
-import { isRight } from '../staff/verify/candidate.ts';
+import { isRight } from '../staff/candidates/candidate.ts';
 import { matrixHtml } from '../staff/verify/matrix-html.ts';
 import { matrixText } from '../staff/verify/matrix-text.ts';
 import type { Progress } from '../staff/verify/run-matrix.ts';

@@ -6,7 +6,7 @@ import { ROOT } from '../engine/course/course.ts';
 import { gitIn } from '../engine/files/git-in.ts';
 
 /** What a command line said, and how it ended. */
-export interface Outcome {
+export interface CommandResult {
   code: number | null;
   stdout: string;
   stderr: string;
@@ -49,7 +49,7 @@ export class ScratchRepository {
   }
 
   /** Runs one of the repository's own commands: `run('verify', '01')`. */
-  run(...args: string[]): Outcome {
+  run(...args: string[]): CommandResult {
     const { FORCE_COLOR: _, INIT_CWD: __, ...environment } = process.env;
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

@@ -8,7 +8,7 @@ import type { SandboxSettings } from '../sandbox/launch.ts';
 import type { Limits } from '../sandbox/limits.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { type BaseSeed, checkSeed } from './check-seed.ts';
-import { likelyCause, readTable } from './diagnosis-table.ts';
+import { likelyCause, readDiagnosisTable } from './diagnosis-table.ts';
 import { Examiner, type RecordedCall } from './examiner.ts';
 import { failurePicture } from './failure-picture.ts';
 import type { Fault } from './fault.ts';
@@ -109,7 +109,7 @@ afterEach(async ({ task }) => {
   );
   if (drawn) task.meta.picture = drawn;
   if (!diagnosis || !local || fault) return;
-  const cause = likelyCause(readTable(diagnosis), task.fullTestName, local.aside);
+  const cause = likelyCause(readDiagnosisTable(diagnosis), task.fullTestName, local.aside);
   if (cause) task.meta.diagnosis = cause;
 });
 

@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type DiagnosisTable, formatTable, likelyCause, readTable } from './diagnosis-table.ts';
+import {
+  type DiagnosisTable,
+  formatDiagnosisTable,
+  likelyCause,
+  readDiagnosisTable,
+} from './diagnosis-table.ts';
 import { hashAnswers, type Probe } from './hash-answers.ts';
 import { trustedAnswerer } from './trusted-answerer.ts';
 
@@ -69,7 +74,7 @@ describe('likelyCause', () => {
 
 test('a table that was written is read as it was', () => {
   const file = join(folder, 'diagnosis.json');
-  writeFileSync(file, formatTable(table));
-  expect(readTable(file)).toEqual(table);
-  expect(formatTable(table)).toContain('[\n        {"task":"root","args":[16]}\n      ],\n');
+  writeFileSync(file, formatDiagnosisTable(table));
+  expect(readDiagnosisTable(file)).toEqual(table);
+  expect(formatDiagnosisTable(table)).toContain('[\n        {"task":"root","args":[16]}\n      ],\n');
 });

@@ -45,11 +45,12 @@ export function likelyCause(
   return name === undefined ? undefined : { name, sentence: sentences[name]! };
 }
 
-/** Reads what `formatTable` wrote. */
-export const readTable = (file: string): DiagnosisTable => JSON.parse(readFileSync(file, 'utf8'), revived);
+/** Reads what `formatDiagnosisTable` wrote. */
+export const readDiagnosisTable = (file: string): DiagnosisTable =>
+  JSON.parse(readFileSync(file, 'utf8'), revived);
 
 /** The table as JSON, with a line for each call and for each hash. */
-export function formatTable({ sentences, checks }: DiagnosisTable): string {
+export function formatDiagnosisTable({ sentences, checks }: DiagnosisTable): string {
   const lines = (probes: Probe[]): string =>
     probes.length === 0
       ? '[]'

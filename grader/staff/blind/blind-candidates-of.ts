@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { type Exercise, filesOf, folderOf, ROOT } from '../../engine/course/course.ts';
 import { modulesIn } from '../../engine/course/modules-in.ts';
-import type { Candidate } from '../verify/candidate.ts';
+import type { Candidate } from '../candidates/candidate.ts';
 
 /** The blind solutions of an exercise, behind its reference, which leads every run: right ones first. */
 export function blindCandidatesOf(exercise: Exercise): Candidate[] {

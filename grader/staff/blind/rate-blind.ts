@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Exercise } from '../../engine/course/course.ts';
-import { isRight, labelOf } from '../verify/candidate.ts';
+import { isRight, labelOf } from '../candidates/candidate.ts';
 import { type Progress, runMatrix } from '../verify/run-matrix.ts';
 import { survivedSeeds } from '../verify/survived-seeds.ts';
 import { blindCandidatesOf } from './blind-candidates-of.ts';
@@ -37,11 +37,9 @@ export async function rateBlind(
     const right = trial.candidates.filter(({ kind }) => kind === 'variant');
     const wrong = trial.candidates.filter((candidate) => !isRight(candidate));
     const failing = right.flatMap((candidate) => {
-      const row = matrix.find(({ outcomes }) => outcomes[labelOf(candidate)]!.failed.length > 0);
+      const row = matrix.find(({ results }) => results[labelOf(candidate)]!.failed.length > 0);
       if (!row) return [];
-      return [
-        { name: candidate.name, check: row.check, message: row.outcomes[labelOf(candidate)]!.message! },
-      ];
+      return [{ name: candidate.name, check: row.check, message: row.results[labelOf(candidate)]!.message! }];
     });
     const surviving = wrong.flatMap((candidate) => {
       const survived = survivedSeeds(candidate, matrix, seeds);

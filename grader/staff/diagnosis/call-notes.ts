@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseProbe, probeJson } from '../../engine/binding/diagnosis-table.ts';
 import type { RecordedCall } from '../../engine/binding/examiner.ts';
 import type { Probe } from '../../engine/binding/hash-answers.ts';
-import { sameToTheBit } from '../verify/same-to-the-bit.ts';
+import { sameToTheBit } from '../candidates/same-to-the-bit.ts';
 
 /** Characters of a call that is small enough to be shipped. */
 const LONGEST = 600;

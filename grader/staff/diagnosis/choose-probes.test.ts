@@ -13,8 +13,8 @@ const drops = squares((row) => row.slice(1).map((n) => n * n));
 
 test('the smallest calls that tell all of them apart, and no more', () => {
   const own = [call(0, 2, 0), call(3, -1, 4), call(3, -1, 4, 5), call(1, 1, 1)];
-  const cast = { told: [doubles, keepsSign], kept: [drops], reference };
-  expect(chooseProbes({ own, others: [call(3, -1, 5)] }, cast)).toEqual({
+  const apart = { told: [doubles, keepsSign], kept: [drops], reference };
+  expect(chooseProbes({ own, others: [call(3, -1, 5)] }, apart)).toEqual({
     own: [call(3, -1, 4)],
     others: [],
   });
@@ -22,10 +22,10 @@ test('the smallest calls that tell all of them apart, and no more', () => {
 
 test('a single wrong number is not enough: further ones are looked for, if need be among the calls of others', () => {
   const one = squares((row) => 2 * row[0]!);
-  const cast = { told: [one], kept: [], reference: squares((row) => row[0]! ** 2) };
+  const apart = { told: [one], kept: [], reference: squares((row) => row[0]! ** 2) };
   const calls = [1, 2, 3, 4, 5].map((n) => call(n));
-  expect(chooseProbes({ own: calls, others: [] }, cast).own).toHaveLength(3);
-  const few = chooseProbes({ own: calls.slice(0, 1), others: calls.slice(1) }, cast);
+  expect(chooseProbes({ own: calls, others: [] }, apart).own).toHaveLength(3);
+  const few = chooseProbes({ own: calls.slice(0, 1), others: calls.slice(1) }, apart);
   expect([few.own.length, few.others.length]).toEqual([1, 2]);
 });
 
@@ -37,18 +37,18 @@ test('fields of one answer are wrong together: further calls are looked for, wit
     [3, 5],
     [4, 4],
   ].map((args) => ({ task: 'span', args }));
-  const cast = {
+  const apart = {
     told: [span((start, size) => ({ start, end: start + size - 1, last: start + size - 2 }))],
     kept: [],
     reference: span((start, size) => ({ start, end: start + size, last: start + size - 1 })),
   };
-  expect(chooseProbes({ own, others: [] }, cast).own).toEqual([own[0], own[2], own[3]]);
+  expect(chooseProbes({ own, others: [] }, apart).own).toEqual([own[0], own[2], own[3]]);
 });
 
 test('none where nothing tells them apart, or the check itself is answered rightly', () => {
   const none = { own: [], others: [] };
   const asked = { own: [call(0, 2, 0)], others: [call(1, 3, 5)] };
-  const cast = { told: [doubles], kept: [], reference };
-  expect(chooseProbes({ own: [call(0, 0, 0)], others: asked.others }, cast)).toEqual(none);
-  expect(chooseProbes(asked, { ...cast, kept: [doubles] })).toEqual(none);
+  const apart = { told: [doubles], kept: [], reference };
+  expect(chooseProbes({ own: [call(0, 0, 0)], others: asked.others }, apart)).toEqual(none);
+  expect(chooseProbes(asked, { ...apart, kept: [doubles] })).toEqual(none);
 });

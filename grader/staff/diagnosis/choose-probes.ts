@@ -17,9 +17,9 @@ type Rating = [recognised: number, kinds: number, wrong: number, variety: number
  *
  * @param asked.own the calls that a check makes: whoever answers all of them rightly is not recognised
  * @param asked.others calls that other checks make of the same functions, used where the check's own are not enough
- * @param cast.told those who are to be recognised by their answers
- * @param cast.kept those who must not be taken for one of them, right or wrong
- * @param cast.reference answers rightly, and is not to be taken for one of them either
+ * @param candidates.told those who are to be recognised by their answers
+ * @param candidates.kept those who must not be taken for one of them, right or wrong
+ * @param candidates.reference answers rightly, and is not to be taken for one of them either
  */
 export function chooseProbes(
   asked: CheckProbes,

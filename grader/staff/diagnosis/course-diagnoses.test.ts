@@ -1,19 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type DiagnosisTable, formatTable, readTable } from '../../engine/binding/diagnosis-table.ts';
+import {
+  type DiagnosisTable,
+  formatDiagnosisTable,
+  readDiagnosisTable,
+} from '../../engine/binding/diagnosis-table.ts';
 import { type Exercise, filesOf, readCourse } from '../../engine/course/course.ts';
-import { candidatesOf } from '../verify/candidates-of.ts';
+import { candidatesOf } from '../candidates/candidates-of.ts';
 import { findProbes } from './find-probes.ts';
 import { judgeTable } from './judge-table.ts';
-import { loadCast } from './load-cast.ts';
 import { makeTable } from './make-table.ts';
+import { solutionsOf } from './write-diagnoses.ts';
 
 const { exercises } = readCourse();
 
 /** An exercise may have no public misconceptions, and then it has no table. */
 function tableOf(exercise: Exercise): DiagnosisTable {
   const { diagnosis } = filesOf(exercise);
-  return existsSync(diagnosis) ? readTable(diagnosis) : { sentences: {}, checks: {} };
+  return existsSync(diagnosis) ? readDiagnosisTable(diagnosis) : { sentences: {}, checks: {} };
 }
 
 describe('what the checks of the course tell of misconceptions', () => {
@@ -36,9 +40,9 @@ describe('what the checks of the course tell of misconceptions', () => {
 
   test('is what the checks lead to, each time anew', async () => {
     const exercise = exercises[0]!;
-    const cast = await loadCast(exercise);
-    const probes = await findProbes(new Map([[exercise, cast]]));
-    expect(formatTable(makeTable(probes.get(exercise)!, cast))).toBe(
+    const solutions = await solutionsOf(exercise);
+    const probes = await findProbes(new Map([[exercise, solutions]]));
+    expect(formatDiagnosisTable(makeTable(probes.get(exercise)!, solutions))).toBe(
       readFileSync(filesOf(exercise).diagnosis, 'utf8'),
     );
   });

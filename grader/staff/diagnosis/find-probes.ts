@@ -1,27 +1,28 @@
 import { join } from 'node:path';
+import type { Answerer } from '../../engine/binding/answerer.ts';
 import { bindSubject } from '../../engine/binding/bind-subject.ts';
 import type { CheckProbes } from '../../engine/binding/diagnosis-table.ts';
 import type { Probe } from '../../engine/binding/hash-answers.ts';
-import type { TrustedAnswerer } from '../../engine/binding/trusted-answerer.ts';
 import { type Exercise, filesOf, folderOf } from '../../engine/course/course.ts';
 import { InputError } from '../../engine/course/input-error.ts';
 import { WarmVitest } from '../../engine/scoring/warm-vitest.ts';
+import { isRight } from '../candidates/candidate.ts';
+import type { LoadedCandidate } from '../candidates/load-candidates.ts';
 import { chooseProbes } from './choose-probes.ts';
-import type { DiagnosisCast } from './load-cast.ts';
 import type {} from './note-calls.setup.ts';
 
 /**
  * Chooses calls that tell the public misconceptions of exercises apart, out of those that the public checks make of
  * the reference.
  *
- * @param casts by exercise: with at least one public misconception
+ * @param solutions by exercise, the reference first: with at least one public misconception
  * @returns by exercise and check
  * @throws Error where the checks of one cannot be run
  */
 export async function findProbes(
-  casts: ReadonlyMap<Exercise, DiagnosisCast>,
+  solutions: ReadonlyMap<Exercise, LoadedCandidate[]>,
 ): Promise<Map<Exercise, Map<string, CheckProbes>>> {
-  const exercises = [...casts.keys()];
+  const exercises = [...solutions.keys()];
   const vitest = await WarmVitest.open({
     files: exercises.map((exercise) => filesOf(exercise).publicChecks),
     plugins: [bindSubject()],
@@ -33,10 +34,20 @@ export async function findProbes(
     const modules = await vitest.run({ references, seed: null, path: null });
     return new Map(
       exercises.map((exercise) => {
-        const { reference, variants, misconceptions } = casts.get(exercise)!;
-        const answerers = (isPublic: boolean) =>
-          misconceptions.filter((one) => one.isPublic === isPublic).map(({ answerer }) => answerer);
-        const cast = { told: answerers(true), kept: [...answerers(false), ...variants], reference };
+        const [{ answerer: reference }, ...others] = solutions.get(exercise) as [
+          LoadedCandidate,
+          ...LoadedCandidate[],
+        ];
+        const answerersOf = (those: (one: LoadedCandidate) => boolean) =>
+          others.filter(those).map(({ answerer }) => answerer);
+        const apart = {
+          told: answerersOf(({ isPublic }) => isPublic === true),
+          kept: [
+            ...answerersOf((one) => !isRight(one) && one.isPublic !== true),
+            ...answerersOf((one) => isRight(one)),
+          ],
+          reference,
+        };
         const module = modules.find(({ moduleId }) => moduleId === filesOf(exercise).publicChecks);
         const error = module?.errors()[0];
         if (!module || error)
@@ -48,8 +59,8 @@ export async function findProbes(
         const answered = tests.flatMap(({ own }) => own).filter((probe) => isAnswered(probe, reference));
         const probes = tests.map(({ name, own }) => {
           const tasks = new Set(own.map(({ task }) => task));
-          const others = answered.filter((probe) => tasks.has(probe.task) && !own.includes(probe));
-          return [name, chooseProbes({ own, others }, cast)] as const;
+          const theirs = answered.filter((probe) => tasks.has(probe.task) && !own.includes(probe));
+          return [name, chooseProbes({ own, others: theirs }, apart)] as const;
         });
         return [exercise, new Map(probes)] as const;
       }),
@@ -60,5 +71,5 @@ export async function findProbes(
 }
 
 /** Whoever does not refuse what should be refused may have another mistake besides. */
-const isAnswered = ({ task, args }: Probe, reference: TrustedAnswerer): boolean =>
+const isAnswered = ({ task, args }: Probe, reference: Answerer): boolean =>
   reference.call(task, args, Number.POSITIVE_INFINITY).kind === 'returned';

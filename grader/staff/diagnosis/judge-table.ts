@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { likelyCause, readTable } from '../../engine/binding/diagnosis-table.ts';
-import { trustedAnswerer } from '../../engine/binding/trusted-answerer.ts';
+import { likelyCause, readDiagnosisTable } from '../../engine/binding/diagnosis-table.ts';
 import { type Exercise, filesOf } from '../../engine/course/course.ts';
-import { type Candidate, isRight, labelOf } from '../verify/candidate.ts';
+import { type Candidate, isSolution, labelOf } from '../candidates/candidate.ts';
+import { loadCandidates } from '../candidates/load-candidates.ts';
 import { isDiagnosisCurrent } from './write-diagnoses.ts';
 
 /** How well students' own checks know the public misconceptions. */
@@ -26,16 +25,13 @@ export async function judgeTable(
   checks: string[],
 ): Promise<PublicRate> {
   const { diagnosis } = filesOf(exercise);
-  const table = existsSync(diagnosis) ? readTable(diagnosis) : { sentences: {}, checks: {} };
+  const table = existsSync(diagnosis) ? readDiagnosisTable(diagnosis) : { sentences: {}, checks: {} };
   const known = Object.keys(table.checks);
   const stale = known.some((check) => !checks.includes(check)) || !(await isDiagnosisCurrent(exercise));
   const rate: PublicRate = { named: 0, of: 0, problems: [] };
   if (stale) rate.problems.push('diagnosis.json is out of date: run npm run stubs');
-  for (const candidate of candidates) {
-    const { kind, name, file } = candidate;
-    if (!isRight(candidate) && kind !== 'misconception') continue;
-    const module = await import(/* @vite-ignore */ pathToFileURL(file!).href);
-    const answerer = trustedAnswerer(module);
+  for (const candidate of await loadCandidates(candidates.filter(isSolution))) {
+    const { kind, name, isPublic, answerer } = candidate;
     const named = known.flatMap((check) => {
       const cause = likelyCause(table, check, answerer);
       return cause ? [{ check, cause: cause.name }] : [];
@@ -44,7 +40,7 @@ export async function judgeTable(
       if (kind === 'misconception' && cause === name) continue;
       rate.problems.push(`students with ${labelOf(candidate)} would be told of ${cause} at "${check}"`);
     }
-    if (kind !== 'misconception' || !module.isPublic) continue;
+    if (kind !== 'misconception' || !isPublic) continue;
     rate.of++;
     if (named.some(({ cause }) => cause === name)) rate.named++;
     else

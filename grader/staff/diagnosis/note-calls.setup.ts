@@ -8,7 +8,7 @@ import { inFolder } from '../../engine/binding/in-folder.ts';
 import { recordRuns } from '../../engine/binding/record-runs.ts';
 import { bind } from '../../engine/binding/subject.ts';
 import { trustedAnswerer } from '../../engine/binding/trusted-answerer.ts';
-import { NO_LIMITS } from '../verify/no-limits.ts';
+import { NO_LIMITS } from '../candidates/no-limits.ts';
 import { CallNotes } from './call-notes.ts';
 
 declare module 'vitest' {

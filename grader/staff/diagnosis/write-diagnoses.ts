@@ -2,12 +2,14 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import {
   type CheckProbes,
   type DiagnosisTable,
-  formatTable,
-  readTable,
+  formatDiagnosisTable,
+  readDiagnosisTable,
 } from '../../engine/binding/diagnosis-table.ts';
 import { type Exercise, filesOf } from '../../engine/course/course.ts';
+import { isSolution } from '../candidates/candidate.ts';
+import { candidatesOf } from '../candidates/candidates-of.ts';
+import { type LoadedCandidate, loadCandidates } from '../candidates/load-candidates.ts';
 import { findProbes } from './find-probes.ts';
-import { type DiagnosisCast, loadCast } from './load-cast.ts';
 import { makeTable } from './make-table.ts';
 
 /**
@@ -18,17 +20,15 @@ import { makeTable } from './make-table.ts';
  * @throws Error where the public checks of one cannot be run
  */
 export async function writeDiagnoses(exercises: Exercise[]): Promise<Exercise[]> {
-  const casts = new Map<Exercise, DiagnosisCast>();
-  for (const exercise of exercises) casts.set(exercise, await loadCast(exercise));
-  const withPublic = new Map(
-    [...casts].filter(([, cast]) => cast.misconceptions.some((one) => one.isPublic)),
-  );
+  const solutions = new Map<Exercise, LoadedCandidate[]>();
+  for (const exercise of exercises) solutions.set(exercise, await solutionsOf(exercise));
+  const withPublic = new Map([...solutions].filter(([, own]) => own.some(({ isPublic }) => isPublic)));
   const probes =
     withPublic.size > 0 ? await findProbes(withPublic) : new Map<Exercise, Map<string, CheckProbes>>();
   const stale: Exercise[] = [];
-  for (const [exercise, cast] of casts) {
+  for (const [exercise, own] of solutions) {
     const { diagnosis } = filesOf(exercise);
-    const wanted = textOf(makeTable(probes.get(exercise) ?? new Map(), cast));
+    const wanted = textOf(makeTable(probes.get(exercise) ?? new Map(), own));
     if (wanted === storedText(diagnosis)) continue;
     stale.push(exercise);
     if (wanted === undefined) rmSync(diagnosis);
@@ -44,12 +44,16 @@ export async function writeDiagnoses(exercises: Exercise[]): Promise<Exercise[]>
 export async function isDiagnosisCurrent(exercise: Exercise): Promise<boolean> {
   const { diagnosis } = filesOf(exercise);
   if (!existsSync(diagnosis)) return true;
-  const stored = new Map(Object.entries(readTable(diagnosis).checks));
-  return textOf(makeTable(stored, await loadCast(exercise))) === storedText(diagnosis);
+  const stored = new Map(Object.entries(readDiagnosisTable(diagnosis).checks));
+  return textOf(makeTable(stored, await solutionsOf(exercise))) === storedText(diagnosis);
 }
 
+/** Whose answers a diagnosis has to tell apart, the reference first. */
+export const solutionsOf = (exercise: Exercise): Promise<LoadedCandidate[]> =>
+  loadCandidates(candidatesOf(exercise).filter(isSolution));
+
 const textOf = (table: DiagnosisTable): string | undefined =>
-  Object.keys(table.checks).length > 0 ? formatTable(table) : undefined;
+  Object.keys(table.checks).length > 0 ? formatDiagnosisTable(table) : undefined;
 
 const storedText = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;

@@ -7,7 +7,7 @@ import { checkSeed } from '../../engine/binding/check-seed.ts';
 import { Examiner } from '../../engine/binding/examiner.ts';
 import { bind } from '../../engine/binding/subject.ts';
 import { trustedAnswerer } from '../../engine/binding/trusted-answerer.ts';
-import { NO_LIMITS } from '../verify/no-limits.ts';
+import { NO_LIMITS } from '../candidates/no-limits.ts';
 import type { CheckRun, Reply, Request } from './mutant-desk.ts';
 
 /** What the mutated code looks at. */

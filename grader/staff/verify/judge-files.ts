@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
 import { tasksIn } from '../../engine/course/tasks-in.ts';
+import type { Candidate } from '../candidates/candidate.ts';
 import { judgeLesson } from '../lessons/judge-lesson.ts';
 import { judgeTeaching } from '../lessons/judge-teaching.ts';
 import { judgeTranslation } from '../lessons/judge-translation.ts';
@@ -11,12 +12,11 @@ import { loadModule } from '../load-module.ts';
 import { makeStub } from '../make-stub.ts';
 import { remainingToDos } from '../scaffold/remaining-todos.ts';
 import { solutionLinesIn } from '../solution-lines.ts';
-import type { Candidate } from './candidate.ts';
+import type { MatrixRow } from './check-verification.ts';
 import { faultsOf } from './faults-of.ts';
 import { judgeRandomness } from './judge-randomness.ts';
 import { judgeReadme } from './judge-readme.ts';
 import { judgeSentences } from './judge-sentences.ts';
-import type { MatrixRow } from './run-matrix.ts';
 
 /** What is wrong with the stub, the sentences, the figures and the lesson. */
 export async function judgeFiles(

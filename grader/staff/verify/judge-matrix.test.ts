@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { MatrixRow } from './check-verification.ts';
 import { judgeMatrix } from './judge-matrix.ts';
-import type { MatrixRow } from './run-matrix.ts';
 
 const candidates: Candidate[] = [
   { kind: 'reference', name: 'reference', file: 'r.ts' },
@@ -27,7 +27,7 @@ function row(failed: Record<string, number[]> = {}, more: Partial<MatrixRow> = {
     slow: false,
     random: true,
     referenceMs: 10,
-    outcomes: {
+    results: {
       reference: outcome('reference', []),
       'variant other': outcome('variant other', []),
       stub: { ...outcome('stub', ALL), notStarted: true },
@@ -89,7 +89,7 @@ describe('judgeMatrix', () => {
   test('a check without random inputs, or one that trains, speaks for all seeds', () => {
     const once = (more: Partial<MatrixRow>, tried: number) => {
       const fixed = row({ 'misconception flipped': [1] }, more);
-      fixed.outcomes['misconception flipped']!.tried = tried;
+      fixed.results['misconception flipped']!.tried = tried;
       return fixed;
     };
     expect(judge([once({ random: false }, 1)])).toEqual([]);
@@ -116,7 +116,7 @@ describe('judgeMatrix', () => {
 
   test('the stub must fail every check as not started', () => {
     const started = row();
-    delete started.outcomes.stub!.notStarted;
+    delete started.results.stub!.notStarted;
     expect(judge([started])).toEqual(['the stub does not fail "task > holds" as not started']);
   });
 

@@ -1,5 +1,5 @@
-import { type Candidate, isRight, labelOf } from './candidate.ts';
-import type { MatrixRow } from './run-matrix.ts';
+import { type Candidate, isRight, labelOf } from '../candidates/candidate.ts';
+import type { MatrixRow } from './check-verification.ts';
 import { survivedSeeds } from './survived-seeds.ts';
 
 /** How long a check may take on the reference, in milliseconds: so long that a busy machine is no reason. */
@@ -72,8 +72,8 @@ function judgeTitles(matrix: MatrixRow[], tasks: string[]): string[] {
 function judgeCandidate(candidate: Candidate, matrix: MatrixRow[], seeds: number[]): string[] {
   const label = labelOf(candidate);
   if (isRight(candidate)) {
-    return matrix.flatMap(({ check, outcomes }) => {
-      const { failed, tried, message } = outcomes[label]!;
+    return matrix.flatMap(({ check, results }) => {
+      const { failed, tried, message } = results[label]!;
       if (failed.length === 0) return [];
       const where = `under ${failed.length} of ${tried} seeds (the first is ${failed[0]})`;
       return [`${label} is right, yet fails "${check}" ${where}: ${message}`];
@@ -81,7 +81,7 @@ function judgeCandidate(candidate: Candidate, matrix: MatrixRow[], seeds: number
   }
   if (candidate.kind === 'stub') {
     return matrix
-      .filter(({ outcomes }) => !outcomes[label]!.notStarted)
+      .filter(({ results }) => !results[label]!.notStarted)
       .map(({ check }) => `the stub does not fail "${check}" as not started`);
   }
   const survived = survivedSeeds(candidate, matrix, seeds);
@@ -96,7 +96,7 @@ function judgeCandidate(candidate: Candidate, matrix: MatrixRow[], seeds: number
 function judgeEarnings(candidate: Candidate, matrix: MatrixRow[], points: number): string[] {
   const label = labelOf(candidate);
   // In the worst case: whatever it passes under any seed counts.
-  const passed = matrix.filter(({ outcomes }) => outcomes[label]!.failed.length < outcomes[label]!.tried);
+  const passed = matrix.filter(({ results }) => results[label]!.failed.length < results[label]!.tried);
   const earned = passed.reduce((sum, row) => sum + row.points, 0);
   if (earned <= points * UNEARNED) return [];
   const names = passed.map(({ check }) => `"${check}"`).join(', ');
@@ -105,10 +105,10 @@ function judgeEarnings(candidate: Candidate, matrix: MatrixRow[], points: number
   ];
 }
 
-function judgeCheck({ check, slow, referenceMs, outcomes }: MatrixRow, candidates: Candidate[]): string[] {
+function judgeCheck({ check, slow, referenceMs, results }: MatrixRow, candidates: Candidate[]): string[] {
   const problems: string[] = [];
   const misconceptions = candidates.filter(({ kind }) => kind === 'misconception');
-  if (!misconceptions.some((candidate) => outcomes[labelOf(candidate)]!.failed.length > 0)) {
+  if (!misconceptions.some((candidate) => results[labelOf(candidate)]!.failed.length > 0)) {
     problems.push(`"${check}" fails no misconception`);
   }
   const longest = slow ? LONGEST.slow : LONGEST.ordinary;

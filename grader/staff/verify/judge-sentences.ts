@@ -1,6 +1,6 @@
+import type { Candidate } from '../candidates/candidate.ts';
 import { loadModule } from '../load-module.ts';
 import { solutionLinesIn } from '../solution-lines.ts';
-import type { Candidate } from './candidate.ts';
 
 /**
  * What is wrong with the sentences that the misconceptions tell: each has one of its own, without code of the solution.

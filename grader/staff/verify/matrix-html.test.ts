@@ -17,7 +17,7 @@ const verification: Verification = {
       slow: false,
       random: true,
       referenceMs: 1,
-      outcomes: {
+      results: {
         reference: { tried: 5, failed: [2], message: 'expected <1>' },
         'misconception flipped': { tried: 5, failed: [1, 2] },
       },
@@ -40,7 +40,7 @@ test('shows what every check did to everybody, and what is wrong', () => {
 
 test('tells caught from passed, sound from not', () => {
   const sound = structuredClone({ ...verification, problems: [] });
-  sound.matrix[0]!.outcomes = {
+  sound.matrix[0]!.results = {
     reference: { tried: 5, failed: [] },
     'misconception flipped': { tried: 5, failed: [1, 2, 3, 4, 5] },
   };
@@ -53,10 +53,10 @@ test('tells caught from passed, sound from not', () => {
 
 test('what was not tried is neither passed nor caught, and points are then told as the most there can be', () => {
   const untried = structuredClone(verification);
-  untried.matrix[0]!.outcomes['misconception flipped'] = { tried: 0, failed: [] };
+  untried.matrix[0]!.results['misconception flipped'] = { tried: 0, failed: [] };
   const html = matrixHtml([untried]);
   expect(html).toContain('<td class="cell first"></td>');
   expect(html).toContain('<td class="cell first">≤ 3</td>');
-  untried.matrix[0]!.outcomes['misconception flipped']!.tried = 5;
+  untried.matrix[0]!.results['misconception flipped']!.tried = 5;
   expect(matrixHtml([untried])).toContain('<td class="cell first passed">·</td>');
 });

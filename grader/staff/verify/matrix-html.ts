@@ -2,9 +2,9 @@ import { folderOf } from '../../engine/course/course.ts';
 import { sumPoints } from '../../engine/scoring/report.ts';
 import { escapeHtml } from '../../reports/escape-html.ts';
 import { page } from '../../reports/page.ts';
-import { type Candidate, isRight, labelOf } from './candidate.ts';
-import { candidatesByKind } from './candidates-by-kind.ts';
-import type { MatrixRow } from './run-matrix.ts';
+import { type Candidate, isRight, labelOf } from '../candidates/candidate.ts';
+import { candidatesByKind } from '../candidates/candidates-by-kind.ts';
+import type { MatrixRow } from './check-verification.ts';
 import type { Verification } from './verify-exercises.ts';
 
 const STYLE = `
@@ -59,11 +59,11 @@ function section(verification: Verification): string {
 
 function table({ candidates, matrix }: Verification): string {
   const groups = candidatesByKind(candidates);
-  const columns = groups.flatMap(({ members }) =>
-    members.map((candidate, index) => ({ candidate, first: index === 0 ? ' first' : '' })),
+  const columns = groups.flatMap(({ candidates }) =>
+    candidates.map((candidate, index) => ({ candidate, first: index === 0 ? ' first' : '' })),
   );
   const heads = groups.map(
-    ({ title, members }) => `<th class="kind first" colspan="${members.length}">${title}</th>`,
+    ({ title, candidates }) => `<th class="kind first" colspan="${candidates.length}">${title}</th>`,
   );
   const names = columns.map(
     ({ candidate, first }) => `<th class="candidate${first}">${escapeHtml(candidate.name)}</th>`,
@@ -88,14 +88,14 @@ function table({ candidates, matrix }: Verification): string {
 
 /** In the worst case, where not everything was tried. */
 function earnedBy(candidate: Candidate, matrix: MatrixRow[]): string {
-  const outcomes = matrix.map((row) => ({ ...row.outcomes[labelOf(candidate)]!, points: row.points }));
-  const passed = outcomes.filter(({ failed }) => failed.length === 0);
+  const results = matrix.map((row) => ({ ...row.results[labelOf(candidate)]!, points: row.points }));
+  const passed = results.filter(({ failed }) => failed.length === 0);
   const untried = passed.some(({ tried }) => tried === 0);
   return `${untried ? '≤ ' : ''}${sumPoints(passed.map(({ points }) => points))}`;
 }
 
-function cell({ outcomes }: MatrixRow, candidate: Candidate, first: string): string {
-  const { failed, tried, message = '' } = outcomes[labelOf(candidate)]!;
+function cell({ results }: MatrixRow, candidate: Candidate, first: string): string {
+  const { failed, tried, message = '' } = results[labelOf(candidate)]!;
   const right = isRight(candidate);
   const title = message ? ` title="${escapeHtml(message.slice(0, 300))}"` : '';
   const draw = (mark: string, look: string) => `<td class="cell${first}${look}"${title}>${mark}</td>`;

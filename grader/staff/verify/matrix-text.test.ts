@@ -1,9 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { CandidateResult, MatrixRow } from './check-verification.ts';
 import { matrixText } from './matrix-text.ts';
-import type { MatrixRow } from './run-matrix.ts';
-import type { Outcome } from './verify-plan.ts';
 
 const candidates: Candidate[] = [
   { kind: 'reference', name: 'reference' },
@@ -14,16 +13,16 @@ const candidates: Candidate[] = [
   { kind: 'variant', name: 'float32' },
 ];
 
-const passed: Outcome = { tried: 5, failed: [] };
+const passed: CandidateResult = { tried: 5, failed: [] };
 
-const row = (check: string, visibility: MatrixRow['visibility'], float32: Outcome): MatrixRow => ({
+const row = (check: string, visibility: MatrixRow['visibility'], float32: CandidateResult): MatrixRow => ({
   check,
   visibility,
   points: 1,
   slow: false,
   random: true,
   referenceMs: 1,
-  outcomes: {
+  results: {
     reference: passed,
     'variant loops': passed,
     'variant float32': float32,
@@ -47,9 +46,9 @@ test('one sign for each candidate, those of a kind side by side under their titl
 
 test('a group wider than its title moves what comes behind it', () => {
   const many = Array.from({ length: 10 }, (_, at): Candidate => ({ kind: 'variant', name: `${at}` }));
-  const outcomes = Object.fromEntries(many.map(({ name }) => [`variant ${name}`, passed]));
+  const results = Object.fromEntries(many.map(({ name }) => [`variant ${name}`, passed]));
   const wide = row('task > holds', 'public', passed);
-  Object.assign(wide.outcomes, outcomes);
+  Object.assign(wide.results, results);
   const everyone = [...many, { kind: 'misconception', name: 'flipped' } as const];
   expect(matrixText({ candidates: everyone, matrix: [wide] }).map(stripVTControlCharacters)).toEqual([
     'variants    misconceptions',

@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
+import type { CandidateResult, MatrixRow } from './check-verification.ts';
 import { judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
-import type { MatrixRow } from './run-matrix.ts';
-import type { Outcome } from './verify-plan.ts';
 
 /** Checks in which each misconception fails with these suspects, or passes unlike these others. */
 const matrixOf = (...checks: Record<string, { suspects: string[] } | { unlike: string[] }>[]): MatrixRow[] =>
-  checks.map((outcomes, index) => ({
+  checks.map((results, index) => ({
     check: `check ${index}`,
     visibility: 'public',
     points: 1,
     slow: false,
     random: true,
     referenceMs: 1,
-    outcomes: Object.fromEntries(
-      Object.entries(outcomes).map(([name, evidence]): [string, Outcome] => [
+    results: Object.fromEntries(
+      Object.entries(results).map(([name, evidence]): [string, CandidateResult] => [
         `misconception ${name}`,
         { tried: 1, failed: 'suspects' in evidence ? [1] : [], ...evidence },
       ]),

@@ -1,5 +1,5 @@
 import { diagnose } from '../../engine/scoring/diagnose.ts';
-import type { MatrixRow } from './run-matrix.ts';
+import type { MatrixRow } from './check-verification.ts';
 
 /** How well the diagnosis knows the misconceptions: each is graded as if somebody had handed it in. */
 export interface DiagnosisRate {
@@ -36,7 +36,7 @@ export function rateDiagnosis(
     // Nothing to grade where only checks that are not diagnosed fail it.
     if (suspects.size === 0) continue;
     common.set(misconception, commonTo([...suspects.values()]));
-    const passed = matrix.flatMap(({ outcomes }) => outcomes[`misconception ${misconception}`]?.unlike ?? []);
+    const passed = matrix.flatMap(({ results }) => results[`misconception ${misconception}`]?.unlike ?? []);
     const named = [...diagnose(suspects, (rival) => -passed.filter((name) => name === rival).length)];
     const mistaken = named.filter(([, name]) => name !== misconception);
     for (const [check, takenFor] of mistaken) rate.mistaken.push({ misconception, check, takenFor });
@@ -80,8 +80,8 @@ export function judgeDiagnosis({ right, of, unnamed, named, mistaken, alike }: D
 
 function suspectsOf(misconception: string, matrix: MatrixRow[]): Map<string, string[]> {
   const suspects = new Map<string, string[]>();
-  for (const { check, outcomes } of matrix) {
-    const found = outcomes[`misconception ${misconception}`]?.suspects;
+  for (const { check, results } of matrix) {
+    const found = results[`misconception ${misconception}`]?.suspects;
     if (found) suspects.set(check, found);
   }
   return suspects;

@@ -3,25 +3,10 @@ import type { TestModule } from 'vitest/node';
 import { bindSubject } from '../../engine/binding/bind-subject.ts';
 import { type Exercise, filesOf, folderOf } from '../../engine/course/course.ts';
 import { WarmVitest } from '../../engine/scoring/warm-vitest.ts';
-import { type Candidate, isRight } from './candidate.ts';
-import { survivedSeeds } from './survived-seeds.ts';
-import type { CheckVerification, VerifyPlan } from './verify-plan.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { MatrixRow } from './check-verification.ts';
+import { firstPlan, secondPlan, type VerifyPlan } from './verify-plan.ts';
 import type {} from './verify-runner.ts';
-
-/** Under so many seeds every candidate goes through every check; under one, where calls take their time. */
-const MATRIX_SEEDS = 3;
-
-/** Checks that train a network run under this part of the seeds, and under one at least. */
-const SLOW_PART = 0.1;
-
-/** One check against every candidate. */
-export interface MatrixRow extends CheckVerification {
-  check: string;
-  visibility: 'public' | 'hidden';
-  points: number;
-  /** It trains a network. */
-  slow: boolean;
-}
 
 /** An exercise, and what its checks are tried on: the reference first. */
 export interface Trial {
@@ -46,9 +31,7 @@ export interface Progress {
 /**
  * Runs the checks of exercises on everything right and everything wrong, in one warm Vitest.
  *
- * Everything right goes through every check under every seed. Something wrong goes through every check under the
- * first few seeds; under each of the others only through those that are known to fail it, until one does, and
- * through all checks again where none of these did.
+ * A second round tries whoever is wrong and survived the first on all checks once more, under the seeds concerned.
  *
  * @param options.jobs files of checks that run side by side
  * @param options.onProgress told whenever a check begins or is done
@@ -76,34 +59,29 @@ export async function runMatrix(
       },
     },
   });
-  const run = async (plans: Map<Trial, Omit<VerifyPlan, 'slowSeeds'>>) => {
-    const byFolder = [...plans].map(([{ exercise }, plan]) => [
-      folderOf(exercise),
-      { ...plan, slowSeeds: Math.ceil(plan.seeds.length * SLOW_PART) },
-    ]);
+  const run = async (plans: Map<Trial, VerifyPlan>) => {
+    const byFolder = [...plans].map(([{ exercise }, plan]) => [folderOf(exercise), plan]);
     const files = [...plans.keys()].flatMap(checksOf);
     const modules = await vitest.run({ plans: Object.fromEntries(byFolder) }, { files });
     return new Map([...plans.keys()].map((trial) => [trial, resultOf(trial, modules)]));
   };
   try {
-    const results = await run(
-      new Map(
-        trials.map((trial) => {
-          const { exercise, candidates, seeds } = trial;
-          const matrixSeeds = takesTime(exercise) ? 1 : MATRIX_SEEDS;
-          return [trial, { candidates, seeds, matrixSeeds, thorough: false }];
-        }),
-      ),
-    );
-    const retrials = new Map(
-      trials.flatMap((trial) => {
-        const { matrix, problems } = results.get(trial)!;
-        const retrial = retrialOf(trial, matrix);
-        return retrial.seeds.length > 0 && problems.length === 0 ? [[trial, retrial] as const] : [];
+    const plans = new Map(
+      trials.map((trial) => {
+        const { exercise, candidates, seeds } = trial;
+        return [trial, firstPlan(candidates, seeds, takesTime(exercise))] as const;
       }),
     );
-    if (retrials.size > 0) {
-      for (const [trial, { matrix }] of await run(retrials)) addFailures(results.get(trial)!.matrix, matrix);
+    const results = await run(plans);
+    const again = new Map(
+      [...plans].flatMap(([trial, plan]) => {
+        const { matrix, problems } = results.get(trial)!;
+        const second = problems.length === 0 ? secondPlan(plan, matrix) : undefined;
+        return second ? [[trial, second] as const] : [];
+      }),
+    );
+    if (again.size > 0) {
+      for (const [trial, { matrix }] of await run(again)) addFailures(results.get(trial)!.matrix, matrix);
     }
     return results;
   } finally {
@@ -138,31 +116,16 @@ function resultOf(trial: Trial, modules: readonly TestModule[]): TrialResult {
   return { matrix, problems: [...problems] };
 }
 
-/** Whoever is wrong and was failed by no check under some seed, and these seeds. */
-function retrialOf({ candidates, seeds }: Trial, matrix: MatrixRow[]) {
-  const survivors = candidates
-    .filter((candidate) => !isRight(candidate))
-    .map((candidate) => ({ candidate, survived: survivedSeeds(candidate, matrix, seeds) }))
-    .filter(({ survived }) => survived.length > 0);
-  const survived = seeds.filter((seed) => survivors.some((survivor) => survivor.survived.includes(seed)));
-  return {
-    candidates: [candidates[0]!, ...survivors.map(({ candidate }) => candidate)],
-    seeds: survived,
-    matrixSeeds: survived.length,
-    thorough: true,
-  };
-}
-
 function addFailures(matrix: MatrixRow[], retried: MatrixRow[]): void {
-  for (const { check, visibility, outcomes } of retried) {
+  for (const { check, visibility, results } of retried) {
     const row = matrix.find((other) => other.check === check && other.visibility === visibility)!;
-    for (const [label, { failed, message }] of Object.entries(outcomes)) {
-      const outcome = row.outcomes[label]!;
-      const more = failed.filter((seed) => !outcome.failed.includes(seed));
+    for (const [label, { failed, message }] of Object.entries(results)) {
+      const result = row.results[label]!;
+      const more = failed.filter((seed) => !result.failed.includes(seed));
       if (more.length === 0) continue;
-      outcome.failed.push(...more);
-      outcome.tried += more.length;
-      outcome.message ??= message!;
+      result.failed.push(...more);
+      result.tried += more.length;
+      result.message ??= message!;
     }
   }
 }

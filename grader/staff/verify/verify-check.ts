@@ -9,123 +9,109 @@ import { recordable } from '../../engine/binding/recordable.ts';
 import { bind } from '../../engine/binding/subject.ts';
 import { answersAlike, findSuspects } from '../../engine/scoring/find-suspects.ts';
 import { median } from '../../show/statistics/median.ts';
-import { type Candidate, isRight } from './candidate.ts';
-import { Chorus, type Singer } from './chorus.ts';
-import { NO_LIMITS } from './no-limits.ts';
+import { labelOf } from '../candidates/candidate.ts';
+import type { LoadedCandidate } from '../candidates/load-candidates.ts';
+import { NO_LIMITS } from '../candidates/no-limits.ts';
+import type { CandidateResult, CheckVerification } from './check-verification.ts';
 import { processorMs } from './processor-ms.ts';
 import { remembering } from './remembering.ts';
-import type { CheckVerification, Outcome, VerifyPlan } from './verify-plan.ts';
+import { SharedRun } from './shared-run.ts';
+import type { VerifyPlan } from './verify-plan.ts';
+import { whoIsTried } from './who-is-tried.ts';
 
-/** A candidate on the stage. */
-export interface Member extends Singer {
-  candidate: Candidate;
-  label: string;
-  /** Of something wrong: the seeds under which no check of this file has failed it yet. */
-  alive: Set<number>;
-}
-
-/** Everybody on whom the checks of one file are tried. */
-export interface Cast {
+/** What the checks of one file are tried on. */
+export interface FileTrial {
   /** The exercise's folder. */
   folder: string;
   plan: VerifyPlan;
-  reference: Member;
-  others: Member[];
+  reference: LoadedCandidate;
+  others: LoadedCandidate[];
+  /** The plan's seeds under which no check of this file has failed a candidate yet. */
+  alive: Map<LoadedCandidate, Set<number>>;
 }
+
+/** Candidates that go through a check in one run, as far as they answer alike. */
+type Group = [LoadedCandidate, ...LoadedCandidate[]];
 
 let examiner: Examiner | undefined;
 recordRuns(() => examiner);
 
-const isMisconception = ({ candidate }: Member): boolean => candidate.kind === 'misconception';
+const isMisconception = ({ kind }: LoadedCandidate): boolean => kind === 'misconception';
 
-/**
- * Tries one check on everybody.
- *
- * The reference leads, and whoever answers as it does shares its result; the others come next, those together who
- * answer alike. Everything right goes through it under every seed, something wrong under the first few, and under the
- * others where the check is known to fail it and no other has done so yet. A check that trains a network is tried on
- * misconceptions, those first that no other check has failed, only until it fails one.
- */
-export async function verifyCheck(test: RunnerTestCase, cast: Cast): Promise<CheckVerification> {
-  const { folder, plan, reference, others } = cast;
+/** Tries one check on the reference, and under each seed on those whom `whoIsTried` names, together who answer alike. */
+export async function verifyCheck(test: RunnerTestCase, trial: FileTrial): Promise<CheckVerification> {
+  const { folder, plan, reference, others, alive } = trial;
   const slow = test.meta.slow === true;
   const seeds = slow ? plan.seeds.slice(0, plan.slowSeeds) : plan.seeds;
-  const outcomes: Record<string, Outcome> = {};
-  for (const { label } of [reference, ...others]) outcomes[label] = { tried: 0, failed: [] };
-  const outcomeOf = ({ label }: Member): Outcome => outcomes[label]!;
-  const failsMisconception = (): boolean =>
-    others.some((member) => isMisconception(member) && outcomeOf(member).failed.length > 0);
+  const results: Record<string, CandidateResult> = {};
+  for (const candidate of [reference, ...others]) results[labelOf(candidate)] = { tried: 0, failed: [] };
+  const resultOf = (candidate: LoadedCandidate): CandidateResult => results[labelOf(candidate)]!;
+  const hasFailed = (candidate: LoadedCandidate): boolean => resultOf(candidate).failed.length > 0;
   const evidenceOf = diagnosing(reference, others.filter(isMisconception));
   const times: number[] = [];
   let random = false;
 
   for (const [index, seed] of seeds.entries()) {
-    const inMatrix = index < (slow ? 1 : plan.matrixSeeds);
     const graded = index === 0 && !slow;
     /** Runs the check on these, and on the groups into which they fall apart. */
-    const tryOn = async (...groups: [Member, ...Member[]][]): Promise<void> => {
+    const tryOn = async (...groups: Group[]): Promise<void> => {
       for (let group = groups.shift(); group; group = groups.shift()) {
         // Vitest hears from this process between two runs at the latest.
         await setImmediate();
         const leads = group[0] === reference;
         const diagnosed = graded && !leads && group.some(isMisconception);
         const drawn = drawFrom(checkSeed(seed, folder, test.fullTestName), { hasty: !diagnosed });
-        const chorus = new Chorus(group);
+        const run = new SharedRun(group);
         const before = processorMs();
-        const result = await examine(test, chorus);
+        const examined = await examine(test, run);
         if (leads) {
-          times.push(processorMs() - before - chorus.spentMs);
+          times.push(processorMs() - before - run.spentMs);
           random ||= drawn();
         }
-        const evidence = graded ? evidenceOf(result, chorus.unison) : {};
-        for (const member of chorus.unison) {
-          const outcome = outcomeOf(member);
-          note(outcome, seed, result);
-          if (isMisconception(member)) Object.assign(outcome, evidence);
-          if (result.failure !== undefined) member.alive.delete(seed);
+        const evidence = graded ? evidenceOf(examined, run.agreeing) : {};
+        for (const candidate of run.agreeing) {
+          const result = resultOf(candidate);
+          note(result, seed, examined);
+          if (isMisconception(candidate)) Object.assign(result, evidence);
+          if (examined.failure !== undefined) alive.get(candidate)?.delete(seed);
         }
-        groups.push(...chorus.dissenters);
+        groups.push(...run.diverged);
       }
     };
 
-    const asked = others.filter(
-      (member) => isRight(member.candidate) || (inMatrix && !(slow && isMisconception(member))),
-    );
-    // Nobody trains twice, only to be told that their answers are their own.
-    if (slow) await tryOn([reference], ...asked.map((member): [Member] => [member]));
-    else await tryOn([reference, ...asked]);
-    const rest = others.filter((member) => !asked.includes(member));
-    if (slow) rest.sort((one, other) => other.alive.size - one.alive.size);
-    for (const member of rest) {
-      const wanted = slow
-        ? isMisconception(member) && index === 0 && (plan.thorough || !failsMisconception())
-        : outcomeOf(member).failed.length > 0 && member.alive.has(seed);
-      if (wanted) await tryOn([member]);
+    const { together, alone, untilKilled } = whoIsTried(others, plan, {
+      slow,
+      index,
+      killedBefore: hasFailed,
+      alive: (candidate) => alive.get(candidate)!,
+    });
+    await tryOn([reference, ...together], ...alone.map((candidate): Group => [candidate]));
+    for (const candidate of untilKilled) {
+      await tryOn([candidate]);
+      if (hasFailed(candidate)) break;
     }
     if (!random) break;
   }
   if (!random || slow) {
     // What fails whatever the seed needs no other check to fail it.
-    for (const member of others) if (outcomeOf(member).failed.length > 0) member.alive.clear();
+    for (const candidate of others) if (hasFailed(candidate)) alive.get(candidate)!.clear();
   }
-  return { random, outcomes, referenceMs: median(times) };
+  return { random, results, referenceMs: median(times) };
 }
 
 /** What the diagnosis goes by: of a failure the suspects, of a success the misconceptions that it speaks against. */
-function diagnosing(reference: Member, misconceptions: Member[]) {
+function diagnosing(reference: LoadedCandidate, misconceptions: LoadedCandidate[]) {
   const right = remembering(reference.answerer);
-  const rivals = new Map(
-    misconceptions.map((member) => [member.candidate.name, remembering(member.answerer)] as const),
-  );
+  const rivals = new Map(misconceptions.map(({ name, answerer }) => [name, remembering(answerer)] as const));
   return (
     { failure, calls }: Examined,
-    unison: Member[],
-  ): Pick<Outcome, 'suspects'> | Pick<Outcome, 'unlike'> => {
+    agreeing: LoadedCandidate[],
+  ): Pick<CandidateResult, 'suspects'> | Pick<CandidateResult, 'unlike'> => {
     // As for a submission, whose calls are not kept where they are many and large.
-    if (!calls || !unison.some(isMisconception)) return {};
+    if (!calls || !agreeing.some(isMisconception)) return {};
     if (failure !== undefined) return { suspects: findSuspects(calls, right, rivals) };
     // Whoever was asked along and agreed need not be asked again.
-    const agreed = new Set(unison.filter(isMisconception).map(({ candidate }) => candidate.name));
+    const agreed = new Set(agreeing.filter(isMisconception).map(({ name }) => name));
     const unlike = [...rivals].filter(
       ([name, answerer]) => !agreed.has(name) && !answersAlike(calls, answerer),
     );
@@ -160,12 +146,12 @@ async function examine(test: RunnerTestCase, answerer: Answerer): Promise<Examin
   };
 }
 
-function note(outcome: Outcome, seed: number, { failure, notStarted }: Examined): void {
-  outcome.tried++;
+function note(result: CandidateResult, seed: number, { failure, notStarted }: Examined): void {
+  result.tried++;
   if (failure === undefined) return;
-  outcome.failed.push(seed);
-  outcome.message ??= failure;
-  if (notStarted) outcome.notStarted = true;
+  result.failed.push(seed);
+  result.message ??= failure;
+  if (notStarted) result.notStarted = true;
 }
 
 /**

@@ -3,15 +3,16 @@ import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
 import { tasksIn } from '../../engine/course/tasks-in.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { candidatesOf } from '../candidates/candidates-of.ts';
 import { judgeTable, type PublicRate } from '../diagnosis/judge-table.ts';
 import { loadModule } from '../load-module.ts';
-import type { Candidate } from './candidate.ts';
-import { candidatesOf } from './candidates-of.ts';
+import type { MatrixRow } from './check-verification.ts';
 import { faultsOf } from './faults-of.ts';
 import { judgeFiles } from './judge-files.ts';
 import { judgeMatrix } from './judge-matrix.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
-import { type MatrixRow, type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
+import { type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
 
 /**
  * Seeds, where nobody says how many: usually, and where functions train a network. A hundred of the usual exercises and

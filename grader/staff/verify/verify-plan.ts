@@ -1,4 +1,12 @@
-import type { Candidate } from './candidate.ts';
+import { type Candidate, isRight } from '../candidates/candidate.ts';
+import type { MatrixRow } from './check-verification.ts';
+import { survivedSeeds } from './survived-seeds.ts';
+
+/** Under so many seeds every candidate goes through every check; under one, where calls take their time. */
+const MATRIX_SEEDS = 3;
+
+/** Checks that train a network run under this part of the seeds, and under one at least. */
+const SLOW_PART = 0.1;
 
 /** What to try the checks of one exercise on. */
 export interface VerifyPlan {
@@ -9,35 +17,44 @@ export interface VerifyPlan {
   matrixSeeds: number;
   /** Checks that train a network run under so many seeds only. */
   slowSeeds: number;
-  /** They are tried on every misconception, not only until they fail one. */
+  /** They are tried on every misconception, not only until they kill one. */
   thorough: boolean;
 }
 
-/** How one candidate fared in one check. */
-export interface Outcome {
-  /** Under how many seeds it was tried. */
-  tried: number;
-  /** The seeds under which it failed. */
-  failed: number[];
-  /** The first failure's message. */
-  message?: string;
-  /** It failed as a function that is still to do does. */
-  notStarted?: boolean;
-  /**
-   * Of a misconception that failed under the first seed, by calls that are kept: those that answer as it did on the
-   * calls of its failure.
-   */
-  suspects?: string[];
-  /** Of a misconception that passed under the first seed: those that answer otherwise on the calls of its last run. */
-  unlike?: string[];
+/**
+ * The plan of the first round.
+ *
+ * @param takesTime the exercise's functions need more than the usual limit
+ */
+export const firstPlan = (candidates: Candidate[], seeds: number[], takesTime: boolean): VerifyPlan => ({
+  candidates,
+  seeds,
+  matrixSeeds: takesTime ? 1 : MATRIX_SEEDS,
+  slowSeeds: slowSeeds(seeds),
+  thorough: false,
+});
+
+/**
+ * The plan of the second round: whoever is wrong and survived every check under some seed goes through all of them
+ * under these seeds.
+ *
+ * @param matrix what the first round found
+ * @returns `undefined` where nobody survived
+ */
+export function secondPlan({ candidates, seeds }: VerifyPlan, matrix: MatrixRow[]): VerifyPlan | undefined {
+  const survivors = candidates
+    .filter((candidate) => !isRight(candidate))
+    .map((candidate) => ({ candidate, survived: survivedSeeds(candidate, matrix, seeds) }))
+    .filter(({ survived }) => survived.length > 0);
+  if (survivors.length === 0) return undefined;
+  const survived = seeds.filter((seed) => survivors.some((survivor) => survivor.survived.includes(seed)));
+  return {
+    candidates: [candidates[0]!, ...survivors.map(({ candidate }) => candidate)],
+    seeds: survived,
+    matrixSeeds: survived.length,
+    slowSeeds: slowSeeds(survived),
+    thorough: true,
+  };
 }
 
-/** What one check did to every candidate. */
-export interface CheckVerification {
-  /** Whether it draws inputs at random; where not, one seed speaks for all. */
-  random: boolean;
-  /** By candidate's label. */
-  outcomes: Record<string, Outcome>;
-  /** Processor time that it takes on the reference, median over the seeds, in milliseconds. */
-  referenceMs: number;
-}
+const slowSeeds = (seeds: number[]): number => Math.ceil(seeds.length * SLOW_PART);

@@ -10,5 +10,8 @@ export interface Candidate {
 /** Whether every check must pass it; all others must be failed by some check. */
 export const isRight = ({ kind }: Candidate): boolean => kind === 'reference' || kind === 'variant';
 
+/** Whether it was written as a solution, right or wrong: the stub and what does nothing were not. */
+export const isSolution = ({ kind }: Candidate): boolean => kind !== 'stub' && kind !== 'do-nothing';
+
 /** What a candidate is called in problems and reports: `misconception window-moves-by-one`. */
 export const labelOf = ({ kind, name }: Candidate): string => (kind === name ? kind : `${kind} ${name}`);

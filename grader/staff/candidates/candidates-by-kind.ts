@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 /** What a matrix shows side by side, under one title. */
 export interface CandidateGroup {
   title: string;
-  members: Candidate[];
+  candidates: Candidate[];
 }
 
 const KINDS: [kind: Candidate['kind'], title: string][] = [
@@ -18,6 +18,6 @@ const KINDS: [kind: Candidate['kind'], title: string][] = [
 export function candidatesByKind(candidates: Candidate[]): CandidateGroup[] {
   return KINDS.map(([kind, title]) => ({
     title,
-    members: candidates.filter((candidate) => candidate.kind === kind),
-  })).filter(({ members }) => members.length > 0);
+    candidates: candidates.filter((candidate) => candidate.kind === kind),
+  })).filter((group) => group.candidates.length > 0);
 }
