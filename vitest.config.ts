@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'exercises',
           include: ['exercises/[0-9]*/**/*.test.ts'],
-          setupFiles: ['exercises/lib/setup.ts'],
+          setupFiles: ['grader/checks/setup.ts'],
           testTimeout: 0,
         },
       },
@@ -33,7 +33,7 @@ export default defineConfig({
         // The tests of the course itself.
         test: {
           name: 'course',
-          include: ['grader/**/*.test.ts', 'datasets/*/*.test.ts', 'exercises/lib/*.test.ts'],
+          include: ['grader/**/*.test.ts', 'exercises/{lib,tools}/**/*.test.ts'],
           exclude: LONG,
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -54,7 +54,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       autoAttachSubprocess: true,
-      include: ['grader/**/*.ts', 'datasets/mnist/*.ts'],
+      include: ['grader/**/*.ts', 'exercises/{lib,tools}/**/*.ts'],
       exclude: [
         '**/*.test.ts',
         'grader/trials/**',

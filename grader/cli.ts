@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from './command-line/command.ts';
+import { courseTool, courseTools } from './command-line/course-tools.ts';
 import { UsageError } from './command-line/usage-error.ts';
 import { InputError } from './engine/course/input-error.ts';
 import './show/terminal/no-color.ts';
@@ -11,7 +12,6 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   check: { load: async () => (await import('./commands/check.ts')).check },
   hint: { load: async () => (await import('./commands/hint.ts')).hint },
   doctor: { load: async () => (await import('./commands/doctor.ts')).doctor },
-  train: { load: async () => (await import('./commands/train.ts')).train },
   play: { load: async () => (await import('./commands/play.ts')).play },
   repl: { load: async () => (await import('./commands/repl.ts')).repl },
   github: { load: async () => (await import('./commands/github.ts')).github },
@@ -40,8 +40,10 @@ delete process.env.NODE_V8_COVERAGE;
 
 async function overview(): Promise<string> {
   const lines = ['Usage: npm run COMMAND -- [ARGUMENTS]   (COMMAND --help tells more)', ''];
-  const width = Math.max(...Object.keys(COMMANDS).map(({ length }) => length));
-  for (const [name, { staff, load }] of Object.entries(COMMANDS)) {
+  const tools = [...courseTools().keys()].map((name) => [name, { load: () => courseTool(name) }] as const);
+  const entries = [...Object.entries(COMMANDS), ...tools] as [string, (typeof COMMANDS)[string]][];
+  const width = Math.max(...entries.map(([{ length }]) => length));
+  for (const [name, { staff, load }] of entries) {
     lines.push(`  ${name.padEnd(width)}  ${(await load()).summary}${staff ? ' (staff)' : ''}`);
   }
   return lines.join('\n');
@@ -53,11 +55,16 @@ async function main([name, ...args]: string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!entry) throw new UsageError(`there is no command "${name}"; npm run help lists them`);
-  const command = await entry.load();
+  const command = entry ? await entry.load() : await courseTool(name);
+  if (!command) {
+    throw new UsageError(
+      `there is no command "${name}", and no exercise of this course has a tool of that name; npm run help lists them`,
+    );
+  }
   const { values, positionals } = parse(name, command, args);
   if (values.help) {
-    console.log(command.usage.trim());
+    const { usage } = command;
+    console.log((typeof usage === 'string' ? usage : await usage()).trim());
     return 0;
   }
   return command.run({ values, positionals });

@@ -6,6 +6,7 @@ const IMPORTED = /(?:from |import |import\()'(\.[^']+)'/g;
 
 /** Each wing needs only those before its own, as docs/architecture.md shows them. */
 const WINGS = [
+  'checks',
   'show',
   'engine',
   'class',
@@ -19,7 +20,7 @@ const WINGS = [
 ];
 
 /** The same within the engine, where a submission goes through room after room. */
-const ENGINE = ['sandbox', 'course', 'files', 'binding', 'scoring', 'receipts'];
+const ENGINE = ['sandbox', 'course', 'datasets', 'files', 'binding', 'scoring', 'receipts'];
 
 /** The same among the rooms of the staff; what several need lies beside them. */
 const STAFF = [

@@ -3,7 +3,8 @@
 
 import { crossCorrelate } from '../exercises/03-multi-channel-conv/multi-channel-conv.ts';
 import type { Grid } from '../exercises/lib/types.ts';
-import { digit, show, sobel } from '../grader/student/play/scope.ts';
+import { digit, sobel } from '../exercises/tools/play.ts';
+import { show } from '../grader/student/play/show.ts';
 
 const image: Grid = [
   [0, 0, 1, 1, 0, 0],

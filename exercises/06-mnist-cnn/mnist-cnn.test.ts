@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
 import { side, wholeNumber } from '../lib/arbitraries.ts';
+import { loadMnist } from '../lib/mnist/load-mnist.ts';
 import {
   type Conv,
   convBackward,

@@ -11,6 +11,7 @@ export const aCourse = (
   policy: Policy = DEFAULT_POLICY,
 ): Course => ({
   title: 'A course',
+  datasets: [],
   policy,
   exercises: [
     { id: '01', slug: 'grids', title: 'Grids', points: 4, ...more['01'] },

@@ -4,8 +4,8 @@ import type { ParseArgsConfig } from 'node:util';
 export interface Command {
   /** One line for the list of commands. */
   summary: string;
-  /** What `--help` prints. */
-  usage: string;
+  /** What `--help` prints; what depends on the course is asked for. */
+  usage: string | (() => Promise<string>);
   options: NonNullable<ParseArgsConfig['options']>;
   allowPositionals?: boolean;
   /**

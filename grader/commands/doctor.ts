@@ -15,7 +15,7 @@ export const doctor: Command = {
   usage: `
 Usage: npm run doctor -- [--json]
 
-Looks at Node, the packages, git, the folder, the exercises' files, MNIST, file events, the checks and the terminal.
+Looks at Node, the packages, git, the folder, the exercises' files, the data sets, file events, the checks and the terminal.
 
   --json    the findings as JSON on standard output
 

@@ -10,7 +10,7 @@ import { lessonFile } from '../student/hints/lesson-file.ts';
 import { type LessonTask, lessonHints, lessonTasks } from '../student/hints/lesson-hints.ts';
 import { TakenHints } from '../student/hints/taken-hints.ts';
 import { ProgressFile } from '../student/loop/progress-file.ts';
-import { remainingTasks } from '../student/training/remaining-tasks.ts';
+import { remainingTasks } from '../student/remaining-tasks.ts';
 
 export const hint: Command = {
   summary: 'gives the next hint for a task: a question, the idea, the formula, almost the code',

@@ -1,5 +1,5 @@
-import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
-import { randomNumbers } from '../../datasets/mnist/shuffle.ts';
+import { loadMnist } from '../../exercises/lib/mnist/load-mnist.ts';
+import { randomNumbers } from '../../exercises/lib/mnist/shuffle.ts';
 import type { Grid } from '../../exercises/lib/types.ts';
 import {
   arrow,

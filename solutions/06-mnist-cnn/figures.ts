@@ -1,4 +1,4 @@
-import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
+import { loadMnist } from '../../exercises/lib/mnist/load-mnist.ts';
 import type { Grid } from '../../exercises/lib/types.ts';
 import {
   arrow,

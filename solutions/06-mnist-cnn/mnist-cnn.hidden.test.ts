@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
 import {
   convBackward,
   convForward,
@@ -20,6 +19,7 @@ import {
   trainStep,
 } from '../../exercises/06-mnist-cnn/mnist-cnn.ts';
 import { notWhole, quarters, side } from '../../exercises/lib/arbitraries.ts';
+import { loadMnist } from '../../exercises/lib/mnist/load-mnist.ts';
 import * as reference from './mnist-cnn.ts';
 
 const floats = (...numbers: number[]): Float32Array => Float32Array.from(numbers);

@@ -1,4 +1,5 @@
-import { type CallPictures, counting, frameAt } from '../call-picture.ts';
+import type { CallPictures } from '../../../grader/checks/call-picture.ts';
+import { counting, frameAt } from '../explanations.ts';
 import type { Grid } from '../types.ts';
 
 export const pictures: CallPictures = {

@@ -1,4 +1,5 @@
-import { type CallPictures, filtered, type Sliding } from '../call-picture.ts';
+import type { CallPictures } from '../../../grader/checks/call-picture.ts';
+import { filtered, type Sliding } from '../explanations.ts';
 import type { Grid, Volume } from '../types.ts';
 
 export const pictures: CallPictures = {

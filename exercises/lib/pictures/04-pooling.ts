@@ -1,4 +1,5 @@
-import { type CallPictures, type Pooling, pooled } from '../call-picture.ts';
+import type { CallPictures } from '../../../grader/checks/call-picture.ts';
+import { type Pooling, pooled } from '../explanations.ts';
 import type { Grid, Volume } from '../types.ts';
 
 export const pictures: CallPictures = {

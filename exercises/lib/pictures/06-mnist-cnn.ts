@@ -1,4 +1,5 @@
-import { type CallPictures, filtered, pooled } from '../call-picture.ts';
+import type { CallPictures } from '../../../grader/checks/call-picture.ts';
+import { filtered, pooled } from '../explanations.ts';
 import type { Volume } from '../types.ts';
 
 /** Flat numbers as channels of height × width. */

@@ -1,4 +1,4 @@
-import { findDifference } from '../../../exercises/lib/near.ts';
+import { findDifference } from '../../checks/near.ts';
 import { cropped, type Focus, type Sheet, sheetsOf } from '../../show/drawing/sheets.ts';
 import type { Comparison } from './comparison.ts';
 import { panelOf } from './panel-of.ts';

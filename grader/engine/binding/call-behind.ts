@@ -1,4 +1,4 @@
-import { findDifference } from '../../../exercises/lib/near.ts';
+import { findDifference } from '../../checks/near.ts';
 import type { Comparison } from './comparison.ts';
 import type { RecordedCall } from './examiner.ts';
 import { valueAt } from './value-at.ts';

@@ -1,5 +1,5 @@
-import type { Mismatch } from '../../../exercises/lib/mismatch.ts';
-import type { Difference } from '../../../exercises/lib/near.ts';
+import type { Mismatch } from '../../checks/mismatch.ts';
+import type { Difference } from '../../checks/near.ts';
 
 /** What was compared, and where it differs first. */
 export type Comparison = Pick<Mismatch, 'received' | 'expected' | 'tolerance'> &

@@ -1,4 +1,4 @@
-import { describeValue } from '../../../exercises/lib/near.ts';
+import { describeValue } from '../../checks/near.ts';
 import { shapeText } from '../../show/drawing/sheets.ts';
 import type { Comparison } from './comparison.ts';
 import { valueAt } from './value-at.ts';

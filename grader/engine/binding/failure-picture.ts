@@ -1,7 +1,7 @@
-import type { CallPicture, CallPictures, Explanation, Sum } from '../../../exercises/lib/call-picture.ts';
-import type { Mismatch } from '../../../exercises/lib/mismatch.ts';
-import { findDifference } from '../../../exercises/lib/near.ts';
-import { writeNumber } from '../../../exercises/lib/write-number.ts';
+import type { CallPicture, CallPictures, Explanation, Sum } from '../../checks/call-picture.ts';
+import type { Mismatch } from '../../checks/mismatch.ts';
+import { findDifference } from '../../checks/near.ts';
+import { writeNumber } from '../../checks/write-number.ts';
 import { sheetsOf } from '../../show/drawing/sheets.ts';
 import { answerPanels } from './answer-panels.ts';
 import { callBehind, type FoundCall } from './call-behind.ts';

@@ -1,4 +1,4 @@
-import type { Frame } from '../../../exercises/lib/call-picture.ts';
+import type { Frame } from '../../checks/call-picture.ts';
 import { cropped, type Sheet } from '../../show/drawing/sheets.ts';
 import type { Panel } from './picture.ts';
 import { writeCell } from './write-cell.ts';

@@ -1,4 +1,4 @@
-import { writeNumber } from '../../../exercises/lib/write-number.ts';
+import { writeNumber } from '../../checks/write-number.ts';
 import { formatValue } from './format-call.ts';
 
 /**

@@ -170,6 +170,21 @@ describe('readCourse', () => {
   });
 
   test.each([
+    [
+      'a data set with no checksum',
+      `{\n"title": "T",\n"datasets": [{ "name": "D", "reader": "images",\n "splits": { "all": [\n{ "file": "a/1.png" }] } }],\n"exercises": [${exercise}] }`,
+      /:5: datasets\.0\.splits\.all\.0\.sha256: is missing/,
+    ],
+    [
+      'a reader that is none',
+      `{\n"title": "T",\n"datasets": [{ "name": "D",\n "reader": "csv", "splits": {} }],\n"exercises": [${exercise}] }`,
+      /:4: datasets\.0\.reader: /,
+    ],
+    [
+      'a tool that no command can be',
+      `{\n"title": "T",\n"exercises": [${exercise.replace('4 }', '4,\n "tools": { "Train it": "t.ts" } }')}] }`,
+      /:4: exercises\.0\.tools\.Train it: must be named as a command is/,
+    ],
     ['a missing title', `{\n"exercises": [${exercise}] }`, /:1: title: is missing$/],
     ['a list', '[]', /:1: the course: expected object, received array$/],
     [

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { cleanLine } from '../sandbox/clean-text.ts';
 import { LIMITS, type Limits, longestCheckMs } from '../sandbox/limits.ts';
+import { Dataset } from './dataset.ts';
 import { fields, unknownField } from './fields.ts';
 import { InputError } from './input-error.ts';
 import { Policy, requireTime } from './policy.ts';
@@ -31,19 +32,42 @@ const Exercise = fields({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
   title: Title,
   points: z.number().min(LEAST_POINTS).max(MOST_POINTS),
-  /** Seconds that one call may take, by function, where they differ from the usual. */
-  callSeconds: z.record(z.string(), z.number().positive()).optional(),
-  /** What the exercise counts in the total; its points where nothing is said. */
-  weight: z.number().nonnegative().max(MOST_POINTS).optional(),
-  /** When it is due, as clocks in the policy's time zone show it: `2026-11-30T23:59`. */
-  due: z.string().optional(),
-  /** Its score adds to the total, but not to what the total is out of. */
-  extraCredit: z.boolean().optional(),
+  callSeconds: z
+    .record(z.string(), z.number().positive())
+    .optional()
+    .describe('Seconds that one call may take, by function, where they differ from the usual'),
+  weight: z
+    .number()
+    .nonnegative()
+    .max(MOST_POINTS)
+    .optional()
+    .describe('What the exercise counts in the total; its points where nothing is said'),
+  tools: z
+    .record(z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be named as a command is'), z.string())
+    .optional()
+    .describe('Commands that belong to it: by name, the module below exercises/'),
+  due: z
+    .string()
+    .optional()
+    .describe("When it is due, as clocks in the policy's time zone show it: 2026-11-30T23:59"),
+  extraCredit: z
+    .boolean()
+    .optional()
+    .describe('Its score adds to the total, but not to what the total is out of'),
+});
+
+/** A module below `exercises/`: what it exports is at hand by its name, and `usage` tells of it in a few lines. */
+const Play = fields({
+  module: z.string().describe('Below exercises/: what it exports is at hand in the playground'),
+  image: z
+    .tuple([z.number().int().positive(), z.number().int().positive()])
+    .optional()
+    .describe('Rows and columns of the images that flat lists of numbers stand for'),
 });
 
 const LIMIT_NAMES = Object.keys(LIMITS) as (keyof Limits)[];
 
-const Course = fields({
+export const Course = fields({
   title: Title,
   exercises: z.array(Exercise).min(1, 'there must be at least one exercise'),
   /** Limits of the sandbox that differ from the usual ones of `limits.ts`, by the same names. */
@@ -53,6 +77,9 @@ const Course = fields({
     })
     .optional(),
   policy: Policy.prefault({}),
+  datasets: z.array(Dataset).default([]).describe('What checks, tools and figures read'),
+  play: Play.optional().describe("What is at hand in the playground, beside the students' functions"),
+  $schema: z.string().optional().describe('What editors read to complete and to check this file'),
 }).superRefine((course, context) => {
   const { exercises, policy } = course;
   const tell = (path: (string | number)[], message: string): void =>
@@ -111,17 +138,34 @@ export function readCourse(file: string = join(ROOT, 'exercises/course.json')): 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 
 /** A field that nobody reads is told by its own name, and with its own line. */
-const issuesOf = (issue: z.core.$ZodIssue): Issue[] =>
-  issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
-    : [{ path: issue.path, message: issue.message.replace(/^Invalid input: /, '') }];
+function issuesOf(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }));
+  const { message } = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue;
+  return [{ path: issue.path, message: message.replace(/^Invalid input: /, '') }];
+}
 
 /**
  * What the course names and nobody wrote. Looked for only where the references are: what students do to their files
  * makes no mistake of `course.json`.
  */
-function missingFiles({ exercises }: Course, root: string): Issue[] {
+function missingFiles(course: Course, root: string): Issue[] {
   if (!existsSync(join(root, 'solutions'))) return [];
+  const modules = [
+    ...(course.play ? [{ path: ['play', 'module'], module: course.play.module }] : []),
+    ...course.exercises.flatMap(({ tools = {} }, index) =>
+      Object.entries(tools).map(([tool, module]) => ({ path: ['exercises', index, 'tools', tool], module })),
+    ),
+  ];
+  return [
+    ...modules
+      .filter(({ module }) => !existsSync(join(root, 'exercises', module)))
+      .map(({ path, module }) => ({ path, message: `there is no file exercises/${module}` })),
+    ...missingExercises(course, root),
+  ];
+}
+
+function missingExercises({ exercises }: Course, root: string): Issue[] {
   return exercises.flatMap((exercise, index): Issue[] => {
     const { stub, reference } = filesOf(exercise, root);
     const { id, slug, callSeconds = {} } = exercise;

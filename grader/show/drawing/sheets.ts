@@ -1,5 +1,5 @@
-import type { Frame } from '../../../exercises/lib/call-picture.ts';
-import { describeValue } from '../../../exercises/lib/near.ts';
+import type { Frame } from '../../checks/call-picture.ts';
+import { describeValue } from '../../checks/near.ts';
 
 /** What must be seen of a sheet that is too large to be shown. */
 export type Focus = Frame;

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import chalk from 'chalk';
-import { writeNumber } from '../../../exercises/lib/write-number.ts';
+import { writeNumber } from '../../checks/write-number.ts';
 import { channelOf, rangeOf, rasterColumns, rasterText, shrunk } from './raster-text.ts';
 import { cropped, type Sheet, sheetsOf } from './sheets.ts';
 import { sideBySide, type Titled } from './side-by-side.ts';
@@ -11,6 +11,8 @@ export interface ShowOptions {
   title?: string;
   /** Cells as shades of grey or as numbers; by default as shades where there are many. */
   as?: 'image' | 'numbers';
+  /** Rows and columns of the images that a flat list of numbers stands for; without, such a list is a row. */
+  image?: readonly [rows: number, columns: number];
   /** Of the terminal. */
   columns?: number;
 }
@@ -21,23 +23,20 @@ const IMAGE = 13;
 /** So many channels of a volume, or filters, are drawn. */
 const MOST_SHEETS = 32;
 
-/** An image's side in MNIST. */
-const SIDE = 28;
-
 /**
- * A value as text for the terminal: grids and volumes channel by channel, kernels, vectors, objects field by field,
- * flat MNIST images as images. What is too large is cropped or drawn smaller, and it is said which part or scale is shown.
+ * A value as text for the terminal: grids and volumes channel by channel, vectors, objects field by field, flat images
+ * as images. What is too large is cropped or drawn smaller, and it is said which part or scale is shown.
  */
 export function showText(value: unknown, options: ShowOptions = {}): string {
-  const { title = '', as, columns = 80 } = options;
-  const lines = sheetLines(value, as, columns) ??
+  const { title = '' } = options;
+  const lines = sheetLines(value, options) ??
     fieldLines(value, options) ?? [inspect(value, { colors: chalk.level > 0 })];
   return [...(title === '' ? [] : [chalk.bold(title)]), ...lines].join('\n').trimEnd();
 }
 
 /** Drawings of numbers; `undefined` where the value is something else. */
-function sheetLines(value: unknown, as: ShowOptions['as'], columns: number): string[] | undefined {
-  const sheets = numberSheets(value);
+function sheetLines(value: unknown, { as, image: sides, columns = 80 }: ShowOptions): string[] | undefined {
+  const sheets = numberSheets(value, sides);
   if (!sheets) return undefined;
   const shown = sheets.slice(0, MOST_SHEETS);
   const image = (as ?? (shown.some(isLarge) ? 'image' : 'numbers')) === 'image';
@@ -59,14 +58,15 @@ function sheetLines(value: unknown, as: ShowOptions['as'], columns: number): str
 }
 
 /** The value on sheets, where all cells are numbers and the sheets are not ragged. */
-function numberSheets(value: unknown): Sheet[] | undefined {
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
+function numberSheets(value: unknown, sides: ShowOptions['image']): Sheet[] | undefined {
+  if (sides && ArrayBuffer.isView(value) && !(value instanceof DataView)) {
     const flat = value as Float32Array;
-    if (flat.length > 0 && flat.length % (SIDE * SIDE) === 0) {
-      const images = Math.min(flat.length / (SIDE * SIDE), MOST_SHEETS + 1);
+    const [rows, columns] = sides;
+    if (flat.length > 0 && flat.length % (rows * columns) === 0) {
+      const images = Math.min(flat.length / (rows * columns), MOST_SHEETS + 1);
       return Array.from({ length: images }, (_, index) => ({
-        cells: channelOf(flat, SIDE, SIDE, index),
-        shape: `${SIDE}×${SIDE}`,
+        cells: channelOf(flat, rows, columns, index),
+        shape: `${rows}×${columns}`,
         pale: [],
       }));
     }

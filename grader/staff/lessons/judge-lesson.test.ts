@@ -48,7 +48,7 @@ test('the table of checks', () => {
 test('links, images and anchors', () => {
   const add = (text: string) => judge(`${lesson}\n${text}\n`);
   expect(
-    add('[stub](locality-grid.ts) [lib](../lib/near.ts#L5) [task](#task-1--countdark) <https://a.b/c>'),
+    add('[stub](locality-grid.ts) [lib](../lib/require.ts#L5) [task](#task-1--countdark) <https://a.b/c>'),
   ).toEqual([]);
   expect(add('![a figure](figures/none.svg)')).toEqual([
     'the lesson links to figures/none.svg, which is not there',

@@ -1,4 +1,4 @@
-import { findDifference } from '../../../exercises/lib/near.ts';
+import { findDifference } from '../../checks/near.ts';
 
 /** A line of a lesson that says what a call returns: `pool(grid, 2) // → [[4]]`. */
 export interface LessonExample {

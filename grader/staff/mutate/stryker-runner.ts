@@ -104,7 +104,7 @@ async function startVitest(): Promise<Vitest> {
       root: ROOT,
       watch: false,
       include: [relative(ROOT, join(import.meta.dirname, 'all-checks.ts'))],
-      setupFiles: [join(ROOT, 'exercises/lib/setup.ts')],
+      setupFiles: [join(import.meta.dirname, '../../checks/setup.ts')],
       runner: join(import.meta.dirname, 'desk-runner.ts'),
       // Threads of this process share its channels, and end with it.
       pool: 'threads',

@@ -1,3 +1,4 @@
+import type { Course } from '../../engine/course/course.ts';
 import { findDeadLinks } from './find-dead-links.ts';
 import { findLeaks } from './find-leaks.ts';
 import type { Files } from './read-head.ts';
@@ -20,7 +21,9 @@ export function makeRelease(head: Files): Release {
   const commands = [...files.keys()].flatMap(
     (path) => /^grader\/commands\/([\w-]+)\.ts$/.exec(path)?.[1] ?? [],
   );
-  const manifest = studentManifest(text('package.json'), [...files.keys()], ['help', ...commands]);
+  const { exercises } = JSON.parse(text('exercises/course.json')) as Course;
+  const tools = exercises.flatMap((exercise) => Object.keys(exercise.tools ?? {}));
+  const manifest = studentManifest(text('package.json'), [...files.keys()], ['help', ...commands, ...tools]);
   files.set('package.json', Buffer.from(manifest));
   files.set('package-lock.json', Buffer.from(studentLock(text('package-lock.json'))));
 

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
+import type { Course } from '../../engine/course/course.ts';
 import { InputError } from '../../engine/course/input-error.ts';
 import type { Files } from './read-head.ts';
 
 /** What students get whole. Of everything else they get what these files name. */
 const GIVEN = [
-  /^exercises\/(?!lib\/.*\.test\.ts$)/,
+  /^exercises\/(?!(lib|tools)\/.*\.test\.ts$)/,
   /^playground\//,
-  /^datasets\/mnist\/(?!.*\.test\.ts$)/,
   /^grader\/(cli\.ts|first-aid\.cjs)$/,
   /^\.github\/workflows\/check\.yml$/,
   /^\.(devcontainer|vscode)\//,
@@ -41,11 +41,22 @@ export function studentFiles(head: Files): Files {
       choose(named);
     }
   };
-  for (const path of head.keys()) if (GIVEN.some((pattern) => pattern.test(path))) choose(path);
+  const data = dataFolders(head);
+  const isGiven = (path: string): boolean =>
+    GIVEN.some((pattern) => pattern.test(path)) || data.some((folder) => path.startsWith(`${folder}/`));
+  for (const path of head.keys()) if (isGiven(path)) choose(path);
   const readme = studentsReadme(head.get('README.md')?.toString() ?? '');
   for (const [, path] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) if (head.has(path!)) choose(path!);
   chosen.set('README.md', Buffer.from(readme));
   return new Map([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Where data sets lie that no package brings. */
+function dataFolders(head: Files): string[] {
+  const { datasets = [] } = JSON.parse(
+    head.get('exercises/course.json')?.toString() ?? '{}',
+  ) as Partial<Course>;
+  return datasets.filter((one) => !one.package).map(({ folder }) => posix.normalize(folder));
 }
 
 /** Paths in quotes, from the file's own folder or from the root. */

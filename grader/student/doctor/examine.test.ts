@@ -3,14 +3,14 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ROOT } from '../../engine/course/course.ts';
+import { ROOT, readCourse } from '../../engine/course/course.ts';
 import {
   examine,
+  examineDataset,
   examineEvents,
   examineExercises,
   examineFolder,
   examineGit,
-  examineMnist,
   examineNode,
   examinePackages,
   examineTerminal,
@@ -99,7 +99,7 @@ describe('the doctor', () => {
       examinePackages(ROOT),
       examineFolder(ROOT),
       examineExercises(ROOT),
-      examineMnist(),
+      ...readCourse().datasets.map(examineDataset),
     ]) {
       expect(finding).toMatchObject({ state: 'well' });
     }

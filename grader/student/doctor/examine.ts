@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } fro
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadMnist } from '../../../datasets/mnist/load-mnist.ts';
 import { filesOf, folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import type { Dataset } from '../../engine/course/dataset.ts';
+import { loadDataset } from '../../engine/datasets/load-dataset.ts';
 import { gitIn } from '../../engine/files/git-in.ts';
 import { CheckRunner } from '../../engine/scoring/check-runner.ts';
 import { hasUnicode } from '../../show/terminal/plain-text.ts';
@@ -17,7 +18,7 @@ export interface Finding {
   says: string;
 }
 
-type Examination = (root: string) => Finding | Promise<Finding>;
+type Examination = (root: string) => Finding | Promise<Finding> | Finding[];
 
 const well = (about: string, says: string): Finding => ({ about, state: 'well', says });
 const note = (about: string, says: string): Finding => ({ about, state: 'note', says });
@@ -105,13 +106,13 @@ export function examineExercises(root: string): Finding {
     : wrong('exercises', `${missing.join(', ')} missing: git checkout -- exercises brings them back`);
 }
 
-/** Whether the images of MNIST are there and whole. */
-export function examineMnist(): Finding {
+/** Whether a data set of the course is there and whole. */
+export function examineDataset({ name, splits }: Dataset): Finding {
   try {
-    loadMnist('test', { count: 1 });
-    return well('MNIST', 'here');
+    for (const split of Object.keys(splits)) loadDataset(name, split, { count: 1 });
+    return well(name, 'here');
   } catch (error) {
-    return wrong('MNIST', `${(error as Error).message}`);
+    return wrong(name, (error as Error).message);
   }
 }
 
@@ -173,7 +174,7 @@ const EXAMINATIONS: Examination[] = [
   examineGit,
   examineFolder,
   examineExercises,
-  examineMnist,
+  () => readCourse().datasets.map(examineDataset),
   examineEvents,
   examineChecks,
   examineTerminal,
@@ -182,6 +183,6 @@ const EXAMINATIONS: Examination[] = [
 /** Looks at everything that the course needs. */
 export async function examine(root: string = ROOT): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const examination of EXAMINATIONS) findings.push(await examination(root));
+  for (const examination of EXAMINATIONS) findings.push(...[await examination(root)].flat());
   return findings;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../engine/course/course.ts';
-import { describeTask, remainingTasks, unfinishedFunction } from '../training/remaining-tasks.ts';
+import { describeTask, remainingTasks, unfinishedFunction } from '../remaining-tasks.ts';
 
 /** A sentence instead of a stack trace where a function of an exercise is still the stub's. */
 export function describeToDo(error: unknown): string | undefined {

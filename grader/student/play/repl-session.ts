@@ -7,10 +7,8 @@ import chalk from 'chalk';
 import ts from 'typescript';
 import { ROOT } from '../../engine/course/course.ts';
 import { writeWhole } from '../../engine/files/write-whole.ts';
-import { showText } from '../../show/drawing/show-text.ts';
-import { forTerminal } from '../../show/terminal/plain-text.ts';
 import { describeToDo } from './describe-to-do.ts';
-import * as scope from './scope.ts';
+import { drawn } from './show.ts';
 import { StudentFunctions } from './student-functions.ts';
 
 /** Where lines come from and where answers go. */
@@ -24,16 +22,17 @@ const KEPT_LINES = 500;
 
 /**
  * Reads lines of TypeScript and answers each before it reads the next: the student's functions as they are saved at
- * that moment, the drawing helpers and MNIST are at hand. Types are taken out, not checked.
+ * that moment are at hand, and the course's vocabulary. Types are taken out, not checked.
  *
+ * @param words what else is at hand, by name
  * @returns when the input has ended and all of it is answered
  */
-export async function replSession({ input, output }: Streams): Promise<void> {
+export async function replSession({ input, output }: Streams, words: Record<string, unknown>): Promise<void> {
   const terminal = Boolean(input.isTTY && output.isTTY);
   const functions = new StudentFunctions();
   // One realm: an array that is typed in is an array to whatever it is given to.
-  Object.assign(globalThis, scope);
-  const names = new Set(Object.keys(scope));
+  Object.assign(globalThis, words);
+  const names = new Set(Object.keys(words));
   const lines = createInterface({
     input,
     ...(terminal ? { output } : {}),
@@ -110,8 +109,8 @@ async function evaluate(code: string, columns: number): Promise<string | undefin
 
 /** Grids are drawn, the rest is written as Node writes it. */
 function written(value: unknown, columns: number): string {
-  const drawn = Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
-  return drawn ? forTerminal(showText(value, { columns })) : inspect(value, { colors: chalk.level > 0 });
+  const isDrawn = Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+  return isDrawn ? drawn(value, { columns }) : inspect(value, { colors: chalk.level > 0 });
 }
 
 /** The error and where in the student's files it was thrown. */

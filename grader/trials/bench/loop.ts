@@ -20,7 +20,7 @@ export interface LoopTimes {
   vitest: SaveTimes;
 }
 
-const COPIED = ['exercises', 'grader', 'datasets/mnist', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const COPIED = ['exercises', 'grader', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 
 const PATIENCE_MS = 60_000;
 

@@ -1,10 +1,13 @@
-import { loadMnist } from '../../../datasets/mnist/load-mnist.ts';
-import type { Grid } from '../../../exercises/lib/types.ts';
-import { channelOf } from '../../show/drawing/raster-text.ts';
-import { type ShowOptions, showText } from '../../show/drawing/show-text.ts';
-import { forTerminal } from '../../show/terminal/plain-text.ts';
+import { channelOf } from '../../grader/show/drawing/raster-text.ts';
+import { loadMnist } from '../lib/mnist/load-mnist.ts';
+import type { Grid } from '../lib/types.ts';
 
-export type { ShowOptions } from '../../show/drawing/show-text.ts';
+/** What `npm run repl -- --help` tells of the names below. */
+export const usage = `
+  digit(7), digit(7, 3)  the first or another 7 of MNIST as a grid of 28×28
+  sobel, sobelDown, laplace, sharpen, blur  kernels of 3×3
+
+Try  show(crossCorrelate(digit(7), sobel))  once task 2 of exercise 03 is written.`.slice(1);
 
 const SIDE = 28;
 
@@ -12,12 +15,6 @@ const SIDE = 28;
 const IMAGES = 10_000;
 
 let digits: ReturnType<typeof loadMnist> | undefined;
-
-/** Draws a value on the terminal: grids, volumes, kernels, vectors and images of any size. */
-export function show(value: unknown, options: ShowOptions = {}): void {
-  const columns = options.columns ?? (process.stdout.columns || 80) - 1;
-  console.log(forTerminal(showText(value, { ...options, columns })));
-}
 
 /**
  * An image of MNIST, 28×28 from 0 (ground) to 1 (ink).

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Mnist } from '../../../datasets/mnist/load-mnist.ts';
-import { shuffledIndices } from '../../../datasets/mnist/shuffle.ts';
-import { mean } from '../../show/statistics/mean.ts';
+import { mean } from '../../../grader/show/statistics/mean.ts';
+import type { Mnist } from '../../lib/mnist/load-mnist.ts';
+import { shuffledIndices } from '../../lib/mnist/shuffle.ts';
 import { findCulprit } from './find-culprit.ts';
 import { copyParams, findNonFinite, type Params } from './params.ts';
 import type { StudentCode } from './student-code.ts';

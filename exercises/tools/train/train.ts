@@ -1,29 +1,29 @@
 import { dirname, join } from 'node:path';
-import { loadMnist } from '../../datasets/mnist/load-mnist.ts';
-import type { Command } from '../command-line/command.ts';
-import { positiveNumber } from '../command-line/positive-number.ts';
-import { requirePlace } from '../command-line/require-place.ts';
-import { UsageError } from '../command-line/usage-error.ts';
-import { wholeNumber } from '../command-line/whole-number.ts';
-import { filesOf, ROOT, readCourse } from '../engine/course/course.ts';
-import { displayPath } from '../engine/files/display-path.ts';
-import { userPath } from '../engine/files/user-path.ts';
-import { writeWhole } from '../engine/files/write-whole.ts';
-import { taskName } from '../engine/scoring/report.ts';
-import { forTerminal } from '../show/terminal/plain-text.ts';
-import { evaluateNetwork } from '../student/training/evaluate-network.ts';
-import { portraitOf } from '../student/training/portrait.ts';
-import { portraitHtml } from '../student/training/portrait-html.ts';
-import { portraitPng } from '../student/training/portrait-png.ts';
-import { portraitText } from '../student/training/portrait-text.ts';
-import { showProgress } from '../student/training/show-progress.ts';
-import { stopKey } from '../student/training/stop-key.ts';
-import { StudentCode } from '../student/training/student-code.ts';
-import { type TrainingState, trainNetwork } from '../student/training/train-network.ts';
-import { readRecord, type Settings } from '../student/training/training-record.ts';
-import { TrainingStop } from '../student/training/training-stop.ts';
-import { TrainingSummary } from '../student/training/training-summary.ts';
-import { saveWeights } from '../student/training/weights-file.ts';
+import type { Command } from '../../../grader/command-line/command.ts';
+import { positiveNumber } from '../../../grader/command-line/positive-number.ts';
+import { requirePlace } from '../../../grader/command-line/require-place.ts';
+import { UsageError } from '../../../grader/command-line/usage-error.ts';
+import { wholeNumber } from '../../../grader/command-line/whole-number.ts';
+import { filesOf, ROOT, readCourse } from '../../../grader/engine/course/course.ts';
+import { displayPath } from '../../../grader/engine/files/display-path.ts';
+import { userPath } from '../../../grader/engine/files/user-path.ts';
+import { writeWhole } from '../../../grader/engine/files/write-whole.ts';
+import { taskName } from '../../../grader/engine/scoring/report.ts';
+import { forTerminal } from '../../../grader/show/terminal/plain-text.ts';
+import { loadMnist } from '../../lib/mnist/load-mnist.ts';
+import { evaluateNetwork } from './evaluate-network.ts';
+import { portraitOf } from './portrait.ts';
+import { portraitHtml } from './portrait-html.ts';
+import { portraitPng } from './portrait-png.ts';
+import { portraitText } from './portrait-text.ts';
+import { showProgress } from './show-progress.ts';
+import { stopKey } from './stop-key.ts';
+import { StudentCode } from './student-code.ts';
+import { type TrainingState, trainNetwork } from './train-network.ts';
+import { readRecord, type Settings } from './training-record.ts';
+import { TrainingStop } from './training-stop.ts';
+import { TrainingSummary } from './training-summary.ts';
+import { saveWeights } from './weights-file.ts';
 
 const CODE = join(ROOT, 'exercises/06-mnist-cnn/mnist-cnn.ts');
 const WEIGHTS = join(ROOT, 'reports/weights.json');
@@ -159,8 +159,8 @@ function drawingsBeside(out: string): { html: string; png: string } {
 async function failingChecks(): Promise<string> {
   const exercise = readCourse().exercises.find((one) => filesOf(one).stub === CODE)!;
   const [{ CheckRunner }, { checkOwnFiles }] = await Promise.all([
-    import('../engine/scoring/check-runner.ts'),
-    import('../engine/scoring/check-own-files.ts'),
+    import('../../../grader/engine/scoring/check-runner.ts'),
+    import('../../../grader/engine/scoring/check-own-files.ts'),
   ]);
   const runner = await CheckRunner.open([exercise], { hidden: false });
   const [result] = await checkOwnFiles(runner, [exercise]).finally(() => runner.close());

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Mnist } from '../../../datasets/mnist/load-mnist.ts';
+import type { Mnist } from '../../lib/mnist/load-mnist.ts';
 import type { Params } from './params.ts';
 import type { StudentCode } from './student-code.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadMnist, type Mnist } from '../../../datasets/mnist/load-mnist.ts';
 import * as reference from '../../../solutions/06-mnist-cnn/mnist-cnn.ts';
+import { loadMnist, type Mnist } from '../../lib/mnist/load-mnist.ts';
 import { evaluateNetwork } from './evaluate-network.ts';
 import type { Params } from './params.ts';
 import { StudentCode } from './student-code.ts';

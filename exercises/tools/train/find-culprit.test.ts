@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadMnist } from '../../../datasets/mnist/load-mnist.ts';
 import * as reference from '../../../solutions/06-mnist-cnn/mnist-cnn.ts';
+import { loadMnist } from '../../lib/mnist/load-mnist.ts';
 import { findCulprit } from './find-culprit.ts';
 import { copyParams } from './params.ts';
 import { StudentCode } from './student-code.ts';

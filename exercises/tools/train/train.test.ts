@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ROOT } from '../engine/course/course.ts';
-import { readWeights } from '../student/training/weights-file.ts';
+import { ROOT } from '../../../grader/engine/course/course.ts';
 import { train } from './train.ts';
+import { readWeights } from './weights-file.ts';
 
 const REFERENCE = join(ROOT, 'solutions/06-mnist-cnn/mnist-cnn.ts');
 

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { displayPath } from '../../engine/files/display-path.ts';
+import { displayPath } from '../../../grader/engine/files/display-path.ts';
+import { describeTask, remainingTasks, unfinishedFunction } from '../../../grader/student/remaining-tasks.ts';
 import type { GuardData } from './endless-guard.ts';
 import { findNonFinite, findShapeFault, kindOf, type Params } from './params.ts';
-import { describeTask, remainingTasks, unfinishedFunction } from './remaining-tasks.ts';
 import { TrainingStop } from './training-stop.ts';
 
 /** What the training cannot do without. */

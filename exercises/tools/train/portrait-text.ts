@@ -1,8 +1,8 @@
 import chalk from 'chalk';
-import { curveText } from '../../show/drawing/curve-text.ts';
-import { rangeOf, rasterColumns, rasterText, shrunk } from '../../show/drawing/raster-text.ts';
-import { sideBySide } from '../../show/drawing/side-by-side.ts';
-import { forTerminal } from '../../show/terminal/plain-text.ts';
+import { curveText } from '../../../grader/show/drawing/curve-text.ts';
+import { rangeOf, rasterColumns, rasterText, shrunk } from '../../../grader/show/drawing/raster-text.ts';
+import { sideBySide } from '../../../grader/show/drawing/side-by-side.ts';
+import { forTerminal } from '../../../grader/show/terminal/plain-text.ts';
 import type { Plate, Portrait } from './portrait.ts';
 
 const CURVE_ROWS = 8;

@@ -1,10 +1,10 @@
-import { escapeHtml } from '../../reports/escape-html.ts';
-import { page } from '../../reports/page.ts';
-import { type Range, rangeOf } from '../../show/drawing/raster-text.ts';
-import { mean } from '../../show/statistics/mean.ts';
-import { lines } from '../../show/svg/charts.ts';
-import { row, toSvg } from '../../show/svg/drawing.ts';
-import { drawGrid } from '../../show/svg/grid.ts';
+import { escapeHtml } from '../../../grader/reports/escape-html.ts';
+import { page } from '../../../grader/reports/page.ts';
+import { type Range, rangeOf } from '../../../grader/show/drawing/raster-text.ts';
+import { mean } from '../../../grader/show/statistics/mean.ts';
+import { lines } from '../../../grader/show/svg/charts.ts';
+import { row, toSvg } from '../../../grader/show/svg/drawing.ts';
+import { drawGrid } from '../../../grader/show/svg/grid.ts';
 import type { Plate, Portrait } from './portrait.ts';
 
 const STYLE = `

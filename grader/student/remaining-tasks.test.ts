@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { makeStub } from '../../staff/make-stub.ts';
+import { makeStub } from '../staff/make-stub.ts';
 import { describeTask, remainingTasks, unfinishedFunction } from './remaining-tasks.ts';
 
 const reference = readFileSync(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { writeWhole } from '../../engine/files/write-whole.ts';
+import { writeWhole } from '../../../grader/engine/files/write-whole.ts';
 import { arraysOf, findNonFinite, findShapeFault, type Params } from './params.ts';
 
 const FORMAT = 'mnist-cnn-weights/1';

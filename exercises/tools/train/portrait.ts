@@ -1,5 +1,5 @@
-import type { Mnist } from '../../../datasets/mnist/load-mnist.ts';
-import { channelOf } from '../../show/drawing/raster-text.ts';
+import { channelOf } from '../../../grader/show/drawing/raster-text.ts';
+import type { Mnist } from '../../lib/mnist/load-mnist.ts';
 import type { Evaluation } from './evaluate-network.ts';
 import type { Params } from './params.ts';
 import type { StudentCode } from './student-code.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../../grader/engine/course/course.ts';
 import * as reference from '../../../solutions/06-mnist-cnn/mnist-cnn.ts';
-import { ROOT } from '../../engine/course/course.ts';
 import { StudentCode } from './student-code.ts';
 import { TrainingStop } from './training-stop.ts';
 
@@ -133,7 +133,7 @@ function inner() {
 test('a call that never returns ends the process, and the function is named', () => {
   const file = write('endless.ts', `${EMPTY.replace('trainStep() {}', 'trainStep() { for (;;); }')}`);
   const source = `
-    import { StudentCode } from ${JSON.stringify(pathToFileURL(join(ROOT, 'grader/student/training/student-code.ts')).href)};
+    import { StudentCode } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'student-code.ts')).href)};
     const code = await StudentCode.load(${JSON.stringify(file)});
     code.guard(700);
     // Waiting between calls is not what is measured.

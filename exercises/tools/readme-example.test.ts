@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from '../../engine/course/course.ts';
-import { studentSolution } from '../../staff/pictures/student-solution.ts';
-import { ScratchRepository } from '../../staff/scratch-repository.ts';
+import { ROOT } from '../../grader/engine/course/course.ts';
+import { studentSolution } from '../../grader/staff/pictures/student-solution.ts';
+import { ScratchRepository } from '../../grader/staff/scratch-repository.ts';
 
 const STUB = 'exercises/03-multi-channel-conv/multi-channel-conv.ts';
 

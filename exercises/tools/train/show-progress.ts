@@ -1,6 +1,6 @@
 import ora from 'ora';
-import { canRedraw } from '../../show/terminal/can-redraw.ts';
-import { forTerminal } from '../../show/terminal/plain-text.ts';
+import { canRedraw } from '../../../grader/show/terminal/can-redraw.ts';
+import { forTerminal } from '../../../grader/show/terminal/plain-text.ts';
 import { curvesText } from './portrait-text.ts';
 import type { TrainingProgress } from './train-network.ts';
 
