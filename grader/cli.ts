@@ -17,6 +17,7 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   github: { load: async () => (await import('./commands/github.ts')).github },
   grade: { staff: true, load: async () => (await import('./commands/grade.ts')).grade },
   plan: { staff: true, load: async () => (await import('./commands/plan.ts')).plan },
+  gradebook: { staff: true, load: async () => (await import('./commands/gradebook.ts')).gradebook },
   publish: { staff: true, load: async () => (await import('./commands/publish.ts')).publish },
   merge: { staff: true, load: async () => (await import('./commands/merge.ts')).merge },
   // biome-ignore format: a release takes the commands for staff out line by line (staff: true)

@@ -206,6 +206,10 @@ describe('npm run grade, for a class', () => {
     [['regrade', 'out', 'subs'], /subs holds no graded class/],
     [['plan', '--out', 'p'], /name --roster FILE and --out DIR/],
     [['publish', 'out'], /name the folder and the roster/],
+    [['gradebook', 'out'], /name the graded class and the export/],
+    [['gradebook', 'subs', '--into', 'nowhere.csv'], /subs holds no graded class/],
+    [['gradebook', 'out', '--into', 'nowhere.csv'], /the export .*nowhere\.csv cannot be read/],
+    [['gradebook', 'out', '--into', 'out/gradebook.csv', '--columns', 'x'], /--columns must be like/],
     [['similar', 'subs/ada'], /at least two submissions/],
     [['github', 'nowhere.json'], /there is no file/],
     [['github', 'out/gradebook.csv'], /holds no results/],
@@ -330,6 +334,44 @@ describe('npm run regrade', () => {
     expect(moved.stdout).toMatch(/^bo {2}[\d.]+ → 10 \(\+[\d.]+\)$[\s\S]*→ 0\.\d+ \(\+0\.\d+\) {2}\w+ > /m);
     const json = JSON.parse((await run(['regrade', 'out', 'new', '--json'])).stdout);
     expect(json.map(({ id }: { id: string }) => id)).toContain('bo');
+  });
+});
+
+describe('npm run gradebook', () => {
+  test('fills the marks into what Canvas has exported, and lists who is in one of the two alone', async () => {
+    const head = 'Student,ID,SIS User ID,SIS Login ID,Section,01 Locality grid (7)\r\n';
+    const possible = '    Points Possible,,,,,10\r\n';
+    const exported = `${head}${possible}Ada,1,ada,ada1,A,\r\nZoe,2,zoe,zoe2,A,3\r\n`;
+    const file = join(root, 'canvas.csv');
+    writeFileSync(file, exported);
+    const { code, stdout, stderr } = await run(['gradebook', 'out', '--into', 'canvas.csv']);
+    expect(readFileSync(file, 'utf8')).toBe(exported.replace('ada1,A,', 'ada1,A,10'));
+    expect(stdout).toBe('1 mark is in canvas.csv: "01 Locality grid (7)" has 01\n');
+    expect(stderr).toBe(
+      'in the export, but not in the class: Zoe, 2, zoe, zoe2\nin the class, but not in the export: bo, chen\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  test('with --out the export stays as it is, and where all are found the exit code is 0', async () => {
+    const exported = 'Student ID,Homework\nada,\nbo,\nchen,\n';
+    writeFileSync(join(root, 'export.csv'), exported);
+    const args = [
+      'gradebook',
+      'out',
+      '--into',
+      'export.csv',
+      '--columns',
+      'Homework=01',
+      '--out',
+      'filled.csv',
+    ];
+    const { code, stderr } = await run(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(readFileSync(join(root, 'export.csv'), 'utf8')).toBe(exported);
+    expect(readFileSync(join(root, 'filled.csv'), 'utf8')).toMatch(
+      /^Student ID,Homework\nada,10\nbo,[\d.]+\nchen,0\n$/,
+    );
   });
 });
 

@@ -85,7 +85,7 @@ export function parseCsv(text: string, file: string, required: string[]): CsvRow
 }
 
 /** The delimiter that stands most often in the line of the columns. */
-function delimiterOf(source: string): string {
+export function delimiterOf(source: string): string {
   const [head = ''] = source.trimStart().split(/[\r\n]/, 1);
   const often = (delimiter: string): number => head.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, other) => (often(other) > often(best) ? other : best));
