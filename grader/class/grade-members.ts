@@ -5,10 +5,10 @@ import { stageSubmission } from '../engine/sandbox/stage.ts';
 import type { ClassOptions } from '../engine/scoring/grade-each.ts';
 import { gradeEach } from '../engine/scoring/grade-each.ts';
 import { type GradedWith, gradedWith, gradingKey } from '../engine/scoring/graded-with.ts';
-import { explainFailure } from '../engine/scoring/internal-error.ts';
 import type { ClassFolder, Problem } from './class-folder.ts';
+import { problemOf } from './problem-of.ts';
 import type { Member } from './roster/member.ts';
-import { handedIn, type LocatedMember, locateMember } from './sources/locate-member.ts';
+import { type LocatedMember, locateMember } from './sources/locate-member.ts';
 import { Unavailable } from './sources/unavailable.ts';
 
 /** What became of the members of a class. */
@@ -60,7 +60,7 @@ export async function gradeMembers(
     ...options,
     events,
     async locate(member) {
-      const located = await locateMember(member);
+      const located = await locateMember(member, options);
       try {
         const identity = identityOf(located.folder, options.exercises, using);
         if (!force && takeOver(dated(member, located), using, identity.key, out, since)) {
@@ -103,11 +103,12 @@ export async function gradeMembers(
   return outcome;
 }
 
-/** A member as the folder keeps it: with the time at which it was handed in, where that is known. */
-function dated(member: Member, located: LocatedMember): Member {
-  const submittedAt = handedIn(member, located);
-  return submittedAt === undefined ? member : { ...member, submittedAt };
-}
+/** A member as the folder keeps it: with what was found out of its repository. */
+const dated = (member: Member, { repository, lastChanges }: LocatedMember): Member => ({
+  ...member,
+  ...(repository ? { repository } : {}),
+  ...(lastChanges ? { lastChanges } : {}),
+});
 
 /** What the report of some files is kept under, and the hash of the files that it must be of. */
 interface Identity {
@@ -145,9 +146,4 @@ function takeOver(
   // Copied also within one folder: the roster may know a new name of the student.
   if (source) out.copyFrom(source, member, using, key);
   return source !== undefined;
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof Unavailable) return { kind: error.kind, message: error.message };
-  return { kind: 'internal-error', message: explainFailure(error) };
 }

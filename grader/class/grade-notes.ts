@@ -1,10 +1,17 @@
 import { showTime } from '../engine/course/zoned-time.ts';
-import type { Book, StudentGrade } from './book/book.ts';
+import type { Book, ExerciseGrade, StudentGrade } from './book/book.ts';
+import { shortCommit } from './sources/last-change.ts';
 
-/** What a student is told of how a score came about, by exercise's id: what was late, what was set by hand. */
+/**
+ * What a student is told of how a score came about, by exercise's id: what was late, what was set by hand, what
+ * in its history contradicts itself, and which commit and which time counted.
+ *
+ * @param options.commits whether the last is told too: it is to be said of everybody
+ */
 export function gradeNotes(
   student: StudentGrade,
   { timeZone, exercises }: Pick<Book, 'timeZone' | 'exercises'>,
+  { commits = true } = {},
 ): Record<string, string[]> {
   const notes: Record<string, string[]> = {};
   for (const { id, maxScore } of exercises) {
@@ -28,7 +35,18 @@ export function gradeNotes(
     }
     if (student.attempts > 1 && attempt !== undefined && !override)
       lines.push(`attempt ${attempt} of ${student.attempts} counts`);
+    if (grade.change?.doubt) lines.push(grade.change.doubt);
+    const counted = commits && countedNote(grade, timeZone);
+    if (counted) lines.push(counted);
     if (lines.length > 0) notes[id] = lines;
   }
   return notes;
+}
+
+function countedNote({ change, handedIn }: ExerciseGrade, timeZone: string): string | undefined {
+  const counted = [
+    ...(change ? [`commit ${shortCommit(change.commit)}`] : []),
+    ...(handedIn === undefined ? [] : [`handed in on ${showTime(handedIn, timeZone)}`]),
+  ];
+  return counted.length > 0 ? `what counts: ${counted.join(', ')}` : undefined;
 }

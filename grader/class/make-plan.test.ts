@@ -9,14 +9,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
-import { filesOf, folderOf, readCourse } from '../engine/course/course.ts';
-import { gitIn } from '../engine/files/git-in.ts';
+import { afterAll, expect, test } from 'vitest';
+import { type Exercise, filesOf, folderOf, readCourse } from '../engine/course/course.ts';
 import { fileNameOf } from './file-name.ts';
 import { makePlan } from './make-plan.ts';
 import type { Member } from './roster/member.ts';
 import { readRoster } from './roster/roster.ts';
+import { aMember } from './samples.ts';
 import { locateMember } from './sources/locate-member.ts';
+import { SampleRepository } from './sources/sample-repository.ts';
 import { makeZip } from './sources/unpack/make-archives.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'plan-test-'));
@@ -48,38 +49,43 @@ test('a plan unpacks archives, and hands on why there is nothing to grade', asyn
 
   const [ana, bo, chen] = readRoster(join(out, 'roster.csv'), { timeZone: 'UTC' });
   expect(ana).toMatchObject({ login: 'ana@site', canvasId: '1001' });
-  expect((await locateMember(ana!)).folder).toBe(join(out, 'submissions/ana'));
-  await expect(locateMember(bo!)).rejects.toMatchObject({
+  expect((await locateMember(ana!, { exercises: [exercise] })).folder).toBe(join(out, 'submissions/ana'));
+  await expect(locateMember(bo!, { exercises: [exercise] })).rejects.toMatchObject({
     kind: 'unreadable',
     message: expect.stringMatching(/^the archive bo\.zip is damaged or cut off/),
   });
-  await expect(locateMember(chen!)).rejects.toMatchObject({
+  await expect(locateMember(chen!, { exercises: [exercise] })).rejects.toMatchObject({
     kind: 'no-submission',
     message: 'nothing was handed in: there is no chen',
   });
 });
 
-test('what no roster dates was handed in when its commit says, and a folder nobody knows when', async () => {
-  const repository = join(root, 'repository');
-  const git = (...args: string[]) => gitIn(repository, '-c', 'user.name=T', '-c', 'user.email=t@x', ...args);
-  vi.stubEnv('GIT_COMMITTER_DATE', '2026-11-29T10:00:00Z');
-  mkdirSync(repository);
-  git('init', '--quiet');
-  git('commit', '--quiet', '--allow-empty', '--message', 'all of it');
-  vi.unstubAllEnvs();
-  mkdirSync(join(root, 'in/dora'), { recursive: true });
-  const member = { attempt: 1, name: '', email: '', section: '' };
+test('the roster of a plan says of each exercise which commit changed it last, and of a folder nothing', async () => {
+  const [one, two] = readCourse().exercises as [Exercise, Exercise];
+  const moduleOf = (exercise: Exercise) => `exercises/${folderOf(exercise)}/${exercise.slug}.ts`;
+  const repository = new SampleRepository(join(root, 'repository'));
+  const both = { [moduleOf(one)]: '1', [moduleOf(two)]: '1' };
+  const early = repository.write(both).commit({ at: '2026-10-03T18:00:00Z' });
+  const later = repository.write({ [moduleOf(two)]: '2' }).commit({ at: '2026-10-11T18:00:00Z' });
+  repository.write({ 'README.md': 'a word' }).commit({ at: '2026-10-20T10:00:00Z' });
+  mkdirSync(join(root, 'in/dora', folderOf(one)), { recursive: true });
   const members = [
-    { ...member, id: 'dora', source: { kind: 'folder', path: join(root, 'in/dora') } },
-    { ...member, id: 'emil', source: { kind: 'repository', url: repository, ref: 'HEAD' } },
-  ] satisfies Member[];
+    aMember('dora', { source: { kind: 'folder', path: join(root, 'in/dora') } }),
+    aMember('emil', { source: { kind: 'repository', url: repository.folder, ref: 'HEAD' } }),
+  ];
 
   const out = join(root, 'dated');
-  const before = Date.parse('2026-12-07T00:00Z');
-  await makePlan(members, out, { exercises: [readCourse().exercises[0]!], before });
+  expect(await makePlan(members, out, { exercises: [one, two] })).toMatchObject({ problems: [] });
   const [dora, emil] = readRoster(join(out, 'roster.csv'), { timeZone: 'UTC' });
-  expect(dora!.submittedAt).toBeUndefined();
-  expect(emil!.submittedAt).toBe(Date.parse('2026-11-29T10:00Z'));
+  expect(dora).not.toHaveProperty('lastChanges');
+  expect(emil).not.toHaveProperty('submittedAt');
+  expect(emil).toMatchObject({
+    repository: { url: repository.folder, commit: repository.git('rev-parse', 'HEAD') },
+    lastChanges: {
+      [one.id]: { commit: early, at: Date.parse('2026-10-03T18:00:00Z') },
+      [two.id]: { commit: later, at: Date.parse('2026-10-11T18:00:00Z') },
+    },
+  });
 });
 
 test('a submission that is made to break the plan, or to lead out of itself, costs nobody else anything', async () => {

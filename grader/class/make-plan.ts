@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { type Exercise, folderOf, limitsOf, readCourse } from '../engine/course/course.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
+import { cleanLine } from '../engine/sandbox/clean-text.ts';
 import type { Limits } from '../engine/sandbox/limits.ts';
 import { codeIn, findExercise, readBeginning, Unreadable } from '../engine/sandbox/read-submission.ts';
+import type { Problem } from './class-folder.ts';
 import { fileNameOf } from './file-name.ts';
+import { problemOf } from './problem-of.ts';
+import { historyCells, historyColumns } from './roster/history-columns.ts';
 import type { Member } from './roster/member.ts';
 import { MOST_SHARDS } from './shard.ts';
-import { handedIn, type LocatedMember, locateMember } from './sources/locate-member.ts';
-import { Unavailable } from './sources/unavailable.ts';
+import { sideBySide } from './side-by-side.ts';
+import { locateMember } from './sources/locate-member.ts';
 
 /** What a class is divided into, before it is graded on several machines. */
 export interface Plan {
@@ -17,17 +21,22 @@ export interface Plan {
   /** `1/3`, `2/3`, `3/3`: what `--shard` takes. */
   shards: string[];
   /** Whose code is not there, and why. */
-  problems: { id: string; message: string }[];
+  problems: ({ id: string } & Problem)[];
 }
 
 /** A shard of so many students is done in minutes, and a class of 5,000 still fits into one matrix. */
 const STUDENTS_A_SHARD = 20;
 
+/** So many repositories are fetched at the same time: fetching is mostly waiting. */
+const SIDE_BY_SIDE = 16;
+
 /**
  * Brings the code of a class to this machine, as little of it as grading needs, so that the machines that run it need
- * no right to fetch it: `submissions/<id>/NN-slug/*.ts`, and `roster.csv` that leads there.
+ * no right to fetch it: `submissions/<id>/NN-slug/*.ts`, and `roster.csv` that leads there and says of each exercise
+ * when it was changed last.
  *
- * @param options.before takes of each repository what was there at this time, in milliseconds since 1970
+ * @param options.deadlines by exercise's id: takes of each repository what was there at this time, in milliseconds since
+ *   1970
  * @param options.shards how many; as many as the class needs where not given
  * @param options.onMember told whose code is fetched next
  */
@@ -36,76 +45,67 @@ export async function makePlan(
   out: string,
   {
     exercises,
-    before,
+    deadlines = {},
     shards,
     onMember,
   }: {
     exercises: Exercise[];
-    before?: number;
+    deadlines?: Record<string, number>;
     shards?: number;
     onMember?: (member: Member) => void;
   },
 ): Promise<Plan> {
   rmSync(join(out, 'submissions'), { recursive: true, force: true });
-  const limits = limitsOf(readCourse());
-  const problems: Plan['problems'] = [];
-  const rows: (string | number)[][] = [];
-  for (const member of members) {
+  const rows = new Map<Member, string[]>();
+  const problems = new Map<Member, Plan['problems'][number]>();
+  const ids = exercises.map(({ id }) => id);
+  await sideBySide(members, SIDE_BY_SIDE, async (member) => {
     onMember?.(member);
-    const { id, name, email, section, login = '', canvasId = '', source } = member;
+    const { id, name, email, section, login = '', canvasId = '', submittedAt } = member;
     const target = join('submissions', fileNameOf(member));
-    let located: LocatedMember | undefined;
+    let found: Pick<Member, 'repository' | 'lastChanges'> = {};
     let problem = '';
     try {
-      located = await locateMember(member, before === undefined ? {} : { before });
-      copySubmission(located.folder, join(out, target), exercises, limits);
+      found = await fetchInto(join(out, target), member, exercises, deadlines);
     } catch (error) {
-      if (!(error instanceof Unavailable)) throw error;
-      problems.push({ id, message: error.message });
+      const { kind, message } = problemOf(error);
+      problems.set(member, { id, kind, message });
       // Whoever grades has no other way to know.
-      problem = `${error.kind}: ${error.message.replaceAll(/\s+/g, ' ')}`;
-    } finally {
-      located?.remove?.();
+      problem = `${kind}: ${cleanLine(message).replaceAll(/\s+/g, ' ')}`;
     }
-    const repository = source.kind === 'repository' ? source.url : '';
-    const submittedAt = handedIn(member, located);
-    rows.push([
-      id,
-      name,
-      email,
-      section,
-      login,
-      canvasId,
-      target,
-      submittedAt === undefined ? '' : new Date(submittedAt).toISOString(),
-      repository,
-      located?.commit ?? '',
-      problem,
-    ]);
-  }
-  const fields = [
-    'id',
-    'name',
-    'email',
-    'section',
-    'login',
-    'canvas_id',
-    'path',
-    'submitted_at',
-    'repository',
-    'commit',
-    'problem',
-  ];
-  writeWhole(join(out, 'roster.csv'), `${Papa.unparse({ fields, data: rows }, { newline: '\n' })}\n`);
+    const submitted = submittedAt === undefined ? '' : new Date(submittedAt).toISOString();
+    const who = [id, name, email, section, login, canvasId, target, submitted];
+    rows.set(member, [...who, ...historyCells(found, ids), problem]);
+  });
+  const who = ['id', 'name', 'email', 'section', 'login', 'canvas_id', 'path', 'submitted_at'];
+  const fields = [...who, ...historyColumns(ids), 'problem'];
+  const data = members.map((member) => rows.get(member)!);
+  writeWhole(join(out, 'roster.csv'), `${Papa.unparse({ fields, data }, { newline: '\n' })}\n`);
   const students = new Set(members.map(({ id }) => id)).size;
   const count = Math.min(shards ?? Math.ceil(students / STUDENTS_A_SHARD), students, MOST_SHARDS);
   const plan = {
     students,
     shards: Array.from({ length: count }, (_, index) => `${index + 1}/${count}`),
-    problems,
+    problems: members.flatMap((member) => problems.get(member) ?? []),
   };
   writeWhole(join(out, 'plan.json'), `${JSON.stringify(plan, null, 2)}\n`);
   return plan;
+}
+
+/** Brings the code of one member into a folder, and says what is known of its history. */
+async function fetchInto(
+  target: string,
+  member: Member,
+  exercises: Exercise[],
+  deadlines: Record<string, number>,
+): Promise<Pick<Member, 'repository' | 'lastChanges'>> {
+  const { folder, remove, repository, lastChanges } = await locateMember(member, { exercises, deadlines });
+  try {
+    copySubmission(folder, target, exercises, limitsOf(readCourse()));
+  } finally {
+    remove?.();
+  }
+  return { ...(repository ? { repository } : {}), ...(lastChanges ? { lastChanges } : {}) };
 }
 
 /**

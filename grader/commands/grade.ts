@@ -121,7 +121,7 @@ async function gradeOne(
   { exercises, seed, layers, key }: Using,
 ): Promise<number> {
   if (typeof values.out === 'string') requireWritable(userPath(values.out));
-  const located = await locateMember({ source }).catch(unavailable);
+  const located = await locateMember({ source }, { exercises }).catch(unavailable);
   if (!located) return 1;
   const { folder, remove } = located;
   const progress = spinner('grading', { silent: Boolean(values.json) });

@@ -44,7 +44,7 @@ Exit code: 0 done, 2 wrong use.`,
     const progress = spinner('reading');
     for (const [index, member] of found.members.entries()) {
       progress.text = `reading ${index + 1} of ${found.members.length}: ${member.id}`;
-      const located = await locateMember(member).catch((error: unknown) => {
+      const located = await locateMember(member, { exercises }).catch((error: unknown) => {
         if (!(error instanceof Unavailable)) throw error;
         console.error(`${member.id} is not compared: ${error.message}`);
       });

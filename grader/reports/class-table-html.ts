@@ -3,6 +3,7 @@ import { gradeNotes } from '../class/grade-notes.ts';
 import { showTime } from '../engine/course/zoned-time.ts';
 import { LAYERS } from '../engine/sandbox/layers.ts';
 import { mean } from '../show/statistics/mean.ts';
+import { commitLink } from './commit-link.ts';
 import { escapeHtml } from './escape-html.ts';
 import { countedOf } from './gradebook-csv.ts';
 import { roundedText } from './rounded-text.ts';
@@ -77,6 +78,10 @@ function columnsOf(book: Book): Column[] {
       head: 'submitted',
       cell: ({ submittedAt }) =>
         textCell(submittedAt === undefined ? '' : showTime(submittedAt, book.timeZone)),
+    }),
+    ...some(({ repository }) => repository, {
+      head: 'commit',
+      cell: ({ repository }) => `<td>${repository ? commitLink(repository) : ''}</td>`,
     }),
     {
       head: 'seconds',

@@ -44,7 +44,7 @@ export function gradebookCsv(book: Book): string {
       book.maxTotal,
       student.attempts,
       [
-        ...Object.entries(gradeNotes(student, book)).flatMap(([id, notes]) =>
+        ...Object.entries(gradeNotes(student, book, { commits: false })).flatMap(([id, notes]) =>
           notes.map((note) => `${id}: ${note}`),
         ),
         ...(student.problem ? [student.problem.message] : []),

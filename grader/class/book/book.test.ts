@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../engine/course/course.ts';
 import { Policy } from '../../engine/course/policy.ts';
+import type { Member } from '../roster/member.ts';
 import type { Override } from '../roster/overrides.ts';
 import { aCourse, aMember, aReport } from '../samples.ts';
 import { BookMaker } from './book.ts';
@@ -70,6 +71,26 @@ describe('the book of a class', () => {
     const course = aCourse({ '01': { due: '2026-11-30T23:59' } }, Policy.parse({ late: { perDay: 0.25 } }));
     const after = (seconds: number) => scores(bookOf(course, [['ada', 4, due + seconds * 1000]]))[0];
     expect([40, 59.999, 60, 86_400 + 40, 86_460].map(after)).toEqual([4, 4, 3, 3, 2]);
+  });
+
+  test('an exercise is as late as its own last change, unless the roster names a time', () => {
+    const policy = Policy.parse({ late: { perDay: 0.25 } });
+    const course = aCourse({ '01': { due: '2026-11-30T23:59' }, '02': { due: '2026-12-07T23:59' } }, policy);
+    const lastChanges = {
+      '01': { commit: 'a'.repeat(40), at: due - HOUR },
+      '02': { commit: 'b'.repeat(40), at: due + 6 * 24 * HOUR },
+    };
+    const gradesOf = (more: Partial<Member>) => {
+      const maker = new BookMaker(course);
+      maker.add({ member: aMember('ada', more), report: aReport('ada', { '01': 4, '02': 4 }) });
+      return maker.make().students[0]!;
+    };
+    const { exercises, submittedAt } = gradesOf({ lastChanges });
+    expect([exercises['01']!.score, exercises['02']!.score]).toEqual([4, 4]);
+    expect(exercises['01']!.change).toEqual(lastChanges['01']);
+    expect(submittedAt).toBe(lastChanges['02'].at);
+    const dated = gradesOf({ lastChanges, submittedAt: due + HOUR });
+    expect([dated.exercises['01']!.score, dated.exercises['02']!.score]).toEqual([3, 4]);
   });
 
   test('the last attempt counts, or the best after what being late takes', () => {

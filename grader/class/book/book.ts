@@ -8,8 +8,9 @@ import {
   sumPoints,
 } from '../../engine/scoring/report.ts';
 import type { Problem } from '../class-folder.ts';
-import type { Member } from '../roster/member.ts';
+import type { Member, Repository } from '../roster/member.ts';
 import type { Override } from '../roster/overrides.ts';
+import type { LastChange } from '../sources/last-change.ts';
 
 /** One check of one student: what a page about the whole class needs to know of it. */
 export interface BookCheck {
@@ -30,6 +31,9 @@ export interface ExerciseGrade {
   score: number;
   /** The attempt that counts; absent where there is an override alone. */
   attempt?: number;
+  /** When the attempt that counts was handed in, where that is known; which commit that was, in a repository. */
+  handedIn?: number;
+  change?: LastChange;
   /** In the order of the book's checks; empty where no attempt counts. */
   checks: BookCheck[];
 }
@@ -51,6 +55,8 @@ export interface StudentGrade {
   problem?: Problem;
   isolation: string[];
   submittedAt?: number;
+  /** Where the last attempt is, and the commit of it that was graded. */
+  repository?: Repository;
   seconds: number;
 }
 
@@ -154,7 +160,8 @@ export class BookMaker {
   #studentOf(id: string, exercises: BookExercise[]): StudentGrade {
     const attempts = this.#students.get(id)!.sort((one, other) => one.member.attempt - other.member.attempt);
     const last = attempts.at(-1)!;
-    const { name, email, section, login, canvasId, submittedAt } = last.member;
+    const { name, email, section, login, canvasId, repository } = last.member;
+    const submittedAt = handedIn(last.member);
     const grades: Record<string, ExerciseGrade> = {};
     for (const exercise of exercises) {
       const grade = this.#gradeOf(exercise, attempts);
@@ -176,6 +183,7 @@ export class BookMaker {
       ...(last.problem ? { problem: last.problem } : {}),
       isolation: last.isolation,
       ...(submittedAt === undefined ? {} : { submittedAt }),
+      ...(repository ? { repository } : {}),
       seconds: attempts.reduce((sum, { seconds }) => sum + seconds, 0),
     };
   }
@@ -187,13 +195,17 @@ export class BookMaker {
     const candidates = attempts.flatMap(({ member, exercises }): ExerciseGrade[] => {
       const result = exercises.get(id);
       if (!result) return [];
-      const late = lateness(member.submittedAt, dueAt, policy);
+      const change = member.lastChanges?.[id];
+      const handedIn = member.submittedAt ?? change?.at;
+      const late = lateness(handedIn, dueAt, policy);
       return [
         {
           earned: result.score,
           late,
           score: sumPoints([result.score * late.factor]),
           attempt: member.attempt,
+          ...(handedIn === undefined ? {} : { handedIn }),
+          ...(change ? { change } : {}),
           checks: result.checks,
         },
       ];
@@ -209,6 +221,12 @@ export class BookMaker {
     const none = { earned: 0, late: { days: 0, factor: 1 }, checks: [] };
     return { ...(grade ?? none), override, score: override.score };
   }
+}
+
+/** When an attempt was handed in: as the roster says it, or else when its repository was changed last. */
+function handedIn({ submittedAt, lastChanges = {} }: Member): number | undefined {
+  const times = Object.values(lastChanges).flatMap(({ at }) => at ?? []);
+  return submittedAt ?? (times.length > 0 ? Math.max(...times) : undefined);
 }
 
 function slimCheck(check: CheckResult): BookCheck {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Moment } from '../../engine/course/moment.ts';
+import { LastChange } from '../sources/last-change.ts';
 import { PROBLEM_KINDS } from '../sources/unavailable.ts';
 
 /** Where the code of a submission is. */
@@ -9,6 +11,9 @@ export const Source = z.discriminatedUnion('kind', [
   /** There is none, and it is known why. */
   z.strictObject({ kind: z.literal('none'), problem: z.enum(PROBLEM_KINDS), message: z.string() }),
 ]);
+
+/** A repository, and the newest commit of it that is graded. */
+export const Repository = z.strictObject({ url: z.string(), commit: z.string() });
 
 /** One attempt of one student: who it is, and where the code is. */
 export const Member = z.strictObject({
@@ -23,11 +28,15 @@ export const Member = z.strictObject({
   /** The number under which Canvas knows the student, its column `ID`. */
   canvasId: z.string().optional(),
   /** Milliseconds since 1970, where it is known. */
-  submittedAt: z.number().optional(),
+  submittedAt: Moment.optional(),
+  /** What was graded of a repository, and by exercise's id when it was changed last. */
+  repository: Repository.optional(),
+  lastChanges: z.record(z.string(), LastChange).optional(),
   source: Source,
 });
 
 export type Source = z.infer<typeof Source>;
+export type Repository = z.infer<typeof Repository>;
 export type Member = z.infer<typeof Member>;
 
 /** How messages name an attempt: the student, and which one it is where it is not the first. */

@@ -3,6 +3,7 @@ import { zonedTime } from '../../engine/course/zoned-time.ts';
 import { repositoryUrl } from '../sources/repository-url.ts';
 import { PROBLEM_KINDS } from '../sources/unavailable.ts';
 import { sourceOf } from './find-members.ts';
+import { readHistoryCells } from './history-columns.ts';
 import type { Member, Source } from './member.ts';
 import { Faults, parseCsv } from './parse-csv.ts';
 import { readTable } from './read-table.ts';
@@ -63,12 +64,25 @@ export function readRoster(file: string, { timeZone }: { timeZone: string }): Me
       ...(login === '' ? {} : { login }),
       ...(canvas_id === '' ? {} : { canvasId: canvas_id }),
       ...(submittedAt === undefined ? {} : { submittedAt }),
+      ...historyOf(cells, fault),
       source,
     });
   }
   numberAttempts(members, faults);
   faults.throwIfAny();
   return members.map(({ line, ...member }) => member);
+}
+
+function historyOf(
+  cells: Record<string, string>,
+  fault: (what: string) => void,
+): ReturnType<typeof readHistoryCells> {
+  try {
+    return readHistoryCells(cells);
+  } catch (error) {
+    fault(`changed_at ${(error as Error).message}`);
+    return {};
+  }
 }
 
 /** Why there is no code, as the roster of a plan says it: `unreadable: the archive …`. */

@@ -37,7 +37,7 @@ function staged(folder: string) {
 }
 
 async function located(path: string) {
-  const { folder, remove } = await locateMember({ source: sourceOf(path) });
+  const { folder, remove } = await locateMember({ source: sourceOf(path) }, readCourse());
   const found = staged(folder);
   remove?.();
   return { ...found, folder };

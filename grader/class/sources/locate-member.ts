@@ -4,28 +4,28 @@ import { folderOf, limitsOf, readCourse } from '../../engine/course/course.ts';
 import { makeOwnFolder } from '../../engine/sandbox/own-folder.ts';
 import type { Located } from '../../engine/scoring/grade-each.ts';
 import type { Member } from '../roster/member.ts';
-import { type Clone, cloneRepository } from './clone-repository.ts';
+import { type Fetched, type FetchOptions, fetchRepository } from './fetch-repository.ts';
 import { submissionIn } from './submission-in.ts';
 import { Unavailable } from './unavailable.ts';
 import { unpackArchive } from './unpack/unpack-archive.ts';
 
-/** Where the files are, and which commit they are, where they came from a repository. */
-export type LocatedMember = Located & Partial<Clone>;
+/** Where the files are, and which commits they are, where they came from a repository. */
+export type LocatedMember = Located & Partial<Fetched>;
 
 /**
  * Brings the files of a submission to this machine, where they are not there yet.
  *
- * @param options.before what a repository held at this time, in milliseconds since 1970
+ * @param options.deadlines by exercise's id: what a repository held at this time, in milliseconds since 1970
  * @throws Unavailable where there are none, saying why
  */
 export async function locateMember(
   { source }: Pick<Member, 'source'>,
-  options: { before?: number } = {},
+  options: Pick<FetchOptions, 'exercises' | 'deadlines'>,
 ): Promise<LocatedMember> {
   if (source.kind === 'repository') {
     return inNewFolder('clone', async (folder) => ({
       folder,
-      ...(await cloneRepository(source, folder, options)),
+      ...(await fetchRepository(source, folder, options)),
     }));
   }
   if (source.kind === 'none') throw new Unavailable(source.problem, source.message);
@@ -44,12 +44,6 @@ export async function locateMember(
     return { folder };
   });
 }
-
-/** When an attempt was handed in: as the roster says it, or else as the commit does; `undefined` where nobody knows. */
-export const handedIn = (
-  { submittedAt }: Pick<Member, 'submittedAt'>,
-  { committedAt }: Pick<LocatedMember, 'committedAt'> = {},
-): number | undefined => submittedAt ?? committedAt;
 
 /** Fills a new folder, which goes again where that fails. */
 async function inNewFolder<L extends Located>(

@@ -1,0 +1,117 @@
+import { rmSync } from 'node:fs';
+import { type Exercise, folderOf, limitsOf, readCourse } from '../../engine/course/course.ts';
+import { dueTime, showTime } from '../../engine/course/zoned-time.ts';
+import { makeOwnFolder } from '../../engine/sandbox/own-folder.ts';
+import type { Repository } from '../roster/member.ts';
+import { explainGit } from './explain-git.ts';
+import { ForeignRepository } from './foreign-repository.ts';
+import { GitError } from './git.ts';
+import { type History, readHistory } from './history.ts';
+import { type LastChange, lastChange, newestBefore } from './last-change.ts';
+import { requireOwnObjects } from './require-own-objects.ts';
+import { otherThanFiles } from './tree-entries.ts';
+import { Unavailable } from './unavailable.ts';
+import { writeExercises } from './write-exercises.ts';
+
+/** How long one command of git may take. */
+const TIMEOUT_MS = 120_000;
+
+/** What was fetched of a repository. */
+export interface Fetched {
+  repository: Repository;
+  /** By exercise's id. */
+  lastChanges: Record<string, LastChange>;
+}
+
+/** How a repository is fetched. */
+export interface FetchOptions {
+  exercises: Exercise[];
+  /** By exercise's id: it is graded as it was at this time, in milliseconds since 1970. */
+  deadlines?: Record<string, number>;
+  timeoutMs?: number;
+  now?: number;
+}
+
+/**
+ * Fetches the code of exercises from a repository into an empty folder, and finds out when each was changed last.
+ *
+ * @param source.ref a branch, a tag, a whole commit id, or HEAD
+ * @throws Unavailable saying why there is nothing to grade, in words for a TA
+ */
+export async function fetchRepository(
+  { url, ref }: { url: string; ref: string },
+  folder: string,
+  { exercises, deadlines = {}, timeoutMs = TIMEOUT_MS, now = Date.now() }: FetchOptions,
+): Promise<Fetched> {
+  requireOwnObjects(url);
+  const course = readCourse();
+  const { timeZone } = course.policy;
+  const bare = makeOwnFolder('history');
+  try {
+    const repository = new ForeignRepository(bare, url, timeoutMs);
+    const commits = await repository.fetchHistory(ref);
+    if (commits.length === 0) throw new Unavailable('not-fetched', `"${ref}" of ${url} is no commit`);
+    const history = await readHistory(repository, commits, exercises.map(folderOf));
+    const graded = exercises.map((exercise) => {
+      const from = commitAt(history, deadlines[exercise.id]);
+      if (from !== undefined)
+        return { exercise, from, tree: history.commits.get(from)!.folders[folderOf(exercise)] };
+      const asked = new Set(Object.values(deadlines)).size > 1 ? ` for exercise ${exercise.id}` : '';
+      const message = `the repository ${url} has no commit as early as that in "${ref}"${asked}`;
+      throw new Unavailable('no-submission', message);
+    });
+    for (const { exercise, from, tree } of graded) {
+      if (tree === undefined)
+        await requireNothingElse(repository, from, history.placesOf(folderOf(exercise)));
+    }
+    const there = graded.flatMap(({ tree, ...one }) => (tree === undefined ? [] : [{ ...one, tree }]));
+    if (there.length === 0) {
+      const message = `the repository ${url} holds nothing of ${exercises.map(folderOf).join(', ')}`;
+      throw new Unavailable('no-submission', message);
+    }
+    await writeExercises(
+      repository,
+      there.map(({ exercise, tree }) => ({
+        folder: folderOf(exercise),
+        module: `${exercise.slug}.ts`,
+        tree,
+      })),
+      folder,
+      limitsOf(course),
+    );
+    const lastChanges = there.map(({ exercise: { id, due, ...rest }, from }): [string, LastChange] => [
+      id,
+      lastChange(history, from, folderOf({ id, ...rest }), {
+        now,
+        due: due === undefined ? undefined : dueTime(due, timeZone),
+        show: (moment) => showTime(moment, timeZone),
+      }),
+    ]);
+    const froms = new Set(there.map(({ from }) => from));
+    const commit = commits.find(({ id }) => froms.has(id))!.id;
+    return { repository: { url, commit }, lastChanges: Object.fromEntries(lastChanges) };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new Unavailable('not-fetched', explainGit(error.message, url, ref));
+  } finally {
+    rmSync(bare, { recursive: true, force: true });
+  }
+}
+
+const commitAt = (history: History, deadline: number | undefined): string | undefined =>
+  deadline === undefined ? history.tip : newestBefore(history, deadline);
+
+/** @throws Unavailable where something else than folders stands where an exercise is due */
+async function requireNothingElse(
+  repository: ForeignRepository,
+  commit: string,
+  places: string[],
+): Promise<void> {
+  const paths = new Set(places.flatMap((place) => [place.split('/').slice(0, -1).join('/'), place]));
+  const entries = await repository.entriesAt(commit, [...paths].filter(Boolean));
+  for (const { mode, name } of entries) {
+    const other =
+      otherThanFiles(mode) ?? (mode.startsWith('100') ? 'a file, where a folder is due' : undefined);
+    if (other) throw new Unavailable('unreadable', `${name} is ${other}`);
+  }
+}

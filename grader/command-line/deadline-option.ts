@@ -1,0 +1,44 @@
+import { type Exercise, folderOf } from '../engine/course/course.ts';
+import type { Policy } from '../engine/course/policy.ts';
+import { dueTime } from '../engine/course/zoned-time.ts';
+import { selectExercises } from './select-exercises.ts';
+import { UsageError } from './usage-error.ts';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Reads `--deadline`: one time for all exercises, `01=TIME,02=TIME` for some of them, or `due` for each its own due date
+ * and the grace that the course gives.
+ *
+ * @returns by exercise's id, in milliseconds since 1970; an exercise without one is graded as it is now
+ * @throws UsageError where it is none of these
+ */
+export function deadlineOption(
+  text: string | undefined,
+  exercises: Exercise[],
+  { timeZone, late }: Policy,
+): Record<string, number> {
+  // A workflow hands on what was not filled in as empty text.
+  if (!text) return {};
+  const timeOf = (time: string): number => {
+    try {
+      return dueTime(time, timeZone);
+    } catch (error) {
+      throw new UsageError(`--deadline ${(error as Error).message}`);
+    }
+  };
+  if (text === 'due') {
+    const grace = (late?.graceMinutes ?? 0) * MINUTE_MS;
+    const due = exercises.flatMap(({ id, due }) => (due === undefined ? [] : [[id, timeOf(due) + grace]]));
+    if (due.length === 0)
+      throw new UsageError(`--deadline due: none of ${exercises.map(folderOf)} has a due date`);
+    return Object.fromEntries(due);
+  }
+  if (!text.includes('=')) return Object.fromEntries(exercises.map(({ id }) => [id, timeOf(text)]));
+  const times = text.split(',').map((one): [string, number] => {
+    const [name = '', time = ''] = one.split('=').map((part) => part.trim());
+    const [{ id } = { id: '' }] = selectExercises([name]);
+    return [id, timeOf(time)];
+  });
+  return Object.fromEntries(times);
+}
