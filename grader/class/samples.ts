@@ -11,6 +11,7 @@ export const aCourse = (
   policy: Policy = DEFAULT_POLICY,
 ): Course => ({
   title: 'A course',
+  languages: ['en'],
   datasets: [],
   policy,
   exercises: [

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { filesOf } from '../engine/course/course.ts';
+import { filesOf, readCourse } from '../engine/course/course.ts';
+import type { LanguageTag } from '../engine/course/language.ts';
 import { taskName } from '../engine/scoring/report.ts';
 import { forTerminal } from '../show/terminal/plain-text.ts';
 import { hintText } from '../student/hints/hint-text.ts';
@@ -15,7 +16,7 @@ import { remainingTasks } from '../student/remaining-tasks.ts';
 export const hint: Command = {
   summary: 'gives the next hint for a task: a question, the idea, the formula, almost the code',
   usage: `
-Usage: npm run hint -- EXERCISE [TASK] [--again] [--lang en|zh]
+Usage: npm run hint -- EXERCISE [TASK] [--again] [--lang TAG]
 
 Gives one more hint each time it is asked. How many you take is your own business: it is noted in .course/hints.json,
 which stays on this machine, and nobody grades it.
@@ -24,7 +25,7 @@ which stays on this machine, and nobody grades it.
   TASK      a number (2) or the function's name; where it is not given, the first whose checks failed last, or that
             is still to do
   --again   shows the hints of the task that you have had, and takes no new one
-  --lang    the lesson's language, en or zh; by default what LANG says, and English where it says neither
+  --lang    the lesson's language, such as en; by default what LANG says, where the course has it
 
 Exit code: 0 done, 2 wrong use.`,
   options: { again: { type: 'boolean' }, lang: { type: 'string' } },
@@ -36,9 +37,9 @@ Exit code: 0 done, 2 wrong use.`,
     }
     const [exercise] = selectExercises([named]);
     const { stub } = filesOf(exercise!);
-    const lesson = lessonFile(exercise!, requireLanguage(values.lang));
-    if (!existsSync(lesson)) throw new UsageError(`exercise ${exercise!.id} has no lesson yet, so no hints`);
-    const markdown = readFileSync(lesson, 'utf8');
+    const { file, language } = lessonFile(exercise!, requireLanguage(values.lang));
+    if (!existsSync(file)) throw new UsageError(`exercise ${exercise!.id} has no lesson yet, so no hints`);
+    const markdown = readFileSync(file, 'utf8');
     const tasks = lessonTasks(markdown);
     const failing = new ProgressFile().get(exercise!)?.checks.find(({ verdict }) => verdict !== 'pass');
     const source = existsSync(stub) ? readFileSync(stub, 'utf8') : '';
@@ -53,14 +54,19 @@ Exit code: 0 done, 2 wrong use.`,
     if (now > before) taken.note(exercise!.id, task.number, now);
     const all = Boolean(values.again) || before === now;
     const width = Math.min(process.stdout.columns || 80, 100);
-    console.log(forTerminal(hintText({ task, hints, shown: now, all }, width)));
+    console.log(forTerminal(hintText({ task, hints, shown: now, all, language }, width)));
     return 0;
   },
 };
 
-function requireLanguage(wanted: unknown): 'en' | 'zh' | undefined {
-  if (wanted === undefined || wanted === 'en' || wanted === 'zh') return wanted;
-  throw new UsageError(`--lang must be en or zh, not "${wanted}"`);
+/** A language of the course by its tag, or by the tag's beginning: `zh` for `zh-CN`. */
+function requireLanguage(wanted: string | boolean | undefined): LanguageTag | undefined {
+  if (wanted === undefined) return undefined;
+  const { languages } = readCourse();
+  const found =
+    languages.find((tag) => tag === wanted) ?? languages.find((tag) => tag.split('-')[0] === wanted);
+  if (found) return found;
+  throw new UsageError(`--lang must be ${languages.join(' or ')}, not "${wanted}"`);
 }
 
 /** @param inHand the function that the student is at, as far as is known */

@@ -3,10 +3,10 @@ import { join, relative } from 'node:path';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { filesOf, ROOT } from '../engine/course/course.ts';
+import { lessonsOf } from '../engine/course/lessons-of.ts';
 import { spinner } from '../show/terminal/spinner.ts';
 import { fillLesson } from '../staff/lessons/fill-lesson.ts';
-import { judgeTranslation } from '../staff/lessons/judge-translation.ts';
-import { CHINESE, ENGLISH } from '../staff/lessons/lesson-language.ts';
+import { judgeTranslations } from '../staff/lessons/judge-translations.ts';
 import { listChecks } from '../staff/lessons/list-checks.ts';
 import { writeFigures } from '../staff/lessons/write-figures.ts';
 
@@ -15,8 +15,8 @@ export const lessons: Command = {
   usage: `
 Usage: npm run lessons -- [EXERCISE…] [--check]
 
-Draws the figures of each lesson, writes its table of checks and points, and says where its Chinese translation is
-not in step with it: headings, figures, code, formulas, numbers, links.
+Draws the figures of each lesson, writes its table of checks and points, and says where a translation is not
+in step with it: headings, figures, code, formulas, numbers, links.
 
   --check  writes nothing
 
@@ -32,14 +32,11 @@ Exit code: 0 up to date, 1 a translation is out of step, or, with --check, somet
     const progress = spinner('drawing');
     for (const exercise of exercises) {
       progress.text = `lesson ${exercise.id}: ${exercise.title}`;
-      const { lesson, translation, figures } = filesOf(exercise);
+      const { figures } = filesOf(exercise);
       for (const figure of await writeFigures(exercise, { check }))
         stale.push(relative(ROOT, join(figures, `${figure}.svg`)));
       const checks = await listChecks(exercise);
-      for (const [file, language] of [
-        [lesson, ENGLISH],
-        [translation, CHINESE],
-      ] as const) {
+      for (const { file, language } of lessonsOf(exercise)) {
         if (!existsSync(file)) continue;
         const before = readFileSync(file, 'utf8');
         const after = fillLesson(before, checks, language);
@@ -47,7 +44,7 @@ Exit code: 0 up to date, 1 a translation is out of step, or, with --check, somet
         if (!check) writeFileSync(file, after);
         stale.push(relative(ROOT, file));
       }
-      outOfStep.push(...judgeTranslation(exercise));
+      outOfStep.push(...judgeTranslations(exercise));
     }
     progress.stop();
     for (const file of stale) {

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, inject } from 'vitest';
 import type { CallPictures } from '../../checks/call-picture.ts';
 import { mismatch } from '../../checks/mismatch.ts';
+import { readCourse } from '../course/course.ts';
+import { readerLanguage } from '../course/reader-language.ts';
+import { sentenceIn } from '../course/sentence.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
 import type { Limits } from '../sandbox/limits.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
@@ -110,7 +113,9 @@ afterEach(async ({ task }) => {
   if (drawn) task.meta.picture = drawn;
   if (!diagnosis || !local || fault) return;
   const cause = likelyCause(readDiagnosisTable(diagnosis), task.fullTestName, local.aside);
-  if (cause) task.meta.diagnosis = cause;
+  if (!cause) return;
+  const { name, sentence } = cause;
+  task.meta.diagnosis = { name, sentence: sentenceIn(sentence, readerLanguage(readCourse().languages)) };
 });
 
 /** How calls of an exercise's functions are drawn, where it says so. */

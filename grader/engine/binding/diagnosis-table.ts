@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Sentence } from '../course/sentence.ts';
 import type { Answerer } from './answerer.ts';
 import { hashAnswers, type Probe } from './hash-answers.ts';
 
@@ -9,7 +10,7 @@ import { hashAnswers, type Probe } from './hash-answers.ts';
  */
 export interface DiagnosisTable {
   /** By misconception's name: what helps whoever has it. */
-  sentences: Record<string, string>;
+  sentences: Record<string, Sentence>;
   /** By public check. */
   checks: Record<string, CheckDiagnosis>;
 }
@@ -38,7 +39,7 @@ export function likelyCause(
   { sentences, checks }: DiagnosisTable,
   check: string,
   answerer: Pick<Answerer, 'call'>,
-): { name: string; sentence: string } | undefined {
+): { name: string; sentence: Sentence } | undefined {
   if (!Object.hasOwn(checks, check)) return undefined;
   const { own, others, answers } = checks[check]!;
   const name = answers[hashAnswers([...own, ...others], answerer) ?? ''];

@@ -185,6 +185,16 @@ describe('readCourse', () => {
       `{\n"title": "T",\n"exercises": [${exercise.replace('4 }', '4,\n "tools": { "Train it": "t.ts" } }')}] }`,
       /:4: exercises\.0\.tools\.Train it: must be named as a command is/,
     ],
+    [
+      'a language without words',
+      `{\n"title": "T",\n"languages": ["en",\n "fr"],\n"exercises": [${exercise}] }`,
+      /:4: languages\.1: must be one of en, zh-CN, de: the words of another/,
+    ],
+    [
+      'a language that comes twice',
+      `{\n"title": "T",\n"languages": ["de", "de"],\n"exercises": [${exercise}] }`,
+      /:3: languages: names a language twice/,
+    ],
     ['a missing title', `{\n"exercises": [${exercise}] }`, /:1: title: is missing$/],
     ['a list', '[]', /:1: the course: expected object, received array$/],
     [

@@ -6,6 +6,7 @@ import { LIMITS, type Limits, longestCheckMs } from '../sandbox/limits.ts';
 import { Dataset } from './dataset.ts';
 import { fields, unknownField } from './fields.ts';
 import { InputError } from './input-error.ts';
+import { LANGUAGE_TAGS } from './language.ts';
 import { Policy, requireTime } from './policy.ts';
 import { readJson } from './read-json.ts';
 import { tasksIn } from './tasks-in.ts';
@@ -77,6 +78,16 @@ export const Course = fields({
     })
     .optional(),
   policy: Policy.prefault({}),
+  languages: z
+    .array(
+      z.enum(LANGUAGE_TAGS, {
+        error: `must be one of ${LANGUAGE_TAGS.join(', ')}: the words of another one go into grader/engine/course/language.ts`,
+      }),
+    )
+    .min(1)
+    .refine((tags) => new Set(tags).size === tags.length, 'names a language twice')
+    .default(['en'])
+    .describe('Of the lessons, the one that they are written in first'),
   datasets: z.array(Dataset).default([]).describe('What checks, tools and figures read'),
   play: Play.optional().describe("What is at hand in the playground, beside the students' functions"),
   $schema: z.string().optional().describe('What editors read to complete and to check this file'),
@@ -203,7 +214,6 @@ export function filesOf(exercise: Exercise, root: string = ROOT) {
   return {
     stub: join(root, 'exercises', folder, `${exercise.slug}.ts`),
     lesson: join(root, 'exercises', folder, 'README.md'),
-    translation: join(root, 'exercises', folder, 'README.zh-CN.md'),
     publicChecks: join(root, 'exercises', folder, `${exercise.slug}.test.ts`),
     pictures: join(root, 'exercises/lib/pictures', `${folder}.ts`),
     figures: join(root, 'exercises', folder, 'figures'),

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { readCourse } from '../course/course.ts';
 import { modulesIn } from '../course/modules-in.ts';
 import type { DecidedCheck } from './diagnose-checks.ts';
 import type { Diagnoses, DiagnosisReply, DiagnosisRequest } from './diagnosis-process.ts';
@@ -38,7 +39,8 @@ export class Diagnoser {
     if (!checks.some(({ passed, calls }) => !passed && calls?.length)) return none;
     const files = modulesIn(misconceptions).map((file) => join(misconceptions, file));
     if (files.length === 0) return none;
-    const reply = await this.#ask({ reference, misconceptions: files, checks });
+    const [language] = readCourse().languages;
+    const reply = await this.#ask({ reference, misconceptions: files, checks, language: language! });
     if (reply && 'broken' in reply) throw new Error(reply.broken);
     return reply?.diagnoses ?? none;
   }

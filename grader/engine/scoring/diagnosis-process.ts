@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Answerer } from '../binding/answerer.ts';
 import { trustedAnswerer } from '../binding/trusted-answerer.ts';
+import type { LanguageTag } from '../course/language.ts';
+import { sentenceIn } from '../course/sentence.ts';
 import { type DecidedCheck, diagnoseChecks } from './diagnose-checks.ts';
 
 /** What the diagnosis is asked. */
@@ -12,6 +14,8 @@ export interface DiagnosisRequest {
   reference: string;
   misconceptions: string[];
   checks: DecidedCheck[];
+  /** In which the sentences are wanted. */
+  language: LanguageTag;
 }
 
 /** For each check the misconception behind its failure and its sentence, where one is found. */
@@ -28,7 +32,12 @@ process.on('message', async (request: DiagnosisRequest) => {
   process.send!(await reply(request));
 });
 
-async function reply({ reference, misconceptions, checks }: DiagnosisRequest): Promise<DiagnosisReply> {
+async function reply({
+  reference,
+  misconceptions,
+  checks,
+  language,
+}: DiagnosisRequest): Promise<DiagnosisReply> {
   const answerers = new Map<string, Answerer>();
   const sentences = new Map<string, string>();
   let file = reference;
@@ -37,7 +46,7 @@ async function reply({ reference, misconceptions, checks }: DiagnosisRequest): P
     for (file of misconceptions) {
       const module = await import(pathToFileURL(file).href);
       answerers.set(basename(file, '.ts'), trustedAnswerer(module));
-      sentences.set(basename(file, '.ts'), module.sentence);
+      sentences.set(basename(file, '.ts'), sentenceIn(module.sentence, language));
     }
     const names = diagnoseChecks(checks, right, answerers);
     return {

@@ -1,4 +1,5 @@
 import { type TrustedAnswerer, trustedAnswerer } from '../../engine/binding/trusted-answerer.ts';
+import type { Sentence } from '../../engine/course/sentence.ts';
 import { loadModule } from '../load-module.ts';
 import type { Candidate } from './candidate.ts';
 import { doNothing } from './do-nothing.ts';
@@ -7,7 +8,7 @@ import { doNothing } from './do-nothing.ts';
 export interface LoadedCandidate extends Candidate {
   answerer: TrustedAnswerer;
   /** Of a misconception: what helps whoever has it. */
-  sentence?: string;
+  sentence?: Sentence;
   /** Of a misconception: students may be told its sentence. */
   isPublic?: boolean;
   /** Of a misconception: why no check can name it. */

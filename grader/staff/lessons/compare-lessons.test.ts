@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../engine/course/language.ts';
 import { compareLessons } from './compare-lessons.ts';
 
 const lesson = `# 07 · Windows
@@ -96,7 +97,10 @@ const size = 3; // 边长
 `;
 
 const compare = (changed: string, from = lesson): string[] =>
-  compareLessons({ path: 'a.md', text: from }, { path: 'b.md', text: changed });
+  compareLessons(
+    { path: 'a.md', text: from, language: LANGUAGES.en, links: 'English · [简体中文](README.zh-CN.md)' },
+    { path: 'b.md', text: changed, language: LANGUAGES['zh-CN'], links: '[English](README.md) · 简体中文' },
+  );
 
 /** What is said of a translation in which one thing was changed. */
 function drift(from: string, to: string): string[] {

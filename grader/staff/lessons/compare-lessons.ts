@@ -1,9 +1,12 @@
-import { CHINESE, ENGLISH, type LessonLanguage } from './lesson-language.ts';
+import { hintPattern, type Language, taskPattern } from '../../engine/course/language.ts';
 
 /** A lesson in one language, as it is named in messages. */
 export interface LessonText {
   path: string;
   text: string;
+  language: Language;
+  /** The line that leads to the other languages. */
+  links: string;
 }
 
 /**
@@ -14,8 +17,8 @@ export interface LessonText {
  * @returns one sentence a problem, each beginning with the file and the line
  */
 export function compareLessons(lesson: LessonText, translation: LessonText): string[] {
-  const parts = partsOf(lesson.text, ENGLISH);
-  const translated = partsOf(translation.text, CHINESE);
+  const parts = partsOf(lesson);
+  const translated = partsOf(translation);
   const at = parts.findIndex(({ identity }, index) => identity !== translated[index]?.identity);
   if (at >= 0 || translated.length > parts.length) {
     const [here, there] = at >= 0 ? [translated[at], parts[at]] : [translated[parts.length], undefined];
@@ -87,7 +90,7 @@ function outOfOrder({ title, facts }: Part, part: Part, path: string): string[] 
     : [];
 }
 
-function partsOf(text: string, language: LessonLanguage): Part[] {
+function partsOf({ text, language, links }: LessonText): Part[] {
   const parts: Part[] = [{ line: 1, title: 'the top', identity: 'the top', facts: [] }];
   const lines = text.split('\n');
   let block: { end: string; kind?: 'code block' | 'formula'; line: number; lines: string[] } | undefined;
@@ -107,7 +110,7 @@ function partsOf(text: string, language: LessonLanguage): Part[] {
     else if (line === '$$') block = { end: '$$', kind: 'formula', line: number, lines: [] };
     else if (line === '<!-- checks:begin -->')
       block = { end: '<!-- checks:end -->', line: number, lines: [] };
-    else if (line !== language.links) {
+    else if (line !== links) {
       const title = /^(#+) (.+)$/.exec(line) ?? /^()<details><summary>(.+)<\/summary>/.exec(line);
       if (title) parts.push(startOf(title[1]!.length, title[2]!, number, language));
       else part.facts.push(...factsOf(line, number, lines[index - 1] ?? ''));
@@ -119,18 +122,19 @@ function partsOf(text: string, language: LessonLanguage): Part[] {
 /** Comments may be translated; the results of examples are not comments. */
 const withoutComment = (line: string): string => line.replace(/\s*\/\/ (?!→).*$/, '');
 
-function startOf(level: number, title: string, line: number, language: LessonLanguage): Part {
-  const [, task, hint] = language.hint.exec(title) ?? language.task.exec(title) ?? [];
-  const section = language.sections.indexOf(title);
+function startOf(level: number, title: string, line: number, language: Language): Part {
+  const [hintStart, taskStart] = [hintPattern(language), taskPattern(language)];
+  const [, task, hint] = hintStart.exec(title) ?? taskStart.exec(title) ?? [];
+  const section = (language.sections as readonly string[]).indexOf(title);
   const name =
     level === 1
       ? title.split(' · ')[0]
       : level === 2 && section >= 0
-        ? ENGLISH.sections[section]
+        ? `section ${section}`
         : hint
           ? `hint ${task}.${hint}`
           : task && `task ${task}`;
-  const words = title.replace(hint ? language.hint : language.task, '');
+  const words = title.replace(hint ? hintStart : taskStart, '');
   return { line, title, identity: `${'#'.repeat(level)} ${name ?? title}`, facts: inlineFacts(words, line) };
 }
 

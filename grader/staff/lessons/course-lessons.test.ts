@@ -1,26 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filesOf, readCourse } from '../../engine/course/course.ts';
+import { lessonsOf } from '../../engine/course/lessons-of.ts';
 import { tasksIn } from '../../engine/course/tasks-in.ts';
 import { judgeTeaching } from './judge-teaching.ts';
-import { judgeTranslation } from './judge-translation.ts';
-import { CHINESE, ENGLISH } from './lesson-language.ts';
+import { judgeTranslations } from './judge-translations.ts';
 import { drawnFor } from './write-figures.ts';
 
 const { exercises } = readCourse();
 const lessons = exercises.flatMap((exercise) => {
-  const { lesson, translation, stub } = filesOf(exercise);
+  const { stub } = filesOf(exercise);
   const context = { tasks: tasksIn(readFileSync(stub, 'utf8')), figures: drawnFor(exercise) };
-  return [
-    { id: exercise.id, language: ENGLISH, file: lesson, context },
-    { id: exercise.id, language: CHINESE, file: translation, context },
-  ].filter(({ file }) => existsSync(file));
+  return lessonsOf(exercise)
+    .filter(({ file }) => existsSync(file))
+    .map((lesson) => ({ ...lesson, id: exercise.id, context }));
 });
 
-test.each(lessons)('lesson $id, $language.file, teaches everything', ({ language, file, context }) => {
+test.each(lessons)('lesson $id, $tag, teaches everything', ({ language, file, context }) => {
   expect(judgeTeaching(readFileSync(file, 'utf8'), { ...context, language })).toEqual([]);
 });
 
-test.each(exercises)('the Chinese lesson $id is in step', (exercise) => {
-  expect(judgeTranslation(exercise)).toEqual([]);
+test.each(exercises)('the translations of lesson $id are in step', (exercise) => {
+  expect(judgeTranslations(exercise)).toEqual([]);
 });

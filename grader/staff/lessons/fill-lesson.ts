@@ -1,6 +1,6 @@
 import { InputError } from '../../engine/course/input-error.ts';
+import { LANGUAGES, type Language } from '../../engine/course/language.ts';
 import type { CheckResult } from '../../engine/scoring/report.ts';
-import { ENGLISH, type LessonLanguage } from './lesson-language.ts';
 
 /** What a lesson tells of a check. */
 export type ListedCheck = Pick<CheckResult, 'name' | 'visibility' | 'maxPoints'>;
@@ -16,7 +16,7 @@ const END = '<!-- checks:end -->';
 export function fillLesson(
   lesson: string,
   checks: ListedCheck[],
-  { table: words }: LessonLanguage = ENGLISH,
+  { table: words }: Language = LANGUAGES.en,
 ): string {
   const [begin, end] = [lesson.indexOf(BEGIN), lesson.indexOf(END)];
   if (begin < 0 || end < begin) throw new InputError(`the lesson lacks the lines ${BEGIN} and ${END}`);

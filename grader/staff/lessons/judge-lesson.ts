@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Exercise, filesOf } from '../../engine/course/course.ts';
+import { LANGUAGES, type Language } from '../../engine/course/language.ts';
 import { headingsIn } from '../headings-in.ts';
 import { linksIn } from '../links-in.ts';
 import { solutionLinesIn } from '../solution-lines.ts';
 import { fillLesson, type ListedCheck } from './fill-lesson.ts';
 import { judgeExample, lessonExamples } from './lesson-examples.ts';
-import { ENGLISH, type LessonLanguage } from './lesson-language.ts';
 
 /** Errata are told where there are some. */
-const OPTIONAL = ENGLISH.sections.indexOf('Errata');
+const OPTIONAL = LANGUAGES.en.sections.indexOf('Errata');
 
 /** What a lesson is compared with. */
 export interface LessonContext {
@@ -21,7 +21,9 @@ export interface LessonContext {
   /** Public ones first. */
   checks: ListedCheck[];
   /** Of the lesson; English where it is not given. */
-  language?: LessonLanguage;
+  language?: Language;
+  /** Whether it is written in another language first. */
+  isTranslation?: boolean;
 }
 
 /**
@@ -32,10 +34,10 @@ export interface LessonContext {
  */
 export function judgeLesson(
   lesson: string,
-  { exercise, reference, module, checks, language = ENGLISH }: LessonContext,
+  { exercise, reference, module, checks, language = LANGUAGES.en, isTranslation = false }: LessonContext,
 ): string[] {
   // A translation has a title of its own.
-  const title = language === ENGLISH ? `${exercise.title}\n` : '';
+  const title = isTranslation ? '' : `${exercise.title}\n`;
   return [
     ...judgeSections(lesson, `# ${exercise.id} · ${title}`, language),
     ...judgeTable(lesson, checks, language),
@@ -45,7 +47,7 @@ export function judgeLesson(
   ];
 }
 
-function judgeSections(lesson: string, beginning: string, { sections }: LessonLanguage): string[] {
+function judgeSections(lesson: string, beginning: string, { sections }: Language): string[] {
   const found = headingsIn(lesson)
     .filter(({ depth }) => depth === 2)
     .map(({ text }) => text);
@@ -66,7 +68,7 @@ function judgeSections(lesson: string, beginning: string, { sections }: LessonLa
   return problems;
 }
 
-function judgeTable(lesson: string, checks: ListedCheck[], language: LessonLanguage): string[] {
+function judgeTable(lesson: string, checks: ListedCheck[], language: Language): string[] {
   try {
     return fillLesson(lesson, checks, language) === lesson
       ? []

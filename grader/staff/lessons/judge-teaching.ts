@@ -1,5 +1,5 @@
+import { LANGUAGES, type Language } from '../../engine/course/language.ts';
 import { lessonHints, lessonTasks } from '../../student/hints/lesson-hints.ts';
-import { ENGLISH, type LessonLanguage } from './lesson-language.ts';
 
 /** Stages of help with each task: a question, the idea, the formula, almost the code. */
 const STAGES = [1, 2, 3, 4];
@@ -14,7 +14,7 @@ export interface TeachingContext {
   /** The names of the figures that are drawn for it. */
   figures: string[];
   /** Of the lesson; English where it is not given. */
-  language?: LessonLanguage;
+  language?: Language;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface TeachingContext {
  */
 export function judgeTeaching(
   lesson: string,
-  { tasks, figures, language = ENGLISH }: TeachingContext,
+  { tasks, figures, language = LANGUAGES.en }: TeachingContext,
 ): string[] {
   return [
     ...judgeTasks(lesson, tasks, language),
@@ -36,13 +36,13 @@ export function judgeTeaching(
   ];
 }
 
-/** What stands under a heading of a section, by its place among `LessonLanguage.sections`. */
-function sectionOf(lesson: string, { sections }: LessonLanguage, index: number): string {
+/** What stands under a heading of a section, by its place among `Language.sections`. */
+function sectionOf(lesson: string, { sections }: Language, index: number): string {
   const parts = lesson.split(/^## /m);
   return parts.find((part) => part.startsWith(`${sections[index]}\n`)) ?? '';
 }
 
-function judgeTasks(lesson: string, tasks: string[], language: LessonLanguage): string[] {
+function judgeTasks(lesson: string, tasks: string[], language: Language): string[] {
   const told = lessonTasks(lesson).map(({ number, name }) => `${number} · ${name}`);
   const due = tasks.map((name, index) => `${index + 1} · ${name}`);
   if (told.join('\n') !== due.join('\n')) {
@@ -75,7 +75,7 @@ function judgeHints(lesson: string, tasks: string[]): string[] {
   ];
 }
 
-function judgeFigures(lesson: string, figures: string[], language: LessonLanguage): string[] {
+function judgeFigures(lesson: string, figures: string[], language: Language): string[] {
   const shown = (text: string, figure: string): boolean => text.includes(`](figures/${figure}.svg)`);
   const wrong = sectionOf(lesson, language, 3);
   return [
@@ -89,7 +89,7 @@ function judgeFigures(lesson: string, figures: string[], language: LessonLanguag
   ];
 }
 
-function judgeReading(lesson: string, language: LessonLanguage): string[] {
+function judgeReading(lesson: string, language: Language): string[] {
   const works = sectionOf(lesson, language, 7).match(/^- .*\b(19|20)\d\d\b.*$/gm) ?? [];
   return works.length >= WORKS
     ? []

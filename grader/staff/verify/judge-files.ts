@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
+import { lessonsOf } from '../../engine/course/lessons-of.ts';
 import { tasksIn } from '../../engine/course/tasks-in.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { judgeLesson } from '../lessons/judge-lesson.ts';
 import { judgeTeaching } from '../lessons/judge-teaching.ts';
-import { judgeTranslation } from '../lessons/judge-translation.ts';
-import { CHINESE } from '../lessons/lesson-language.ts';
+import { judgeTranslations } from '../lessons/judge-translations.ts';
 import { drawnFor, writeFigures } from '../lessons/write-figures.ts';
 import { loadModule } from '../load-module.ts';
 import { makeStub } from '../make-stub.ts';
@@ -51,17 +51,17 @@ export async function judgeFiles(
   }));
   const context = { exercise, reference, module, checks };
   const teaching = { tasks: tasksIn(reference), figures: drawnFor(exercise) };
-  const lesson = readFileSync(files.lesson, 'utf8');
-  problems.push(...judgeLesson(lesson, context), ...judgeTeaching(lesson, teaching));
-  if (existsSync(files.translation)) {
-    const translation = readFileSync(files.translation, 'utf8');
+  for (const [index, { language, file }] of lessonsOf(exercise).entries()) {
+    const isTranslation = index > 0;
+    if (isTranslation && !existsSync(file)) continue;
+    const lesson = readFileSync(file, 'utf8');
     const wrong = [
-      ...judgeLesson(translation, { ...context, language: CHINESE }),
-      ...judgeTeaching(translation, { ...teaching, language: CHINESE }),
+      ...judgeLesson(lesson, { ...context, language, isTranslation }),
+      ...judgeTeaching(lesson, { ...teaching, language }),
     ];
-    problems.push(...wrong.map((problem) => `${CHINESE.file}: ${problem}`), ...judgeTranslation(exercise));
+    problems.push(...wrong.map((problem) => (isTranslation ? `${basename(file)}: ${problem}` : problem)));
   }
-  return problems;
+  return [...problems, ...judgeTranslations(exercise)];
 }
 
 async function judgeFigures(exercise: Exercise): Promise<string[]> {

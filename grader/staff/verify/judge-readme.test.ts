@@ -14,7 +14,7 @@ test('an exercise that the README does not list, or with other points or links, 
   const exercise = { id: '07', slug: 'sums', title: 'Sums', points: 4 };
   const judge = (line: string): string[] => {
     writeFileSync(join(root, 'README.md'), `| | exercise | points |\n|---|---|---|\n${line}\n`);
-    return judgeReadme(exercise, root);
+    return judgeReadme(exercise, { root, languages: ['en', 'zh-CN'] });
   };
   const due = '| [07](exercises/07-sums/README.md) | Sums | 4 |';
   expect(judge(due)).toEqual([]);

@@ -1,18 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
+import { type Exercise, ROOT } from '../../engine/course/course.ts';
+import type { LanguageTag } from '../../engine/course/language.ts';
+import { lessonsOf } from '../../engine/course/lessons-of.ts';
 
 /**
  * Whether the course's README, which students get, lists an exercise: with its points, and with links to its lessons.
  *
- * @param root the repository's root, where it is not this one
+ * @param places.root the repository's root, where it is not this one
+ * @param places.languages of the course, where they are not those of its `course.json`
  * @returns one sentence a problem, which says what the line must be
  */
-export function judgeReadme(exercise: Exercise, root: string = ROOT): string[] {
+export function judgeReadme(
+  exercise: Exercise,
+  { root = ROOT, ...places }: { root?: string; languages?: LanguageTag[] } = {},
+): string[] {
   const { id, title, points } = exercise;
-  const { lesson, translation } = filesOf(exercise, root);
-  const links = [`[${id}](${relative(root, lesson)})`];
-  if (existsSync(translation)) links.push(`[中文](${relative(root, translation)})`);
+  const [lesson, ...translations] = lessonsOf(exercise, { root, ...places });
+  const links = [
+    `[${id}](${relative(root, lesson.file)})`,
+    ...translations
+      .filter(({ file }) => existsSync(file))
+      .map(({ language, file }) => `[${language.short}](${relative(root, file)})`),
+  ];
   const [begin, end] = [`| ${links.join(' · ')} | `, ` | ${points} |`];
   const lines = readFileSync(join(root, 'README.md'), 'utf8').split('\n');
   return lines.some((line) => line.startsWith(begin) && line.endsWith(end))

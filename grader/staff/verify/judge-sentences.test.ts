@@ -29,5 +29,15 @@ test('each misconception has a sentence of its own', async () => {
     'the sentence of misconception frank holds a line of the solution: return Math.abs(a) + Math.abs(b);',
   ]);
   expect(await judgeSentences(candidates.slice(0, 3), reference)).toEqual([]);
+  const both = [
+    misconception('both', "export const sentence = { en: 'Look.', 'zh-CN': '再看。' };"),
+    misconception('half', "export const sentence = { en: 'Look there.' };"),
+    misconception('again', "export const sentence = { en: 'Look up.', 'zh-CN': '再看。' };"),
+  ];
+  expect(await judgeSentences(both, reference, ['en', 'zh-CN'])).toEqual([
+    'misconception half says nothing in zh-CN',
+    'misconceptions both and again tell the same sentence',
+  ]);
+  expect(await judgeSentences(both.slice(0, 2), reference, ['en'])).toEqual([]);
   rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import chalk from 'chalk';
+import type { Language } from '../../engine/course/language.ts';
 import type { Hint, LessonTask } from './lesson-hints.ts';
 import { markdownText } from './markdown-text.ts';
 
@@ -7,14 +8,21 @@ import { markdownText } from './markdown-text.ts';
  *
  * @param shown how many have been taken
  * @param all all of those, and not the last alone
+ * @param language of the lesson
  * @param width columns of the terminal
  */
 export function hintText(
-  { task, hints, shown, all }: { task: LessonTask; hints: Hint[]; shown: number; all: boolean },
+  {
+    task,
+    hints,
+    shown,
+    all,
+    language: { told },
+  }: { task: LessonTask; hints: Hint[]; shown: number; all: boolean; language: Language },
   width: number,
 ): string {
-  const lines = [chalk.bold(`Task ${task.number}, ${task.name}: hint ${shown} of ${hints.length}`)];
-  if (shown === 0) lines.push('', 'You have taken none yet.');
+  const lines = [chalk.bold(told.title(task.number, task.name, shown, hints.length))];
+  if (shown === 0) lines.push('', told.none);
   for (const { title, text } of hints.slice(all ? 0 : shown - 1, shown)) {
     lines.push(
       '',
@@ -25,9 +33,6 @@ export function hintText(
     lines.push('', ...markdownText(text, width));
   }
   const more = hints.length - shown;
-  lines.push(
-    '',
-    chalk.dim(more > 0 ? `Ask again for the next one; ${more} more to come.` : 'That was the last one.'),
-  );
+  lines.push('', chalk.dim(more > 0 ? told.more(more) : told.last));
   return lines.join('\n');
 }

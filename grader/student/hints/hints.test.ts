@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf, readCourse } from '../../engine/course/course.ts';
+import { LANGUAGES } from '../../engine/course/language.ts';
 import { wrapText } from '../../show/terminal/wrap-text.ts';
 import { hintText } from './hint-text.ts';
 import { lessonHints, lessonTasks } from './lesson-hints.ts';
@@ -41,14 +42,16 @@ describe('the hints of a lesson', () => {
   test('are shown one at a time', () => {
     const [task] = lessonTasks(lesson);
     const hints = lessonHints(lesson);
-    const second = plain(hintText({ task: task!, hints, shown: 2, all: false }, 80));
+    const second = plain(hintText({ task: task!, hints, shown: 2, all: false, language: LANGUAGES.en }, 80));
     expect(second).toContain('hint 2 of 3');
     expect(second).toContain('Further on.');
     expect(second).not.toContain('There.');
-    expect(plain(hintText({ task: task!, hints, shown: 3, all: true }, 80))).toContain(
-      'That was the last one.',
-    );
-    expect(plain(hintText({ task: task!, hints, shown: 0, all: true }, 80))).toContain('none yet');
+    expect(
+      plain(hintText({ task: task!, hints, shown: 3, all: true, language: LANGUAGES.en }, 80)),
+    ).toContain('That was the last one.');
+    expect(
+      plain(hintText({ task: task!, hints, shown: 0, all: true, language: LANGUAGES.en }, 80)),
+    ).toContain('none yet');
   });
 });
 

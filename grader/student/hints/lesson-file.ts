@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
-import { type Exercise, filesOf } from '../../engine/course/course.ts';
-import { hasUnicode } from '../../show/terminal/plain-text.ts';
+import { type Exercise, readCourse } from '../../engine/course/course.ts';
+import type { LanguageTag } from '../../engine/course/language.ts';
+import { type Lesson, lessonsOf } from '../../engine/course/lessons-of.ts';
+import { readerLanguage } from '../../engine/course/reader-language.ts';
 
 /**
- * The lesson of an exercise in the language that is read here: the Chinese one where there is one and it is wanted.
+ * The lesson of an exercise in a language, where it is written in that; else in the course's first.
  *
- * @param wanted by default what the locale says, English where it says neither or where Chinese cannot be shown
- * @returns the file, whether it exists or not
+ * @param wanted by default the language that is read here
  */
-export function lessonFile(exercise: Exercise, wanted: 'en' | 'zh' = localeLanguage()): string {
-  const { lesson, translation } = filesOf(exercise);
-  return wanted === 'zh' && existsSync(translation) ? translation : lesson;
-}
-
-function localeLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv = process.env): 'en' | 'zh' {
-  return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') && hasUnicode() ? 'zh' : 'en';
+export function lessonFile(
+  exercise: Exercise,
+  wanted: LanguageTag = readerLanguage(readCourse().languages),
+): Lesson {
+  const lessons = lessonsOf(exercise);
+  return lessons.find(({ tag, file }) => tag === wanted && existsSync(file)) ?? lessons[0];
 }

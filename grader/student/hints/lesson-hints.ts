@@ -1,3 +1,5 @@
+import { hintPattern, LANGUAGES } from '../../engine/course/language.ts';
+
 /** One step of help with a task. */
 export interface Hint {
   /** 1 for the first task of the exercise. */
@@ -24,14 +26,16 @@ export const lessonTasks = (lesson: string): LessonTask[] =>
     name: name!,
   }));
 
-/** The hints of a lesson, by task and stage: what it keeps folded under `Task 1, hint 1: …`, or `任务 1，提示 1：…`. */
+const HINTS = Object.values(LANGUAGES).map(hintPattern);
+
+/** The hints of a lesson, by task and stage: what it keeps folded under `Task 1, hint 1: …`, in any language. */
 export function lessonHints(lesson: string): Hint[] {
-  const folded =
-    /<details><summary>(?:Task|任务) (\d+)(?:, hint|，提示) (\d+)[:：]\s*(.*?)<\/summary>(.*?)(?=<\/?details>)/gs;
-  return [...lesson.matchAll(folded)].map(([, task, stage, title, text]) => ({
-    task: Number(task),
-    stage: Number(stage),
-    title: title!.trim(),
-    text: text!.trim(),
-  }));
+  const folded = /<details><summary>(.*?)<\/summary>(.*?)(?=<\/?details>)/gs;
+  return [...lesson.matchAll(folded)].flatMap(([, line, text]) => {
+    const begins = HINTS.map((pattern) => pattern.exec(line!)).find(Boolean);
+    if (!begins) return [];
+    const [words, task, stage] = begins;
+    const title = line!.slice(words.length).trim();
+    return { task: Number(task), stage: Number(stage), title, text: text!.trim() };
+  });
 }

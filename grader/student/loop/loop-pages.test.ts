@@ -42,7 +42,7 @@ describe('the pages of the loop', () => {
     expect(text([lines[lineOfTask(page, 'slideWindow', 80)]!])).toBe('任务 3 · slideWindow');
     const taken = new TakenHints(join(folder, 'chinese.json'));
     expect(text(hintPage(exercise!, 'countDark', taken)!.lines(80))).toMatch(
-      /hint 1 of 4\n\n\p{Script=Han}/u,
+      /任务 1 countDark：提示 1\/4\n\n\p{Script=Han}/u,
     );
     vi.stubEnv('LANG', 'zh_CN.GB2312');
     expect(lessonPage(exercise!).title).toContain('README.md');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import chalk from 'chalk';
 import { type Exercise, ROOT } from '../../engine/course/course.ts';
+import { LANGUAGES } from '../../engine/course/language.ts';
 import type { ExerciseResult } from '../../engine/scoring/report.ts';
 import { formatResults } from '../../reports/format-results.ts';
 import { hintText } from '../hints/hint-text.ts';
@@ -26,10 +27,11 @@ export function checksPage(result: ExerciseResult): Page {
 
 /** The lesson without its hints, which `h` gives one at a time. */
 export function lessonPage(exercise: Exercise): Page {
-  const lesson = lessonFile(exercise);
-  const path = relative(ROOT, lesson);
-  const markdown = existsSync(lesson)
-    ? readFileSync(lesson, 'utf8').replace(/^## (?:Hints|提示)$.*?(?=^## |$(?![\s\S]))/ms, '')
+  const { file, language } = lessonFile(exercise);
+  const path = relative(ROOT, file);
+  const hints = new RegExp(`^## ${language.sections[4]}$.*?(?=^## |$(?![\\s\\S]))`, 'ms');
+  const markdown = existsSync(file)
+    ? readFileSync(file, 'utf8').replace(hints, '')
     : 'This exercise has no lesson yet.';
   return {
     title: `Lesson ${exercise.id}: ${path}`,
@@ -37,10 +39,12 @@ export function lessonPage(exercise: Exercise): Page {
   };
 }
 
+const TASK_WORDS = Object.values(LANGUAGES).map(({ task }) => task);
+
 /** Where in the lesson's lines a task begins; 0 where it does not say. */
 export function lineOfTask(page: Page, task: string | undefined, columns: number): number {
   if (!task) return 0;
-  const heading = new RegExp(`^(?:\\u001B\\[\\d+m)*(?:Task|任务) \\d+ · ${task}\\b`);
+  const heading = new RegExp(`^(?:\\u001B\\[\\d+m)*(?:${TASK_WORDS.join('|')}) \\d+ · ${task}\\b`);
   return Math.max(
     0,
     page.lines(columns).findIndex((line) => heading.test(line)),
@@ -49,9 +53,9 @@ export function lineOfTask(page: Page, task: string | undefined, columns: number
 
 /** One more hint for a task, after those that were given before. */
 export function hintPage(exercise: Exercise, name: string | undefined, taken: TakenHints): Page | undefined {
-  const lesson = lessonFile(exercise);
-  if (!existsSync(lesson)) return undefined;
-  const markdown = readFileSync(lesson, 'utf8');
+  const { file, language } = lessonFile(exercise);
+  if (!existsSync(file)) return undefined;
+  const markdown = readFileSync(file, 'utf8');
   const task = lessonTasks(markdown).find((one) => one.name === name);
   const hints = lessonHints(markdown).filter((one) => one.task === task?.number);
   if (!task || hints.length === 0) return undefined;
@@ -59,6 +63,7 @@ export function hintPage(exercise: Exercise, name: string | undefined, taken: Ta
   taken.note(exercise.id, task.number, shown);
   return {
     title: `Hints: ${chalk.dim('h gives the next one')}`,
-    lines: (columns) => hintText({ task, hints, shown, all: true }, Math.min(columns, MEASURE)).split('\n'),
+    lines: (columns) =>
+      hintText({ task, hints, shown, all: true, language }, Math.min(columns, MEASURE)).split('\n'),
   };
 }
