@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Command } from './command-line/command.ts';
 import { courseTool, courseTools } from './command-line/course-tools.ts';
@@ -38,6 +39,13 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
 
 // Measured is this process alone: those that it starts are killed at will, also while they write what was measured.
 delete process.env.NODE_V8_COVERAGE;
+
+// What is on its way is put away, as after any other end, unless a command knows better what to do.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
+  });
+}
 
 async function overview(): Promise<string> {
   const lines = ['Usage: npm run COMMAND -- [ARGUMENTS]   (COMMAND --help tells more)', ''];

@@ -1,8 +1,11 @@
 // What every npm script of the course starts, to say what to do where the course itself cannot be loaded: on any
 // Node, and before anything is installed.
 'use strict';
-const { spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const { existsSync, readFileSync, realpathSync } = require('node:fs');
+const {
+  constants: { signals },
+} = require('node:os');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
@@ -58,17 +61,64 @@ function complaint() {
   return undefined;
 }
 
+/** A process's parent, as Linux tells it; `undefined` where the system does not. */
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ')[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a process is a shell that npm has put between itself and this one. */
+function isShell(pid) {
+  try {
+    return !/^(npm|node)/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * npm runs this in a shell and hands signals on to that alone, or none at all. Where one of the two has ended, this
+ * was to end too: what has something to keep first listens to this signal.
+ */
+function followNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const npm = isShell(parent) ? parentOf(parent) : undefined;
+  const watch = setInterval(() => {
+    if (process.ppid === parent && (npm === undefined || parentOf(parent) === npm)) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGHUP');
+  }, 500);
+  watch.unref();
+}
+
+/** Runs the course on the Node that it brought along, and hands on to it what is meant for it. */
+function runOn(node) {
+  const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Ctrl-C at a terminal reaches the course by itself.
+  const atTerminal = process.stdin.isTTY || process.stderr.isTTY;
+  process.on('SIGINT', () => atTerminal || child.kill('SIGINT'));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`x ${error.message}`);
+    process.exitCode = 3;
+  });
+  child.on('exit', (status, signal) => {
+    process.exitCode = status === null ? 128 + signals[signal] : status;
+  });
+}
+
 const wrong = complaint();
 const cli = join(__dirname, 'cli.ts');
 const own = ownNode();
 if (wrong) {
   console.error(`x ${wrong}`);
   process.exitCode = 1;
-} else if (own && realpathSync(own) !== realpathSync(process.execPath)) {
-  // Ctrl-C is for the course to answer, which may have something to keep first.
-  process.on('SIGINT', () => {});
-  const { status } = spawnSync(own, [cli, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exitCode = status === null ? 3 : status;
 } else {
-  import(pathToFileURL(cli).href);
+  followNpm();
+  if (own && realpathSync(own) !== realpathSync(process.execPath)) runOn(own);
+  else import(pathToFileURL(cli).href);
 }

@@ -2,7 +2,7 @@ import type { MemberEvents } from '../class/grade-members.ts';
 import { type Member, nameOf } from '../class/roster/member.ts';
 import { cleanLine } from '../engine/sandbox/clean-text.ts';
 import type { ClassEvents } from '../engine/scoring/grade-each.ts';
-import type { Report } from '../engine/scoring/report.ts';
+import { type Report, restartsText } from '../engine/scoring/report.ts';
 import { spinner } from '../show/terminal/spinner.ts';
 import { progressTable, span } from './progress-table.ts';
 
@@ -36,10 +36,11 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
     this.#show();
   };
 
-  onDone = (member: Member, { score, maxScore }: Report): void => {
+  onDone = (member: Member, report: Report): void => {
+    const { score, maxScore } = report;
     this.#graded++;
     this.#checks += this.#current.get(member)?.checks ?? 0;
-    this.#end(member, `${score} of ${maxScore}`);
+    this.#end(member, [`${score} of ${maxScore}`, restartsText(report)].filter(Boolean).join('; '));
   };
 
   onKept = (member: Member): void => this.#end(member, 'unchanged, report kept');

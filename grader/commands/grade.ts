@@ -14,7 +14,6 @@ import { Unavailable } from '../class/sources/unavailable.ts';
 import { ClassProgress } from '../command-line/class-progress.ts';
 import type { Command } from '../command-line/command.ts';
 import { finishClass } from '../command-line/finish-class.ts';
-import { INTERRUPTED, interruption } from '../command-line/interruption.ts';
 import { isolationOption } from '../command-line/isolation-option.ts';
 import { overridesOption } from '../command-line/overrides-option.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
@@ -31,9 +30,11 @@ import { writeWhole } from '../engine/files/write-whole.ts';
 import { signReport } from '../engine/receipts/receipt.ts';
 import type { Layer } from '../engine/sandbox/layers.ts';
 import { Grader } from '../engine/scoring/grader.ts';
+import { restartsText } from '../engine/scoring/report.ts';
 import { feedbackMarkdown } from '../reports/feedback-markdown.ts';
 import { formatResults } from '../reports/format-results.ts';
 import { tellHidden } from '../reports/tell-hidden.ts';
+import { INTERRUPTED, interruption } from '../show/terminal/interruption.ts';
 import { spinner } from '../show/terminal/spinner.ts';
 
 /** Options that mean something for a class alone. */
@@ -67,7 +68,7 @@ A class:
   --force          grades everything anew; otherwise only what has changed
   --overrides FILE scores set by hand (CSV: id,exercise,score,reason,by,at); solutions/overrides.csv where it is there
 
-Ctrl-C finishes what is in hand; the same command then goes on with the rest.
+Ctrl-C (SIGTERM, a closed terminal) finishes what is in hand; the same command then goes on with the rest.
 
 Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the grader itself, 130 interrupted.`,
   options: {
@@ -154,6 +155,8 @@ async function gradeOne(
     console.log(
       chalk.dim(`seed's hash ${report.seed.slice(0, 12)}; isolation: ${report.isolation.join(', ')}`),
     );
+    const restarts = restartsText(report);
+    if (restarts) console.log(chalk.dim(restarts));
   }
   return 0;
 }

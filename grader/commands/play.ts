@@ -35,10 +35,9 @@ Exit code: that of the file; 1 where its types are wrong or it throws, 2 wrong u
       stdio: 'inherit',
     });
     // A terminal's Ctrl-C reaches both processes: this one waits until the other has ended.
-    const ignore = () => {};
-    process.on('SIGINT', ignore);
+    process.on('SIGINT', () => {});
+    for (const name of ['SIGTERM', 'SIGHUP'] as const) process.on(name, () => child.kill(name));
     const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals];
-    process.off('SIGINT', ignore);
     return code ?? 128 + constants.signals[signal];
   },
 };

@@ -1,4 +1,5 @@
 import { emitKeypressEvents } from 'node:readline';
+import { INTERRUPTED, interruption } from '../../show/terminal/interruption.ts';
 
 /** Whether the user wants to stop: `q` on a terminal, or Ctrl-C. Asked twice, the process ends at once. */
 export interface StopKey {
@@ -10,14 +11,12 @@ export interface StopKey {
 /** Listens for `q` and Ctrl-C. */
 export function stopKey(input: NodeJS.ReadStream = process.stdin): StopKey {
   let pressed = false;
-  const stop = () => {
-    if (pressed) process.exit(130);
+  const asked = interruption({ first: () => {}, second: () => {} });
+  const onKey = (_text: string | undefined, key: { name?: string; ctrl?: boolean }) => {
+    if (key.name !== 'q' && !(key.ctrl && key.name === 'c')) return;
+    if (pressed || asked.signal.aborted) process.exit(INTERRUPTED);
     pressed = true;
   };
-  const onKey = (_text: string | undefined, key: { name?: string; ctrl?: boolean }) => {
-    if (key.name === 'q' || (key.ctrl && key.name === 'c')) stop();
-  };
-  process.on('SIGINT', stop);
   if (input.isTTY) {
     emitKeypressEvents(input);
     input.setRawMode(true);
@@ -26,10 +25,10 @@ export function stopKey(input: NodeJS.ReadStream = process.stdin): StopKey {
   }
   return {
     get pressed() {
-      return pressed;
+      return pressed || asked.signal.aborted;
     },
     release() {
-      process.off('SIGINT', stop);
+      asked.end();
       if (!input.isTTY) return;
       input.off('keypress', onKey);
       input.setRawMode(false);

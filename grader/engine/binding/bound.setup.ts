@@ -65,11 +65,14 @@ declare module 'vitest' {
     diagnosis?: { name: string; sentence: string };
     /** What the submission printed. */
     output?: string;
+    /** How often its sandbox had to be started once more, through no fault of its own. */
+    restarts?: number;
   }
 }
 
 let examiner: Examiner | undefined;
 let local: LocalAnswerer | undefined;
+let restarts = 0;
 recordRuns(() => examiner);
 
 beforeEach(async ({ task }) => {
@@ -92,6 +95,8 @@ afterEach(async ({ task }) => {
   const { fault, failedCalls, output } = examiner!;
   dropSides(task.result?.errors);
   if (output) task.meta.output = output;
+  if (restarts > 0) task.meta.restarts = restarts;
+  restarts = 0;
   if (fault) task.meta.fault = fault;
   else if (subjectOf(task.file.filepath).record && !task.meta.slow) {
     const recorded = recordable(failedCalls);
@@ -140,8 +145,8 @@ async function answererOf({ file, problem, sandbox, hangs, limits }: BoundSubjec
   if (file === undefined) return () => absentAnswerer(problem ?? 'the file is missing');
   if (sandbox) {
     // A student waits for their own file, which needs none of this.
-    const { Oracle } = await import('../sandbox/oracle.ts');
-    return () => new Oracle(file, sandbox);
+    const { EnduringOracle } = await import('../sandbox/enduring-oracle.ts');
+    return () => new EnduringOracle(file, sandbox, () => restarts++);
   }
   const answerer = await localAnswerer(file, hangs, limits);
   local = answerer;

@@ -4,6 +4,7 @@ import { launchTrial } from './launch.ts';
 import { BASIC_LAYERS, LAYERS, type Layer } from './layers.ts';
 import { LIMITS } from './limits.ts';
 import { makeOwnFolder } from './own-folder.ts';
+import { OWN_GROUP } from './own-group.ts';
 import { placeNode } from './place-node.ts';
 import { openToSandbox } from './sandbox-user.ts';
 
@@ -84,7 +85,13 @@ function tryLayers(): Isolation {
 function tryOut(layers: Layer[], stage: string): string | undefined {
   try {
     const { command, args } = launchTrial({ layers, stage, limits: LIMITS });
-    const run = spawnSync(command, args, { encoding: 'utf8', env: {}, timeout: TRIAL_MS, stdio: 'pipe' });
+    const run = spawnSync(command, args, {
+      encoding: 'utf8',
+      env: {},
+      timeout: TRIAL_MS,
+      stdio: 'pipe',
+      ...OWN_GROUP,
+    });
     if (run.status === 0) return undefined;
     return (
       run.stderr.trim().split('\n')[0] || run.error?.message || `it ended with ${run.status ?? run.signal}`

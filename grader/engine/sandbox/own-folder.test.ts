@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -18,10 +17,12 @@ afterEach(() => {
   rmSync(temporary, { recursive: true });
 });
 
-/** A folder that another process has made, which has ended since. */
+/** A folder that another process has made, which was killed since. */
 function abandoned(): string {
-  const script = `import { makeOwnFolder } from ${JSON.stringify(join(import.meta.dirname, 'own-folder.ts'))};
-    process.stdout.write(makeOwnFolder('stage'));`;
+  const script = `import { writeSync } from 'node:fs';
+    import { makeOwnFolder } from ${JSON.stringify(join(import.meta.dirname, 'own-folder.ts'))};
+    writeSync(1, makeOwnFolder('stage'));
+    process.kill(process.pid, 'SIGKILL');`;
   return spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }).stdout;
 }
 
@@ -57,12 +58,14 @@ describe('sweepLeftovers', () => {
     expect(existsSync(gone)).toBe(false);
   });
 
-  test.runIf(process.platform === 'linux')('ends the processes that still work in it', async () => {
-    const gone = abandoned();
-    const child = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)', gone]);
-    await once(child, 'spawn');
-    sweepLeftovers();
-    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+  test('a process that ends by itself takes its folders along', () => {
+    const script = `import { makeOwnFolder } from ${JSON.stringify(join(import.meta.dirname, 'own-folder.ts'))};
+      process.stdout.write(makeOwnFolder('stage'));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+    });
+    expect(dirname(stdout)).toBe(realpathSync(temporary));
+    expect(existsSync(stdout)).toBe(false);
   });
 });
 

@@ -1,17 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { copyHost } from './copy-host.ts';
 import { explainStart } from './explain-start.ts';
 import { launchStripper, type SandboxSettings } from './launch.ts';
 import { placeNode } from './place-node.ts';
-import { residentBytes } from './process-tree.ts';
+import { type Run, runLaunch } from './run-launch.ts';
 import { openToSandbox } from './sandbox-user.ts';
 import { LIB, SUBMISSION } from './stage.ts';
 import type { Stripped } from './strip-types.ts';
-import type { Ending } from './warden-slots.ts';
-
-const POLL_MS = 50;
 
 /**
  * Makes a stage ready for sandboxes: our own code for them is there, and the submission's types are gone. Removing
@@ -61,37 +57,23 @@ function throwing(problem: string, line?: number): string {
 }
 
 /** Removes the types from files, up to the first that is too much for one process. */
-function strip(files: string[], settings: SandboxSettings): Promise<Stripped[]> {
-  const { loadMs, wallTimes, codeBytes, residentBytes: most } = settings.limits;
-  const { command, args } = launchStripper(files, settings);
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      command,
-      args,
-      {
-        cwd: settings.stage,
-        // Nothing; and this one Node would hand on all the same.
-        env: { NODE_V8_COVERAGE: undefined },
-        timeout: loadMs * wallTimes,
-        killSignal: 'SIGKILL',
-        maxBuffer: codeBytes,
-      },
-      (error, stdout, stderr) => {
-        clearInterval(poll);
-        const [up, ...results] = stdout.split('\n').slice(0, -1);
-        if (up !== undefined) return resolve(results.map((line) => JSON.parse(line)));
-        const ending: Ending = {
-          cause: error?.killed ? 'time' : 'exit',
-          code: child.exitCode,
-          signal: child.signalCode,
-          // Where there was no process at all, the system says why; else the error repeats the command line.
-          said: stderr || (typeof error?.code === 'string' ? error.message : ''),
-        };
-        reject(new Error(`the sandbox could not be started: ${explainStart(ending)}`));
-      },
-    );
-    const poll = setInterval(() => {
-      if (child.pid && residentBytes(child.pid) > most) child.kill('SIGKILL');
-    }, POLL_MS);
-  });
+async function strip(files: string[], settings: SandboxSettings): Promise<Stripped[]> {
+  const { loadMs, wallTimes, codeBytes, residentBytes } = settings.limits;
+  const { stdout, ending } = await runTwice(() =>
+    runLaunch(launchStripper(files, settings), {
+      stage: settings.stage,
+      longestMs: loadMs * wallTimes,
+      mostPrinted: codeBytes,
+      mostResident: residentBytes,
+    }),
+  );
+  const [up, ...results] = stdout.split('\n').slice(0, -1);
+  if (up === undefined) throw new Error(`the sandbox could not be started: ${explainStart(ending)}`);
+  return results.map((line) => JSON.parse(line));
+}
+
+/** Where a process printed nothing at all it was not there yet: under load this has been seen, once in thousands. */
+async function runTwice(run: () => Promise<Run>): Promise<Run> {
+  const first = await run();
+  return first.stdout === '' ? run() : first;
 }

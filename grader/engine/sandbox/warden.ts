@@ -6,6 +6,7 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { CallClock } from './call-clock.ts';
 import { CoreSharing } from './core-sharing.ts';
 import type { Limits } from './limits.ts';
+import { noteGroup, OWN_GROUP } from './own-group.ts';
 import { processorMs, residentBytes, treeOf } from './process-tree.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
 
@@ -36,9 +37,10 @@ function watch({ shared, port, command, args, descriptors, cwd, limits }: Warden
     cwd,
     // Nothing; and this one Node would hand on all the same.
     env: { NODE_V8_COVERAGE: undefined },
-    detached: true,
+    ...OWN_GROUP,
     stdio: ['ignore', 'pipe', 'pipe', ...descriptors],
   });
+  if (child.pid) noteGroup(cwd, child.pid);
   // With these open on our side the judge would never see the end of the sandbox.
   for (const descriptor of descriptors) closeSync(descriptor);
   slots.markStarted();

@@ -111,12 +111,14 @@ export class CheckRunner {
           return { check: diagnosis ? { ...check, diagnosis } : check, calls: recorded };
         }),
       );
+      const restarts = tests.reduce((sum, test) => sum + (test.meta().restarts ?? 0), 0);
       results.push({
         id: exercise.id,
         title: exercise.title,
         score: sumPoints(checks.map(({ points }) => points)),
         maxScore: sumPoints(checks.map(({ maxPoints }) => maxPoints)),
         checks,
+        ...(restarts > 0 ? { restarts } : {}),
       });
     }
     return results;

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { readCourse } from '../course/course.ts';
 import { modulesIn } from '../course/modules-in.ts';
+import { OWN_GROUP } from '../sandbox/own-group.ts';
 import type { DecidedCheck } from './diagnose-checks.ts';
 import type { Diagnoses, DiagnosisReply, DiagnosisRequest } from './diagnosis-process.ts';
 
@@ -71,6 +72,7 @@ export class Diagnoser {
 function start(): ChildProcess {
   const child = fork(join(import.meta.dirname, 'diagnosis-process.ts'), [], {
     execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-sigusr1'],
+    ...OWN_GROUP,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });

@@ -24,8 +24,6 @@ export type Diagnoses = ({ name: string; sentence: string } | undefined)[];
 /** What it answers; `broken` says which of our own modules did not load, and why. */
 export type DiagnosisReply = { diagnoses: Diagnoses } | { broken: string };
 
-// Ctrl-C is for the command that started this process: it lets what is in hand be finished.
-process.on('SIGINT', () => {});
 new Worker(join(import.meta.dirname, 'parent-watch.ts'), { workerData: process.ppid, execArgv: [] }).unref();
 
 process.on('message', async (request: DiagnosisRequest) => {

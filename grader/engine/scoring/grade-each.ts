@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaseSeed } from '../binding/check-seed.ts';
 import type { Exercise } from '../course/course.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { Grader } from './grader.ts';
 import type { Report } from './report.ts';
+
+/** How long a signal takes to get here at most. */
+const HEARD_MS = 100;
 
 /** What happens while a class is graded, for whoever shows it. */
 export interface ClassEvents<S> {
@@ -38,7 +42,8 @@ export interface Located {
  *
  * @param options.locate finds the files of a submission; `undefined` where it need not be graded
  * @param options.onReport takes each report
- * @param options.onError told where locating or grading failed; the others are graded all the same, unless it throws
+ * @param options.onError told where locating or grading failed; the others are graded all the same, unless it throws.
+ *   What fails once the signal was given is left, as what was not begun
  */
 export async function gradeEach<S extends { id: string }>(
   submissions: S[],
@@ -83,6 +88,10 @@ export async function gradeEach<S extends { id: string }>(
         // Whatever state it is in, the next submission does not meet it.
         await grader?.close();
         grader = undefined;
+        // What was asked to end may have been asked a moment before this process hears of it.
+        if (signal) await sleep(HEARD_MS);
+        // It may be what the signal ended that failed: the submission is left, and the next run grades it.
+        if (signal?.aborted) break;
         try {
           onError(submission, error);
         } catch (fatal) {
@@ -100,7 +109,7 @@ export async function gradeEach<S extends { id: string }>(
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
 }
 
-const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Vitest would end the whole process at Ctrl-C, or when it is asked to end; what is in hand is to be finished. */
 async function openGrader(exercises: Exercise[], layers: Layer[] | undefined): Promise<Grader> {

@@ -38,6 +38,14 @@ export const ExerciseResult = z.strictObject({
   score: z.number().nonnegative(),
   maxScore: z.number().positive(),
   checks: z.array(CheckResult),
+  restarts: z
+    .number()
+    .int()
+    .positive()
+    .meta({
+      description: 'Sandboxes that were started once more: they did not come up, or somebody ended them',
+    })
+    .optional(),
 });
 
 /** SHA-256, in hexadecimal. */
@@ -95,3 +103,10 @@ export const isFailing = ({ verdict }: Pick<CheckResult, 'verdict'>): boolean =>
 
 /** The function that a check is about: its name begins with it, `pool > takes the greatest of each window`. */
 export const taskName = ({ name }: Pick<CheckResult, 'name'>): string => name.split(' > ')[0]!;
+
+/** Says how many sandboxes had to be started once more; nothing where none had to. */
+export function restartsText({ exercises }: Pick<Report, 'exercises'>): string {
+  const count = exercises.reduce((sum, { restarts = 0 }) => sum + restarts, 0);
+  if (count === 0) return '';
+  return `${count} ${count === 1 ? 'sandbox was' : 'sandboxes were'} started once more`;
+}

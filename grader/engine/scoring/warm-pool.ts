@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { ForksPoolWorker, type PoolOptions } from 'vitest/node';
+import { OWN_GROUP } from '../sandbox/own-group.ts';
 
 /** The processes of a pool. */
 interface Processes {
@@ -101,6 +102,7 @@ class WarmPoolWorker extends ForksPoolWorker {
     const child = fork(join(import.meta.dirname, 'warm-worker.ts'), [], {
       env: env as NodeJS.ProcessEnv,
       execArgv: [...execArgv, '--disable-sigusr1'],
+      ...OWN_GROUP,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       serialization: 'advanced',
     });

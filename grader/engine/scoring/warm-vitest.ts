@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ProvidedContext } from 'vitest';
 import type { Plugin } from 'vitest/config';
@@ -11,6 +11,8 @@ import {
   type Vitest,
 } from 'vitest/node';
 import { ROOT } from '../course/course.ts';
+import { makeOwnFolder } from '../sandbox/own-folder.ts';
+import { temporaryFolder, withTemporary } from '../sandbox/temporary-folder.ts';
 import { Silence } from './silence.ts';
 import { WarmPool } from './warm-pool.ts';
 
@@ -65,43 +67,53 @@ export class WarmVitest {
   readonly #files: string[];
   readonly #pool: WarmPool | undefined;
   readonly #silence: Silence;
+  /** Where Vitest keeps what it has transformed, for as long as it is there. */
+  readonly #temporary: string;
 
-  private constructor(vitest: Vitest, files: string[], pool: WarmPool | undefined, silence: Silence) {
+  private constructor(
+    vitest: Vitest,
+    files: string[],
+    { pool, silence, temporary }: { pool: WarmPool | undefined; silence: Silence; temporary: string },
+  ) {
     this.#vitest = vitest;
     this.#files = files;
     this.#pool = pool;
     this.#silence = silence;
+    this.#temporary = temporary;
   }
 
   static async open(setup: VitestSetup): Promise<WarmVitest> {
     const pool = setup.warm ? new WarmPool() : undefined;
     const silence = new Silence();
     // Neither in node_modules nor in the user's home: where they cannot be written, Vitest would fail or wait for ever.
-    const cacheDir = join(tmpdir(), `course-vite-${process.getuid?.() ?? 'user'}`);
-    const vitest = await withDataIn(cacheDir, () =>
-      createVitest(
-        {
-          config: false,
-          root: ROOT,
-          watch: false,
-          // Calls have limits of their own; a machine under load must not cost a point.
-          testTimeout: 0,
-          ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
-          include: setup.files.map((file) => relative(ROOT, file)),
-          setupFiles: [join(import.meta.dirname, '../../checks/setup.ts'), ...(setup.setupFiles ?? [])],
-          reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],
-          sequence: { sequencer: AsGiven },
-          // Vitest's cache on disk does not know that the same import means another subject from run to run.
-          fsModuleCache: false,
-          server: { deps: { external: OUTLIVING } },
-          ...(setup.runner ? { runner: setup.runner } : {}),
-          ...(setup.jobs ? { maxWorkers: setup.jobs } : {}),
-        },
-        { plugins: setup.plugins, cacheDir },
+    const cacheDir = join(temporaryFolder(), `course-vite-${process.getuid?.() ?? 'user'}`);
+    const temporary = makeOwnFolder('vitest');
+    const vitest = await withTemporary(temporary, () =>
+      withDataIn(cacheDir, () =>
+        createVitest(
+          {
+            config: false,
+            root: ROOT,
+            watch: false,
+            // Calls have limits of their own; a machine under load must not cost a point.
+            testTimeout: 0,
+            ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
+            include: setup.files.map((file) => relative(ROOT, file)),
+            setupFiles: [join(import.meta.dirname, '../../checks/setup.ts'), ...(setup.setupFiles ?? [])],
+            reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],
+            sequence: { sequencer: AsGiven },
+            // Vitest's cache on disk does not know that the same import means another subject from run to run.
+            fsModuleCache: false,
+            server: { deps: { external: OUTLIVING } },
+            ...(setup.runner ? { runner: setup.runner } : {}),
+            ...(setup.jobs ? { maxWorkers: setup.jobs } : {}),
+          },
+          { plugins: setup.plugins, cacheDir },
+        ),
       ),
     );
     await vitest.standalone();
-    return new WarmVitest(vitest, setup.files, pool, silence);
+    return new WarmVitest(vitest, setup.files, { pool, silence, temporary });
   }
 
   /**
@@ -154,5 +166,6 @@ export class WarmVitest {
     this.#pool?.close();
     await this.#vitest.close();
     this.#pool?.close();
+    rmSync(this.#temporary, { recursive: true, force: true });
   }
 }

@@ -15,8 +15,6 @@ const settings = fc.readConfigureGlobal();
 // its source: that took longer than the checks.
 Error.stackTraceLimit = 0;
 
-// Ctrl-C is for the command that started this process: it lets what is in hand be finished.
-process.on('SIGINT', () => {});
 process.on('disconnect', () => exit(1));
 new Worker(join(import.meta.dirname, 'parent-watch.ts'), { workerData: process.ppid, execArgv: [] }).unref();
 

@@ -74,8 +74,9 @@ const withoutTimes = (key: string, value: unknown): unknown =>
   // Somebody may be working on the grader meanwhile.
   key === 'durationMs' || key === 'hashes' ? 0 : value;
 
-/** Folders of graders; what Vitest itself keeps beside them holds nothing of a submission. */
-const leftFolders = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('grader-'));
+/** What is left in the folder for temporary files; what Vite keeps there serves the next run. */
+const leftFolders = (): string[] =>
+  readdirSync(temporary).filter((name) => !name.startsWith('course-vite-') && !name.startsWith('node-'));
 
 /** Processes that work with the files of this test. */
 function processes(): string[] {
@@ -141,28 +142,48 @@ describe.each(['best', 'basic'].slice(0, detectLayers().layers.length > 3 ? 2 : 
   },
 );
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s: what is in hand is finished, the rest stays to be done',
-  async (signal) => {
-    const out = signal.toLowerCase();
-    const grader = start([...gradeInto(out), '--jobs', '1']);
-    let said = '';
-    let sent = false;
-    grader.stderr!.on('data', (chunk) => {
-      said += chunk;
-      // Once: the second one drops what is in hand.
-      if (!sent && /^1\/3/m.test(said)) sent = grader.kill(signal);
-    });
-    const [code] = await once(grader, 'close');
-    expect(said).toMatch(/the same command goes on/);
-    expect(code).toBe(130);
-    const kept = Object.keys(reportsIn(out)).length;
-    expect(kept).toBeGreaterThan(0);
-    expect(kept).toBeLessThan(3);
-    expect(leftFolders()).toEqual([]);
-    expect(processes()).toEqual([]);
-    const { stderr } = runCli(gradeInto(out), { env });
-    expect(stderr.match(/report kept/g)?.length).toBe(kept);
-    expect(Object.keys(reportsIn(out)).length).toBe(3);
-  },
-);
+/** As somebody starts it: npm runs a shell, which runs the course. */
+const throughNpm = (args: string[]): ChildProcess =>
+  spawn('npm', ['run', ...args.slice(0, 1), '--', ...args.slice(1)], {
+    cwd: ROOT,
+    detached: true,
+    env: { ...process.env, ...env, FORCE_COLOR: undefined, INIT_CWD: undefined, NO_COLOR: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+
+const WAYS: Record<string, { begin: (args: string[]) => ChildProcess; send: (pid: number) => number }> = {
+  'the grader': { begin: start, send: (pid) => pid },
+  npm: { begin: throughNpm, send: (pid) => pid },
+  'the whole group, as a terminal does,': { begin: throughNpm, send: (pid) => -pid },
+};
+
+test.each(
+  Object.keys(WAYS)
+    .flatMap((who) => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => ({ who, signal })))
+    // npm hands this one on to its shell, which waits.
+    .filter(({ who, signal }) => who !== 'npm' || signal !== 'SIGINT'),
+)('$signal to $who: what is in hand is finished, the rest stays to be done', async ({ who, signal }) => {
+  const { begin, send } = WAYS[who]!;
+  const out = `${signal}-${who.length}`;
+  const grader = begin([...gradeInto(out), '--jobs', '1']);
+  let said = '';
+  let sent = false;
+  grader.stderr!.on('data', (chunk) => {
+    said += chunk;
+    // Once: the second one drops what is in hand.
+    if (!sent && /^1\/3/m.test(said)) sent = process.kill(send(grader.pid!), signal);
+  });
+  // Not before the last one that can write there has ended, npm or not.
+  await once(grader, 'close');
+  expect(said).toMatch(/the same command goes on/);
+  expect(said).not.toMatch(/not graded|internal error|dropped/);
+  if (who === 'the grader') expect(grader.exitCode).toBe(130);
+  const kept = Object.keys(reportsIn(out)).length;
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(3);
+  expect(leftFolders()).toEqual([]);
+  expect(processes()).toEqual([]);
+  const { stderr } = runCli(gradeInto(out), { env });
+  expect(stderr.match(/report kept/g)?.length).toBe(kept);
+  expect(Object.keys(reportsIn(out)).length).toBe(3);
+});
