@@ -1,5 +1,5 @@
 import { emitKeypressEvents } from 'node:readline';
-import { INTERRUPTED, interruption } from '../../show/terminal/interruption.ts';
+import { INTERRUPTED, interruption } from '../../../grader/show/terminal/interruption.ts';
 
 /** Whether the user wants to stop: `q` on a terminal, or Ctrl-C. Asked twice, the process ends at once. */
 export interface StopKey {
