@@ -69,6 +69,7 @@ test('the roster of a plan says of each exercise which commit changed it last, a
   const later = repository.write({ [moduleOf(two)]: '2' }).commit({ at: '2026-10-11T18:00:00Z' });
   repository.write({ 'README.md': 'a word' }).commit({ at: '2026-10-20T10:00:00Z' });
   mkdirSync(join(root, 'in/dora', folderOf(one)), { recursive: true });
+  writeFileSync(join(root, 'in/dora', folderOf(one), `${one.slug}.ts`), '1');
   const members = [
     aMember('dora', { source: { kind: 'folder', path: join(root, 'in/dora') } }),
     aMember('emil', { source: { kind: 'repository', url: repository.folder, ref: 'HEAD' } }),
@@ -105,7 +106,15 @@ test('a submission that is made to break the plan, or to lead out of itself, cos
   );
   const out = join(root, 'hostile-plan');
   const { students, problems } = await makePlan(members, out, { exercises: [exercise] });
-  expect({ students, problems }).toEqual({ students: 3, problems: [] });
+  expect(students).toBe(3);
+  expect(problems).toMatchObject([
+    { id: 'a file', message: expect.stringMatching(/holds no exercise: .*; it holds "exercises"$/) },
+    { id: 'a link', message: expect.stringMatching(/"exercises" is a link, and links are not followed$/) },
+    {
+      id: 'a link inside',
+      message: expect.stringMatching(/holds a link "exercises\/01-locality-grid" where/),
+    },
+  ]);
   for (const member of members) {
     expect(existsSync(join(out, 'submissions', fileNameOf(member), folderOf(exercise)))).toBe(false);
   }

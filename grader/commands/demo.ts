@@ -25,7 +25,7 @@ Exit code: 0 where every submission was graded, 3 where the grader failed.`,
   options: {},
 
   async run() {
-    const found = findMembers([CLASS]);
+    const found = await findMembers([CLASS]);
     if (found.kind !== 'class') throw new Error(`${CLASS} is no class`);
     const course = readCourse();
     const layers = isolationOption(undefined);

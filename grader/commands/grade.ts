@@ -4,7 +4,7 @@ import chalk from 'chalk';
 import { ClassFolder } from '../class/class-folder.ts';
 import { gradeMembers } from '../class/grade-members.ts';
 import { readSalt } from '../class/read-salt.ts';
-import { type FileSource, type Found, findMembers, idOf } from '../class/roster/find-members.ts';
+import { type Found, findMembers } from '../class/roster/find-members.ts';
 import type { Member } from '../class/roster/member.ts';
 import { readRoster } from '../class/roster/roster.ts';
 import { membersOf, parseShard } from '../class/shard.ts';
@@ -28,6 +28,7 @@ import { requireWritable } from '../engine/files/require-writable.ts';
 import { userPath } from '../engine/files/user-path.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
 import { signReport } from '../engine/receipts/receipt.ts';
+import { cleanLine } from '../engine/sandbox/clean-text.ts';
 import type { Layer } from '../engine/sandbox/layers.ts';
 import { Grader } from '../engine/scoring/grader.ts';
 import { restartsText } from '../engine/scoring/report.ts';
@@ -47,8 +48,8 @@ Usage: npm run grade -- SUBMISSION [--only NN,…] [--json] [--out DIR] […]
        npm run grade -- SUBMISSIONS… [--only NN,…] [--out DIR] [--jobs N] [--shard i/n] [--since DIR] [--force] […]
        npm run grade -- --roster FILE […]
 
-One submission: a folder that holds exercises/ or NN-slug/, or an archive of one. A class: several of them, a folder
-that holds them, or a roster (CSV: id,name,email,section,path|repo,ref,submitted_at).
+One submission: a folder that holds exercises/, NN-slug/ or the module of an exercise, or an archive of one. A class:
+several of them, a folder or an archive that holds them, or a roster (CSV: id,name,email,section,path|repo,ref,submitted_at).
 
   --only NN,…      only these exercises
   --seed TEXT      the seed from which every check derives its own; the course's salt otherwise
@@ -90,34 +91,40 @@ Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the 
   async run({ values, positionals }) {
     const exercises = selectExercises(values.only ? String(values.only).split(',') : []);
     const seed = typeof values.seed === 'string' ? values.seed : readSalt();
-    const found = find(positionals, values.roster);
+    const found = await find(positionals, values.roster);
     const key = signingKeyOption(values.key);
     const using = { exercises, seed, layers: isolationOption(values.isolation), key };
     if (found.kind === 'class') {
       if (values.json) throw new UsageError('--json is for one submission');
-      return gradeClass(found.members, values, using);
+      tellLeftOut(found);
+      return gradeClass(found.members, values, using).finally(found.remove);
     }
     const wrong = OF_CLASSES.find((option) => values[option] !== undefined);
-    if (wrong) throw new UsageError(`--${wrong} is for a class, and ${found.source.path} is one submission`);
-    return gradeOne(found.source, values, using);
+    if (wrong) throw new UsageError(`--${wrong} is for a class, and ${found.id} is one submission`);
+    return gradeOne(found, values, using);
   },
 };
 
 type Values = Parameters<Command['run']>[0]['values'];
 type Using = { exercises: Exercise[]; seed: string; layers: Layer[]; key: KeyObject | undefined };
 
-function find(paths: string[], roster: Values[string]): Found {
+async function find(paths: string[], roster: Values[string]): Promise<Found> {
   if (typeof roster === 'string') {
     if (paths.length > 0) throw new UsageError('name submissions or a roster, not both');
     const { timeZone } = readCourse().policy;
-    return { kind: 'class', members: readRoster(userPath(roster), { timeZone }) };
+    return {
+      kind: 'class',
+      members: readRoster(userPath(roster), { timeZone }),
+      leftOut: [],
+      remove() {},
+    };
   }
   if (paths.length === 0) throw new UsageError('name a submission, a folder of them, or --roster FILE');
   return findMembers(paths.map(userPath));
 }
 
 async function gradeOne(
-  source: FileSource,
+  { id, source }: Extract<Found, { kind: 'one' }>,
   values: Values,
   { exercises, seed, layers, key }: Using,
 ): Promise<number> {
@@ -130,7 +137,7 @@ async function gradeOne(
   const grader = await Grader.open(exercises, { layers, alone: true });
   const graded = await grader
     .grade(folder, {
-      id: idOf(source.path),
+      id,
       seed,
       onCheck: (exercise, { name }) => {
         progress.text = `${++done} checks done; ${exercise.id}: ${name}`;
@@ -140,7 +147,6 @@ async function gradeOne(
     .finally(() => grader.close())
     .finally(remove);
   const report = key ? signReport(graded, key) : graded;
-  const { id } = report.submission;
   const detail = hiddenDetail(readCourse().policy, Date.now());
   const feedback = feedbackMarkdown(id, tellHidden(report.exercises, detail));
   if (typeof values.out === 'string') {
@@ -159,6 +165,13 @@ async function gradeOne(
     if (restarts) console.log(chalk.dim(restarts));
   }
   return 0;
+}
+
+/** Says which files are nobody's submission. */
+function tellLeftOut({ leftOut }: { leftOut: string[] }): void {
+  if (leftOut.length === 0) return;
+  const more = leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : '';
+  console.error(`left out, as nobody's submission: ${leftOut.slice(0, 5).map(cleanLine).join(', ')}${more}`);
 }
 
 /** Says why there is nothing to grade, which is no fault of the grader. */

@@ -37,7 +37,7 @@ Exit code: 0 done, 2 wrong use.`,
   async run({ values, positionals }) {
     const exercises = selectExercises(values.only ? String(values.only).split(',') : []);
     const threshold = (wholeNumber('--threshold', values.threshold, { min: 1, max: 100 }) ?? 80) / 100;
-    const found = findMembers(positionals.map(userPath));
+    const found = await findMembers(positionals.map(userPath));
     if (found.kind !== 'class') throw new UsageError('name at least two submissions, or a folder of them');
     const { findSimilar } = await loadDolos();
     const sources = exercises.map(() => new Map<string, string>());
@@ -58,6 +58,7 @@ Exit code: 0 done, 2 wrong use.`,
         located.remove?.();
       }
     }
+    found.remove();
     const given = GIVEN_CODE.map((name) => readFileSync(join(ROOT, 'exercises/lib', name), 'utf8'));
     const results = exercises.map((exercise, index): SimilarExercise => {
       progress.text = `comparing exercise ${exercise.id}`;

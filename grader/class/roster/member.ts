@@ -7,6 +7,8 @@ import { PROBLEM_KINDS } from '../sources/unavailable.ts';
 export const Source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder'), path: z.string() }),
   z.strictObject({ kind: z.literal('archive'), path: z.string() }),
+  /** Files that an LMS hands out side by side with those of others. */
+  z.strictObject({ kind: z.literal('files'), paths: z.array(z.string()).min(1) }),
   z.strictObject({ kind: z.literal('repository'), url: z.string(), ref: z.string() }),
   /** There is none, and it is known why. */
   z.strictObject({ kind: z.literal('none'), problem: z.enum(PROBLEM_KINDS), message: z.string() }),
@@ -42,3 +44,13 @@ export type Member = z.infer<typeof Member>;
 /** How messages name an attempt: the student, and which one it is where it is not the first. */
 export const nameOf = ({ id, attempt }: Pick<Member, 'id' | 'attempt'>): string =>
   attempt === 1 ? id : `${id} (attempt ${attempt})`;
+
+/** A member of whom nothing is known but what was handed in. */
+export const memberOf = (id: string, source: Source, attempt = 1): Member => ({
+  id,
+  attempt,
+  name: '',
+  email: '',
+  section: '',
+  source,
+});

@@ -2,11 +2,11 @@ import { dirname, resolve } from 'node:path';
 import { zonedTime } from '../../engine/course/zoned-time.ts';
 import { repositoryUrl } from '../sources/repository-url.ts';
 import { PROBLEM_KINDS } from '../sources/unavailable.ts';
-import { sourceOf } from './find-members.ts';
 import { readHistoryCells } from './history-columns.ts';
 import type { Member, Source } from './member.ts';
 import { Faults, parseCsv } from './parse-csv.ts';
 import { readTable } from './read-table.ts';
+import { sourceOf } from './source-of.ts';
 
 /** Characters that have no business in a name, and would take effect in a terminal or a log. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is them that are looked for

@@ -14,7 +14,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
 import { stageSubmission } from '../../engine/sandbox/stage.ts';
-import { sourceOf } from '../roster/find-members.ts';
+import { sourceOf } from '../roster/source-of.ts';
 import { locateMember } from './locate-member.ts';
 import { Unavailable } from './unavailable.ts';
 import { makeTar, makeZip } from './unpack/make-archives.ts';

@@ -1,42 +1,62 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Exercise } from '../../engine/course/course.ts';
+import { type Chosen, Contents, type EntryKind } from './contents.ts';
+import { Ungradable } from './ungradable.ts';
+import { ARCHIVE_LIMITS } from './unpack/archive-limits.ts';
+import { showName } from './unpack/entry-path.ts';
 
-/** Archives that are read, by how they are called; what is in them tells what they are. */
-const ARCHIVE = /\.(zip|tar|tgz|tar\.gz)$/i;
-
-/** Archives that are not read. They are somebody's submission all the same, and are told of. */
-const OTHER_ARCHIVE = /\.(rar|7z|gz|xz|txz|bz2|tbz2?|zst|tar\.(xz|bz2|zst))$/i;
-
-export const isArchive = (name: string): boolean => ARCHIVE.test(name) || OTHER_ARCHIVE.test(name);
-
-/** `ana` of `ana.zip` and `ana.tar.gz`. */
-export const withoutArchive = (name: string): string => name.replace(ARCHIVE, '').replace(OTHER_ARCHIVE, '');
-
-/** Whether a folder holds `exercises/` or the folder of an exercise, such as `04-pooling`. */
-export function isSubmission(folder: string): boolean {
-  if (existsSync(join(folder, 'exercises'))) return true;
-  return readdirSync(folder, { withFileTypes: true }).some(
-    (entry) => entry.isDirectory() && /^\d\d-[a-z0-9-]+$/.test(entry.name),
-  );
-}
-
-/** Files and folders but for those that systems leave behind. */
-export const entriesOf = (folder: string) =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && name !== '__MACOSX')
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+/** Deeper than anybody hands something in. */
+const DEEPEST = 24;
 
 /**
- * Where in a folder the submission is: the folder itself, the one folder in it as GitHub packs it, or the one archive
- * in it as Moodle hands it out.
+ * What in a folder is graded: the exercises in it, wherever they lie, modules of exercises that lie loose in it, or the
+ * one archive in it.
  *
- * @returns `undefined` where there is none to be found
+ * @throws Ungradable saying why nothing is
  */
-export function submissionIn(folder: string): { kind: 'folder' | 'archive'; path: string } | undefined {
-  if (isSubmission(folder)) return { kind: 'folder', path: folder };
-  const [only, ...more] = entriesOf(folder);
-  if (!only || more.length > 0) return undefined;
-  const path = join(folder, only.name);
-  if (only.isFile() && isArchive(only.name)) return { kind: 'archive', path };
-  return only.isDirectory() && isSubmission(path) ? { kind: 'folder', path } : undefined;
+export const submissionIn = (folder: string, exercises: Exercise[]): Chosen =>
+  contentsOf(folder, exercises).choose();
+
+/** What a folder holds. @throws Ungradable where it may not be read, or holds more than any honest one */
+export function contentsOf(folder: string, exercises: Exercise[]): Contents {
+  const contents = new Contents(exercises);
+  let entries = 0;
+  const walk = (above: string[]): void => {
+    for (const entry of entriesIn(join(folder, ...above), above)) {
+      if (++entries > ARCHIVE_LIMITS.entries) {
+        throw new Ungradable(`holds more than ${ARCHIVE_LIMITS.entries} files`);
+      }
+      const parts = [...above, entry.name];
+      contents.see(parts, kindOf(entry));
+      if (entry.isDirectory() && parts.length < DEEPEST && !isSkipped(entry.name)) walk(parts);
+    }
+  };
+  walk([]);
+  return contents;
+}
+
+/** Folders in which nothing is handed in, and often very much lies. */
+const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+function entriesIn(path: string, parts: string[]): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const shown = parts.length === 0 ? 'it' : showName(parts.join('/'));
+    if (['EACCES', 'EPERM'].includes(code)) {
+      throw new Ungradable(`may not be read: the permissions of ${shown} forbid it`);
+    }
+    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code)) {
+      throw new Ungradable(`cannot be read: ${shown} changed meanwhile, or lies too deep`);
+    }
+    throw error;
+  }
+}
+
+function kindOf(entry: Dirent): EntryKind {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'device';
 }

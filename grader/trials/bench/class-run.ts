@@ -36,7 +36,7 @@ function usage(): { allSeconds: number; megabytes: number } {
 }
 
 const [folder, jobs, out] = process.argv.slice(2) as [string, string, string];
-const found = findMembers([folder]);
+const found = await findMembers([folder]);
 if (found.kind !== 'class') throw new Error(`${folder} is no class`);
 const { members } = found;
 let done = 0;

@@ -1,4 +1,4 @@
-import { ArchiveError } from './archive-error.ts';
+import { Ungradable } from '../ungradable.ts';
 
 /** The formats that are read. */
 export type ArchiveKind = 'zip' | 'tar' | 'gzip';
@@ -20,16 +20,16 @@ const OTHERS: [what: string, is: (head: Buffer) => boolean][] = [
  * Tells a format by its first bytes, whatever the file is called.
  *
  * @param head at least the first 512 bytes, fewer where the file is shorter
- * @throws ArchiveError where it is none that is read, saying what it is where that is known
+ * @throws Ungradable where it is none that is read, saying what it is where that is known
  */
 export function archiveKind(head: Buffer): ArchiveKind {
-  if (head.length === 0) throw new ArchiveError('is empty');
+  if (head.length === 0) throw new Ungradable('is empty');
   if (startsWith(head, 0x50, 0x4b, 3, 4) || startsWith(head, 0x50, 0x4b, 5, 6)) return 'zip';
   if (startsWith(head, 0x1f, 0x8b)) return 'gzip';
   if (isTarHeader(head)) return 'tar';
   const other = OTHERS.find(([, is]) => is(head))?.[0];
-  if (other === undefined) throw new ArchiveError('is no zip, tar or tar.gz, or its beginning is damaged');
-  throw new ArchiveError(`is ${other}, which is not read: zip, tar and tar.gz are`);
+  if (other === undefined) throw new Ungradable('is no zip, tar or tar.gz, or its beginning is damaged');
+  throw new Ungradable(`is ${other}, which is not read: zip, tar and tar.gz are`);
 }
 
 /** A tar begins with a header of 512 bytes whose sum stands in it, or with nothing but zeros where it is empty. */

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Parser, type ReadEntry } from 'tar';
-import { ArchiveError } from './archive-error.ts';
+import type { EntryKind } from '../contents.ts';
+import { Ungradable } from '../ungradable.ts';
 import { archiveKind } from './archive-kind.ts';
-import type { EntryKind, Harvest } from './harvest.ts';
+import type { Harvest } from './harvest.ts';
 
 const KINDS: Partial<Record<string, EntryKind>> = {
   File: 'file',
@@ -22,7 +23,7 @@ const BLOCK_BYTES = 512;
  * Reads a tar from its beginning to its end.
  *
  * @param options.gzip whether it is compressed
- * @throws ArchiveError, or an error of the library, where the archive is damaged or must not be unpacked
+ * @throws Ungradable, or an error of the library, where the archive is damaged or must not be unpacked
  */
 export async function readTar(file: string, harvest: Harvest, { gzip }: { gzip: boolean }): Promise<void> {
   let fault: unknown;
@@ -85,11 +86,11 @@ async function parseTar(chunks: AsyncIterable<Buffer>, harvest: Harvest): Promis
 
 /** The library would unpack what is compressed twice, without a limit. */
 function requireTar(head: Buffer): void {
-  if (archiveKind(head) !== 'tar') throw new ArchiveError('holds no tar inside of its compression');
+  if (archiveKind(head) !== 'tar') throw new Ungradable('holds no tar inside of its compression');
 }
 
 function takeEntry(entry: ReadEntry, harvest: Harvest): void {
-  if (entry.meta) throw new ArchiveError('holds a name that is longer than any system allows');
+  if (entry.meta) throw new Ungradable('holds a name that is longer than any system allows');
   const chunks: Buffer[] = [];
   const wanted = harvest.see(entry.path, KINDS[entry.type] ?? 'device', entry.size);
   if (!wanted) {

@@ -1,10 +1,10 @@
 import { readSync } from 'node:fs';
 import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl, { type Entry, RandomAccessReader, type ZipFile } from 'yauzl';
-import { ArchiveError } from './archive-error.ts';
-import { ARCHIVE_LIMITS } from './archive-limits.ts';
+import type { EntryKind } from '../contents.ts';
+import { Ungradable } from '../ungradable.ts';
 import { showName } from './entry-path.ts';
-import type { EntryKind, Harvest } from './harvest.ts';
+import type { Harvest } from './harvest.ts';
 
 /** A local header without name and extra fields: content begins behind it at the earliest. */
 const LOCAL_HEADER_BYTES = 30;
@@ -17,16 +17,14 @@ const OVERHEAD_BYTES = 1_000;
  *
  * @param descriptor of the open file, which stays open
  * @param bytes the file's size
- * @throws ArchiveError, or an error of the library, where the archive is damaged or must not be unpacked
+ * @throws Ungradable, or an error of the library, where the archive is damaged or must not be unpacked
  */
 export async function readZip(descriptor: number, bytes: number, harvest: Harvest): Promise<void> {
   const reader = new BoundedReader(descriptor, bytes);
   // Names come as bytes: what is wrong with one is told in our own words.
   const options = { autoClose: false, lazyEntries: true, decodeStrings: false };
   const zip = await yauzl.fromRandomAccessReaderPromise(reader, bytes, options);
-  if (zip.entryCount > ARCHIVE_LIMITS.entries) {
-    throw new ArchiveError(`holds more than ${ARCHIVE_LIMITS.entries} files`);
-  }
+  harvest.count(zip.entryCount);
   const wanted: { entry: Entry; keep: (content: Buffer) => void }[] = [];
   const places: { from: number; to: number }[] = [];
   for await (const entry of zip.eachEntry()) {
@@ -39,7 +37,7 @@ export async function readZip(descriptor: number, bytes: number, harvest: Harves
   }
   places.sort((one, other) => one.from - other.from);
   if (places.some(({ from }, index) => index > 0 && from < places[index - 1]!.to)) {
-    throw new ArchiveError('holds files that overlap each other, as no honest one does');
+    throw new Ungradable('holds files that overlap each other, as no honest one does');
   }
   for (const { entry, keep } of wanted) keep(await readEntry(zip, reader, entry));
 }
@@ -58,12 +56,12 @@ function kindOf({ externalFileAttributes }: Entry, name: string): EntryKind {
 /** The content of an entry, which is no larger than it says it is. */
 async function readEntry(zip: ZipFile, reader: BoundedReader, entry: Entry): Promise<Buffer> {
   const name = showName(nameOf(entry));
-  if (entry.isEncrypted()) throw new ArchiveError('is encrypted: it must be made without a password');
+  if (entry.isEncrypted()) throw new Ungradable('is encrypted: it must be made without a password');
   if (!entry.canDecodeFileData()) {
-    throw new ArchiveError(`holds ${name} in a compression (${entry.compressionMethod}) that is not read`);
+    throw new Ungradable(`holds ${name} in a compression (${entry.compressionMethod}) that is not read`);
   }
   const { compressedSize, uncompressedSize } = entry;
-  const damaged = new ArchiveError(`holds ${name}, which is damaged`);
+  const damaged = new Ungradable(`holds ${name}, which is damaged`);
   if (compressedSize > uncompressedSize + OVERHEAD_BYTES) throw damaged;
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
   const raw = reader.bytesAt(fileDataStart, compressedSize);
@@ -92,13 +90,13 @@ class BoundedReader extends RandomAccessReader {
     this.#bytes = bytes;
   }
 
-  /** @throws ArchiveError where they lie beyond the file */
+  /** @throws Ungradable where they lie beyond the file */
   bytesAt(position: number, length: number): Buffer {
-    if (!(position >= 0 && position + length <= this.#bytes)) throw new ArchiveError('is cut off');
+    if (!(position >= 0 && position + length <= this.#bytes)) throw new Ungradable('is cut off');
     const bytes = Buffer.alloc(length);
     for (let at = 0; at < length; ) {
       const read = readSync(this.#descriptor, bytes, at, length - at, position + at);
-      if (read === 0) throw new ArchiveError('is cut off');
+      if (read === 0) throw new Ungradable('is cut off');
       at += read;
     }
     return bytes;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../engine/sandbox/limits.ts';
+import { aCourse } from '../../samples.ts';
 import { Unavailable } from '../unavailable.ts';
 import { ARCHIVE_LIMITS } from './archive-limits.ts';
 import { makeTar, makeZip, type TarEntry, tarBlocks, type ZipEntry } from './make-archives.ts';
@@ -13,7 +14,7 @@ const root = mkdtempSync(join(tmpdir(), 'unpack-test-'));
 afterAll(() => rmSync(root, { recursive: true }));
 let count = 0;
 
-const EXERCISES = ['01-grids', '02-pools'];
+const EXERCISES = aCourse().exercises;
 
 /** Unpacks an archive, and gives what is then there: the contents by path. */
 async function unpack(bytes: Buffer, name = 'ana.zip'): Promise<Record<string, string>> {
@@ -243,11 +244,20 @@ describe('what is refused, and why', () => {
     ],
     [
       'nothing of the course',
-      makeZip([{ name: 'grids.ts', content: '1' }]),
-      /holds no exercise: .* such as 01-grids/,
+      makeZip([{ name: 'notes.ts', content: '1' }]),
+      /holds no exercise: there is no folder such as 01-grids .*; it holds "notes\.ts"$/,
     ],
-    ['nothing at all', makeZip([]), /holds no exercise/],
-    ['another archive', makeZip([{ name: 'course.zip', content: '1' }]), /holds no exercise/],
+    ['nothing at all', makeZip([]), /holds no exercise: .*; it is empty$/],
+    [
+      'another archive',
+      makeZip([{ name: 'course.zip', content: '1' }]),
+      /holds archives .*: unpack it first/,
+    ],
+    [
+      'a name of 300 letters',
+      zip({ name: `exercises/01-grids/${'a'.repeat(300)}.ts` }),
+      /holds "aaa.*", a name that is longer than any system allows/,
+    ],
     [
       'two courses',
       makeZip([
