@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { InputError } from '../engine/course/input-error.ts';
 import { requireWritable } from '../engine/files/require-writable.ts';
 import { sweepDrafts } from '../engine/files/sweep-drafts.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
 import { checkReceipt } from '../engine/receipts/receipt.ts';
-import { GradedWith } from '../engine/scoring/graded-with.ts';
+import { cleanLine } from '../engine/sandbox/clean-text.ts';
+import { contradictions } from '../engine/scoring/contradictions.ts';
+import { GradedWith, WHAT } from '../engine/scoring/graded-with.ts';
 import { REPORT_SCHEMA, Report } from '../engine/scoring/report.ts';
 import { fileNameOf } from './file-name.ts';
 import { readKept } from './read-kept.ts';
@@ -15,6 +18,8 @@ import { Member } from './roster/member.ts';
 import { PROBLEM_KINDS } from './sources/unavailable.ts';
 
 const SCHEMA = REPORT_SCHEMA;
+
+const LONGEST_FAULT = 500;
 
 /** Why an attempt has no report. */
 export const Problem = z.strictObject({
@@ -48,6 +53,34 @@ export type Attempt = { member: Member; with: GradedWith } & ({ report: Report }
 export interface Damage {
   file: string;
   what: string;
+  /** Whose it is and what it was graded with, where the entry can still be read. */
+  entry?: Pick<Attempt, 'member' | 'with'>;
+}
+
+/** What is wrong with a report that can be read, as the end of a sentence. */
+function faultOf(
+  { value: report, text }: { value: Report; text: string },
+  { member, with: using }: Pick<Entry, 'member' | 'with'>,
+  hash: string,
+): string | undefined {
+  if (sha256(text) !== hash) return 'was altered after it had been written';
+  if (checkReceipt(report) === 'altered') return 'was altered after it had been signed';
+  if (report.submission.id !== member.id) return `is a report of "${cleanLine(report.submission.id)}"`;
+  const { hashes, seed, isolation, environment, exercises } = report;
+  const graded = {
+    ...hashes,
+    seed,
+    isolation,
+    node: environment.node,
+    exercises: exercises.map(({ id }) => id),
+  };
+  const other = Object.entries(WHAT).filter(
+    ([key]) => !isDeepStrictEqual(graded[key as keyof GradedWith], using[key as keyof GradedWith]),
+  );
+  if (other.length > 0)
+    return `names other ${other.map(([, what]) => what).join(', ')} than what is noted beside it`;
+  const [contradiction] = contradictions(report);
+  return contradiction && `contradicts itself: ${cleanLine(contradiction).slice(0, LONGEST_FAULT)}`;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -73,6 +106,11 @@ export class ClassFolder {
       requireWritable(folder);
       sweepDrafts(folder);
     }
+  }
+
+  /** Whether this is the folder of a graded class. */
+  isThere(): boolean {
+    return existsSync(join(this.path, 'entries'));
   }
 
   /** Whether there is a whole report under this key; anything else is a reason to grade anew. */
@@ -162,15 +200,13 @@ export class ClassFolder {
   }
 
   #read(name: string, onDamage: (damage: Damage) => void): Attempt | undefined {
-    const read = <T>(file: string, schema: z.ZodType<T>) => {
-      const kept = readKept(file, schema);
-      if ('value' in kept) return kept;
-      onDamage({ file, what: kept.fault });
-      return undefined;
-    };
     const entryFile = this.#entryFile(name);
-    const entry = read(entryFile, Entry)?.value;
-    if (!entry) return undefined;
+    const keptEntry = readKept(entryFile, Entry);
+    if ('fault' in keptEntry) {
+      onDamage({ file: entryFile, what: keptEntry.fault });
+      return undefined;
+    }
+    const { value: entry } = keptEntry;
     const { member, with: using, result } = entry;
     if (fileNameOf(member) !== name) {
       onDamage({
@@ -181,17 +217,13 @@ export class ClassFolder {
     }
     if ('problem' in result) return { member, with: using, problem: result.problem };
     const file = this.#reportFile(name);
-    const kept = read(file, Report);
-    if (!kept) return undefined;
-    const { value: report, text } = kept;
-    if (sha256(text) !== result.sha256) {
-      onDamage({ file, what: 'was altered after it had been written' });
+    const kept = readKept(file, Report);
+    const what = 'fault' in kept ? kept.fault : faultOf(kept, entry, result.sha256);
+    if ('fault' in kept || what !== undefined) {
+      onDamage({ file, what: what!, entry });
       return undefined;
     }
-    if (checkReceipt(report) === 'altered') {
-      onDamage({ file, what: 'was altered after it had been signed' });
-      return undefined;
-    }
+    const { value: report } = kept;
     return { member, with: using, report };
   }
 
@@ -225,6 +257,9 @@ export class ClassFolder {
   }
 
   #reportText = (name: string): string => readFileSync(this.#reportFile(name), 'utf8');
+  /** Where the report of an attempt is. */
+  reportFile = (member: Pick<Member, 'id' | 'attempt'>): string => this.#reportFile(fileNameOf(member));
+
   #reportFile = (name: string): string => join(this.path, 'reports', `${name}.json`);
   #entryFile = (name: string): string => join(this.path, 'entries', `${name}.json`);
 }

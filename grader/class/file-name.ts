@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { Member } from './roster/member.ts';
 
 /** Names that Windows keeps for devices. */
@@ -13,6 +14,9 @@ export function fileNameOf({ id, attempt }: Pick<Member, 'id' | 'attempt'>): str
   const base = plain ? id : `${slug(id)}.${createHash('sha256').update(id).digest('hex').slice(0, 10)}`;
   return attempt === 1 ? base : `${base}.attempt-${attempt}`;
 }
+
+/** The name of the first attempt of whoever a kept file belongs to. */
+export const baseNameOf = (file: string): string => basename(file, '.json').replace(/\.attempt-\d+$/, '');
 
 const slug = (id: string): string =>
   id

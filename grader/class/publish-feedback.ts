@@ -1,8 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { InputError } from '../engine/course/input-error.ts';
-import { ClassFolder } from './class-folder.ts';
-import { fileNameOf } from './file-name.ts';
 import { parseCsv } from './roster/parse-csv.ts';
 
 /** Whose feedback goes where. */
@@ -36,27 +33,26 @@ export function readRecipients(file: string): Recipient[] {
 /**
  * Writes each student's feedback to the commit that was graded, as a check run.
  *
- * @param folder of the graded class
+ * @param feedbackOf what somebody is told, as Markdown, or why they are told nothing
  * @param options.api GitHub's, or one like it
  * @param options.onRecipient told whose feedback is written next
  * @returns what went wrong, for each of whom it did
  */
 export async function publishFeedback(
-  folder: string,
   recipients: Recipient[],
+  feedbackOf: (id: string) => { markdown: string } | { problem: string },
   { api, token, onRecipient }: { api: string; token: string; onRecipient?: (recipient: Recipient) => void },
 ): Promise<{ id: string; problem: string }[]> {
   const problems: { id: string; problem: string }[] = [];
   for (const recipient of recipients) {
     onRecipient?.(recipient);
     const { id, repository, commit } = recipient;
-    const file = join(folder, 'feedback', `${fileNameOf({ id, attempt: 1 })}.md`);
-    if (!existsSync(file)) {
-      problems.push({ id, problem: `there is no feedback ${file}` });
+    const feedback = feedbackOf(id);
+    if ('problem' in feedback) {
+      problems.push({ id, problem: feedback.problem });
       continue;
     }
-    const feedback = readFileSync(file, 'utf8');
-    const [head = '', ...rest] = feedback.split('\n');
+    const [head = '', ...rest] = feedback.markdown.split('\n');
     const summary = rest.join('\n').trim();
     const body = {
       name: 'grade',
@@ -102,18 +98,4 @@ async function post(url: string, body: unknown, token: string): Promise<string |
     await new Promise((resolve) => setTimeout(resolve, 1_000 * attempt));
   }
   return problem;
-}
-
-/** @throws InputError where a folder is no graded class, or a report in it is not as it was when feedback was made */
-export function requireFeedback(folder: string): void {
-  if (!existsSync(join(folder, 'feedback'))) {
-    throw new InputError(`${folder} holds no feedback: npm run grade and npm run merge write it`);
-  }
-  const faults: string[] = [];
-  for (const _ of new ClassFolder(folder).attempts(({ file, what }) => faults.push(`${file} ${what}`)));
-  if (faults.length > 0) {
-    throw new InputError(
-      `${faults.join('\n')}\nnothing was published: grade or merge into this folder again first`,
-    );
-  }
 }

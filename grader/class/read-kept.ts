@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { cleanText } from '../engine/sandbox/clean-text.ts';
+import { cleanLine } from '../engine/sandbox/clean-text.ts';
 import { REPORT_SCHEMA } from '../engine/scoring/report.ts';
 
 /** No file that is kept of one attempt is nearly as large. */
@@ -38,6 +38,6 @@ export function parseKept<T>(text: string, schema: z.ZodType<T>): Kept<T> {
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return { value: parsed.data, text };
-  const issues = cleanText(z.prettifyError(parsed.error)).slice(0, LONGEST_FAULT);
+  const issues = cleanLine(z.prettifyError(parsed.error)).slice(0, LONGEST_FAULT);
   return { fault: `is not as it should be: ${issues}` };
 }

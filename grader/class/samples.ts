@@ -33,7 +33,7 @@ export const aMember = (id: string, more: Partial<Member> = {}): Member => ({
 export const aGradedWith = (more: Partial<GradedWith> = {}): GradedWith => ({
   exercises: ['01', '02'],
   seed: '7'.repeat(64),
-  isolation: ['process'],
+  isolation: ['process', 'permission'],
   node: 'v26.10.0',
   grader: 'a'.repeat(64),
   checks: 'b'.repeat(64),

@@ -425,6 +425,8 @@ describe('npm run plan and npm run publish', () => {
       `id,repository,commit\nada,https://github.com/org/ada.git,${commit}\nbo,https://github.com/gone/bo.git,${commit}\nchen,,\n`,
     );
     const args = ['publish', 'out', '--roster', 'published.csv'];
+    // Feedback is made of the reports: what somebody wrote into its files goes nowhere.
+    writeFileSync(join(root, 'out/feedback/ada.md'), '# ada: 99 of 10 points');
     expect((await run(args, { GITHUB_TOKEN: '' })).stderr).toMatch(/GITHUB_TOKEN is not set/);
     const { code, stdout, stderr } = await run(args, { GITHUB_TOKEN: 'secret-token', GITHUB_API_URL: api });
     expect(code).toBe(1);

@@ -4,10 +4,10 @@ import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { filesOf, ROOT } from '../engine/course/course.ts';
 import { lessonsOf } from '../engine/course/lessons-of.ts';
+import { listChecks } from '../engine/scoring/list-checks.ts';
 import { spinner } from '../show/terminal/spinner.ts';
 import { fillLesson } from '../staff/lessons/fill-lesson.ts';
 import { judgeTranslations } from '../staff/lessons/judge-translations.ts';
-import { listChecks } from '../staff/lessons/list-checks.ts';
 import { writeFigures } from '../staff/lessons/write-figures.ts';
 
 export const lessons: Command = {
@@ -35,7 +35,7 @@ Exit code: 0 up to date, 1 a translation is out of step, or, with --check, somet
       const { figures } = filesOf(exercise);
       for (const figure of await writeFigures(exercise, { check }))
         stale.push(relative(ROOT, join(figures, `${figure}.svg`)));
-      const checks = await listChecks(exercise);
+      const [{ checks } = { checks: [] }] = await listChecks([exercise]);
       for (const { file, language } of lessonsOf(exercise)) {
         if (!existsSync(file)) continue;
         const before = readFileSync(file, 'utf8');

@@ -1,17 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { readKept } from '../class/read-kept.ts';
 import type { Command } from '../command-line/command.ts';
+import { PUBLIC_KEY, publicKeyOption } from '../command-line/public-key-option.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { ROOT } from '../engine/course/course.ts';
 import { userPath } from '../engine/files/user-path.ts';
-import { readPublicKey, showKey } from '../engine/receipts/keys.ts';
 import { checkReceipt, type Standing } from '../engine/receipts/receipt.ts';
 import { cleanText } from '../engine/sandbox/clean-text.ts';
 import { Report } from '../engine/scoring/report.ts';
-
-/** Where a course keeps the key that its reports are checked with. */
-const PUBLIC_KEY = 'exercises/public-key.pem';
 
 /** What became of one file. */
 interface Verified {
@@ -42,7 +37,9 @@ Exit code: 0 all are valid, 1 some are not, 2 wrong use.`,
 
   async run({ values, positionals }) {
     if (positionals.length === 0) throw new UsageError('name the reports: npm run verify-report -- FILES…');
-    const trusted = trustedKey(values.key);
+    const trusted = publicKeyOption(values.key);
+    if (trusted === undefined)
+      throw new UsageError(`name the public key with --key FILE: there is no ${PUBLIC_KEY}`);
     const missing = positionals.find((file) => !existsSync(userPath(file)));
     if (missing !== undefined) throw new UsageError(`there is no file ${missing}`);
     const results = positionals.map((file) => verifyFile(file, trusted));
@@ -51,13 +48,6 @@ Exit code: 0 all are valid, 1 some are not, 2 wrong use.`,
     return results.every(({ standing }) => standing === 'valid') ? 0 : 1;
   },
 };
-
-function trustedKey(file: string | boolean | undefined): string {
-  const path = typeof file === 'string' ? userPath(file) : join(ROOT, PUBLIC_KEY);
-  if (existsSync(path)) return showKey(readPublicKey(readFileSync(path, 'utf8'), String(file ?? PUBLIC_KEY)));
-  if (typeof file === 'string') throw new UsageError(`there is no file ${file} for --key`);
-  throw new UsageError(`name the public key with --key FILE: there is no ${PUBLIC_KEY}`);
-}
 
 function verifyFile(file: string, trusted: string): Verified {
   const kept = readKept(userPath(file), Report);

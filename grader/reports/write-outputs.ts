@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type Book, BookMaker, type StudentGrade } from '../class/book/book.ts';
 import type { ClassFolder, Damage } from '../class/class-folder.ts';
 import { fileNameOf } from '../class/file-name.ts';
-import { gradeNotes } from '../class/grade-notes.ts';
 import type { Override } from '../class/roster/overrides.ts';
 import type { Course } from '../engine/course/course.ts';
 import { InputError } from '../engine/course/input-error.ts';
@@ -18,9 +17,8 @@ import { gradebookHtml } from './gradebook-html.ts';
 import { gradescopeCsv } from './gradescope-csv.ts';
 import { gradescopeResults } from './gradescope-results.ts';
 import { junitXml } from './junit-xml.ts';
-import type { Marks } from './marks.ts';
 import { moodleCsv } from './moodle-csv.ts';
-import { tellHidden } from './tell-hidden.ts';
+import { toldResults } from './told-results.ts';
 
 /**
  * Reads a class into its book.
@@ -57,12 +55,10 @@ export function writeOutputs(
   const write = (file: string, content: string): void => writeWhole(join(folder.path, file), content);
   const detail = hiddenDetail(course.policy, now);
   for (const student of book.students) {
-    const results = resultsOf(folder, student, book);
-    if (results.length === 0) continue;
-    const told = tellHidden(results, detail);
-    const marks = marksOf(student, book);
+    const results = toldResults(folder, student, book, detail);
+    if (!results) continue;
+    const { title, told, marks } = results;
     const name = fileNameOf({ id: student.id, attempt: 1 });
-    const title = student.name || student.id;
     write(`feedback/${name}.md`, feedbackMarkdown(title, told, marks));
     write(`feedback/${name}.html`, feedbackHtml(title, told, marks));
     write(`junit/${name}.xml`, junitXml(title, told, marks));
@@ -83,32 +79,6 @@ export function writeOutputs(
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** What a student has in the end, for formats that show results. */
-const marksOf = (student: StudentGrade, book: Book): Marks => ({
-  score: student.total ?? 0,
-  maxScore: book.maxTotal,
-  scores: Object.fromEntries(Object.entries(student.exercises).map(([id, { score }]) => [id, score])),
-  notes: gradeNotes(student, book),
-});
-
-/**
- * The results that count, of each exercise those of the attempt that counts. What was set by hand where nothing was
- * handed in has a score and no checks.
- */
-function resultsOf(folder: ClassFolder, { id, exercises }: StudentGrade, book: Book): ExerciseResult[] {
-  const attempts = new Set(Object.values(exercises).flatMap(({ attempt }) => attempt ?? []));
-  const reports = new Map([...attempts].map((attempt) => [attempt, folder.report({ id, attempt })]));
-  return Object.entries(exercises)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([number, { attempt, override }]) => {
-      const report = attempt === undefined ? undefined : reports.get(attempt);
-      const graded = report?.exercises.find((exercise) => exercise.id === number);
-      if (graded) return [graded];
-      const { title, maxScore } = book.exercises.find((exercise) => exercise.id === number)!;
-      return override ? [{ id: number, title, score: override.score, maxScore, checks: [] }] : [];
-    });
-}
 
 function countedExercises(results: ExerciseResult[], student: StudentGrade, book: Book) {
   return results.flatMap((result) => {

@@ -4,12 +4,17 @@ import { FailurePicture } from '../binding/picture.ts';
 /** What became of one check. */
 export const Verdict = z.enum(['pass', 'fail', 'error', 'timeout', 'crash', 'not-started', 'missing']);
 
+/** More than any course has: a report beyond it was not written by a grader. */
+const MOST = { exercises: 100, checks: 1_000, points: 10_000, ms: 1e9 };
+
+const points = z.number().max(MOST.points);
+
 const CheckResult = z.strictObject({
   name: z.string().meta({ description: 'The check, as `task > what holds`' }),
   visibility: z.enum(['public', 'hidden']),
   verdict: Verdict,
-  points: z.number().nonnegative(),
-  maxPoints: z.number().positive(),
+  points: points.nonnegative(),
+  maxPoints: points.positive(),
   message: z.string().meta({ description: 'What happened, for the student; empty where the check passed' }),
   counterexample: z
     .strictObject({
@@ -29,7 +34,7 @@ const CheckResult = z.strictObject({
     .optional(),
   output: z.string().meta({ description: 'What the submission printed' }).optional(),
   replay: z.string().meta({ description: 'The command that makes the counterexample again' }).optional(),
-  durationMs: z.number().nonnegative(),
+  durationMs: z.number().nonnegative().max(MOST.ms),
 });
 
 export const ExerciseResult = z.strictObject({
@@ -37,7 +42,7 @@ export const ExerciseResult = z.strictObject({
   title: z.string(),
   score: z.number().nonnegative(),
   maxScore: z.number().positive(),
-  checks: z.array(CheckResult),
+  checks: z.array(CheckResult).max(MOST.checks),
   restarts: z
     .number()
     .int()
@@ -82,7 +87,7 @@ export const Report = z
     isolation: z.array(z.string()).meta({ description: 'The layers between the submission and the grader' }),
     environment: z.strictObject({ node: z.string(), platform: z.string(), arch: z.string() }),
     hashes: Hashes,
-    exercises: z.array(ExerciseResult),
+    exercises: z.array(ExerciseResult).max(MOST.exercises),
     receipt: Receipt.optional(),
   })
   .meta({ title: 'Report', description: 'Everything known about one graded submission' });

@@ -1,0 +1,56 @@
+import type { Book, StudentGrade } from '../class/book/book.ts';
+import type { ClassFolder } from '../class/class-folder.ts';
+import { gradeNotes } from '../class/grade-notes.ts';
+import type { HiddenDetail } from '../engine/course/policy.ts';
+import type { ExerciseResult } from '../engine/scoring/report.ts';
+import type { Marks } from './marks.ts';
+import { tellHidden } from './tell-hidden.ts';
+
+/** What a student of a class is told, for formats that show results. */
+export interface ToldResults {
+  title: string;
+  told: ExerciseResult[];
+  marks: Marks;
+}
+
+/** @returns `undefined` where there is nothing to tell: no report, and nothing set by hand */
+export function toldResults(
+  folder: ClassFolder,
+  student: StudentGrade,
+  book: Book,
+  detail: HiddenDetail,
+): ToldResults | undefined {
+  const results = resultsOf(folder, student, book);
+  if (results.length === 0) return undefined;
+  return {
+    title: student.name || student.id,
+    told: tellHidden(results, detail),
+    marks: marksOf(student, book),
+  };
+}
+
+/** What a student has in the end, for formats that show results. */
+const marksOf = (student: StudentGrade, book: Book): Marks => ({
+  score: student.total ?? 0,
+  maxScore: book.maxTotal,
+  scores: Object.fromEntries(Object.entries(student.exercises).map(([id, { score }]) => [id, score])),
+  notes: gradeNotes(student, book),
+});
+
+/**
+ * The results that count, of each exercise those of the attempt that counts. What was set by hand where nothing was
+ * handed in has a score and no checks.
+ */
+function resultsOf(folder: ClassFolder, { id, exercises }: StudentGrade, book: Book): ExerciseResult[] {
+  const attempts = new Set(Object.values(exercises).flatMap(({ attempt }) => attempt ?? []));
+  const reports = new Map([...attempts].map((attempt) => [attempt, folder.report({ id, attempt })]));
+  return Object.entries(exercises)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([number, { attempt, override }]) => {
+      const report = attempt === undefined ? undefined : reports.get(attempt);
+      const graded = report?.exercises.find((exercise) => exercise.id === number);
+      if (graded) return [graded];
+      const { title, maxScore } = book.exercises.find((exercise) => exercise.id === number)!;
+      return override ? [{ id: number, title, score: override.score, maxScore, checks: [] }] : [];
+    });
+}
