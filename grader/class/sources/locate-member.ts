@@ -8,6 +8,7 @@ import type { Member, Source } from '../roster/member.ts';
 import { type Chosen, Contents } from './contents.ts';
 import { copyLoose } from './copy-loose.ts';
 import { type Fetched, type FetchOptions, fetchRepository } from './fetch-repository.ts';
+import { requireModules } from './require-modules.ts';
 import { submissionIn } from './submission-in.ts';
 import { Unavailable } from './unavailable.ts';
 import { Ungradable } from './ungradable.ts';
@@ -24,23 +25,34 @@ type Brought = Located & { places: Iterable<string> };
  *
  * @param options.exercises those that are graded
  * @param options.deadlines by exercise's id: what a repository held at this time, in milliseconds since 1970
- * @throws Unavailable where there is nothing of them, saying why
+ * @throws Unavailable where there is nothing of them, or something else in their place, saying why
  */
 export async function locateMember(
   { source }: Pick<Member, 'source'>,
   options: Pick<FetchOptions, 'exercises' | 'deadlines'>,
 ): Promise<LocatedMember> {
-  if (source.kind === 'repository') {
-    return inNewFolder('clone', async (folder) => ({
-      folder,
-      ...(await fetchRepository(source, folder, options)),
-    }));
+  const { exercises } = options;
+  const located: LocatedMember | Brought =
+    source.kind === 'repository'
+      ? await inNewFolder('clone', async (folder) => ({
+          folder,
+          ...(await fetchRepository(source, folder, options)),
+        }))
+      : await bring(source);
+  try {
+    if ('places' in located) requireAny(exercises, located.places);
+    requireModules(located.folder, exercises, limitsOf(readCourse()).fileBytes);
+    return located;
+  } catch (error) {
+    located.remove?.();
+    throw error;
   }
-  const { places, ...located } = await bring(source);
+}
+
+function requireAny(exercises: Exercise[], places: Iterable<string>): void {
   const there = new Set([...places].map((place) => place.split('/').at(-2)));
-  const wanted = options.exercises.map(folderOf);
-  if (wanted.some((folder) => there.has(folder))) return located;
-  located.remove?.();
+  const wanted = exercises.map(folderOf);
+  if (wanted.some((folder) => there.has(folder))) return;
   throw new Unavailable(
     'no-submission',
     `nothing of ${wanted.join(', ')} was handed in: there is ${[...there].join(', ')}`,
