@@ -1,0 +1,17 @@
+import * as reference from '../learning-a-kernel.ts';
+import { changedAt, crossCorrelate, mapCells, submission } from '../submission.ts';
+
+export * from '../learning-a-kernel.ts';
+
+export const sentence =
+  'You compare with the loss where nothing is moved. A central difference moves each weight up and down.';
+export const isPublic = true;
+
+export const { numericGradient } = submission({
+  numericGradient(input, kernel, target, step) {
+    reference.numericGradient(input, kernel, target, step);
+    const lossWith = (row: number, column: number, change: number) =>
+      reference.squaredError(crossCorrelate(input, changedAt(kernel, row, column, change)), target).loss;
+    return mapCells(kernel, (_, i, j) => (lossWith(i, j, step) - lossWith(i, j, 0)) / step);
+  },
+});

@@ -1,0 +1,168 @@
+/** Windows become the rows of a matrix: forth is its product with the kernel, back the products with the transposed. */
+import type { Grid } from '../../../exercises/lib/types.ts';
+import type { LearningOptions, NeuronGradients } from '../learning-a-kernel.ts';
+import * as refusals from '../refusals.ts';
+
+/** One row a position, one column a weight. */
+const windowsOf = (input: Grid, rows: number, columns: number): Grid => {
+  const windows: Grid = [];
+  for (let y = 0; y + rows <= input.length; y++) {
+    for (let x = 0; x + columns <= input[0]!.length; x++) {
+      windows.push(input.slice(y, y + rows).flatMap((row) => row.slice(x, x + columns)));
+    }
+  }
+  return windows;
+};
+
+const product = (matrix: Grid, vector: number[]): number[] =>
+  matrix.map((row) => row.reduce((sum, value, index) => sum + value * vector[index]!, 0));
+
+const folded = (cells: number[], width: number): Grid =>
+  Array.from({ length: cells.length / width }, (_, y) => cells.slice(y * width, (y + 1) * width));
+
+export function centralDifference(coefficients: number[], x: number, step: number): number {
+  refusals.refuseEmpty('coefficients', coefficients);
+  refusals.refuseStep('step', step);
+  const height = (at: number) => coefficients.reduce((sum, c, power) => sum + c * at ** power, 0);
+  return (height(x + step) - height(x - step)) / step / 2;
+}
+
+export function descend(lowest: number, start: number, rate: number, steps: number): number[] {
+  refusals.refuseCount('steps', steps);
+  refusals.refuseStep('rate', rate);
+  const path = [start];
+  while (path.length <= steps) path.push(path.at(-1)! - rate * (2 * path.at(-1)! - 2 * lowest));
+  return path;
+}
+
+export function neuronBackward(weight: number, bias: number, input: number, target: number): NeuronGradients {
+  const output = bias + input * weight;
+  const error = output - target;
+  return {
+    output,
+    loss: error * error,
+    dWeight: 2 * error * input,
+    dBias: 2 * error,
+    dInput: 2 * error * weight,
+  };
+}
+
+export function fanOutBackward(weights: number[], dOutputs: number[]): number {
+  refusals.refuseEmpty('weights', weights);
+  refusals.refuseOthers('dOutputs', dOutputs, weights.length);
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += dOutputs[i]! * weights[i]!;
+  return sum;
+}
+
+export function reluBackward(input: number[], dOutput: number[]): number[] {
+  refusals.refuseOthers('dOutput', dOutput, input.length);
+  return dOutput.map((gradient, index) => (input[index]! > 0 ? gradient : 0));
+}
+
+export function maxBackward(window: number[], dOutput: number): number[] {
+  refusals.refuseEmpty('window', window);
+  const back = window.map(() => 0);
+  back[window.indexOf(Math.max(...window))] = dOutput;
+  return back;
+}
+
+export function squaredError(output: Grid, target: Grid): { loss: number; dOutput: Grid } {
+  refusals.refuseTarget(output, target);
+  const differences = output.map((row, y) => row.map((value, x) => value - target[y]![x]!));
+  const all = differences.flat();
+  return {
+    loss: all.reduce((sum, difference) => sum + difference * difference, 0) / all.length,
+    dOutput: differences.map((row) => row.map((difference) => (difference / all.length) * 2)),
+  };
+}
+
+export function slideBackward(
+  input: number[],
+  kernel: number[],
+  dOutput: number[],
+): { dInput: number[]; dKernel: number[] } {
+  refusals.refuseSlide(input, kernel, dOutput);
+  const { dInput, dKernel } = crossCorrelateBackward([input], [kernel], [dOutput]);
+  return { dInput: dInput[0]!, dKernel: dKernel[0]! };
+}
+
+export function crossCorrelateBackward(
+  input: Grid,
+  kernel: Grid,
+  dOutput: Grid,
+): { dInput: Grid; dKernel: Grid } {
+  refusals.refuseMap(['input', input], ['kernel', kernel], ['dOutput', dOutput]);
+  const [rows, columns, width] = [kernel.length, kernel[0]!.length, input[0]!.length];
+  const windows = windowsOf(input, rows, columns);
+  const back = dOutput.flat();
+  const transposed = kernel.flat().map((_, weight) => windows.map((window) => window[weight]!));
+  const places = input.map((row, y) => row.map((_, x) => y * width + x));
+  const dInput = Array<number>(input.length * width).fill(0);
+  for (const [position, window] of windowsOf(places, rows, columns).entries()) {
+    for (const [weight, place] of window.entries())
+      dInput[place]! += kernel.flat()[weight]! * back[position]!;
+  }
+  return { dInput: folded(dInput, width), dKernel: folded(product(transposed, back), columns) };
+}
+
+export function softmax(logits: number[]): number[] {
+  refusals.refuseEmpty('logits', logits);
+  const largest = Math.max(...logits);
+  const powers = logits.map((logit) => Math.E ** (logit - largest));
+  const sum = powers.reduce((left, right) => left + right);
+  return powers.map((power) => power / sum);
+}
+
+export function crossEntropy(logits: number[], label: number): { loss: number; dLogits: number[] } {
+  refusals.refuseLabel(logits, label);
+  const largest = Math.max(...logits);
+  const sum = logits.map((logit) => Math.exp(logit - largest)).reduce((left, right) => left + right);
+  const dLogits = softmax(logits);
+  dLogits[label]! -= 1;
+  return { loss: Math.log(sum) + (largest - logits[label]!), dLogits };
+}
+
+export function numericGradient(input: Grid, kernel: Grid, target: Grid, step: number): Grid {
+  refusals.refuseMap(['input', input], ['kernel', kernel], ['target', target]);
+  refusals.refuseStep('step', step);
+  const lossOf = (weights: Grid) => squaredError(forth(input, weights), target).loss;
+  return kernel.map((row, i) =>
+    row.map((_, j) => {
+      const nudged = kernel.map((weights) => [...weights]);
+      nudged[i]![j]! += step;
+      const above = lossOf(nudged);
+      nudged[i]![j]! -= 2 * step;
+      return (above - lossOf(nudged)) / (2 * step);
+    }),
+  );
+}
+
+export function learnKernel(
+  pictures: Grid[],
+  answers: Grid[],
+  options: LearningOptions,
+): { kernel: Grid; losses: number[] } {
+  refusals.refuseLesson(pictures, answers, options);
+  const { start, rate, steps } = options;
+  const kernel = start.map((row) => [...row]);
+  const losses: number[] = [];
+  while (losses.length < steps) {
+    const wrong = pictures.map((picture, n) => squaredError(forth(picture, kernel), answers[n]!));
+    const back = pictures.map(
+      (picture, n) => crossCorrelateBackward(picture, kernel, wrong[n]!.dOutput).dKernel,
+    );
+    losses.push(wrong.reduce((sum, { loss }) => sum + loss, 0) / pictures.length);
+    for (const [i, row] of kernel.entries()) {
+      for (const j of row.keys())
+        row[j]! -= (rate * back.reduce((sum, grid) => sum + grid[i]![j]!, 0)) / back.length;
+    }
+  }
+  return { kernel, losses };
+}
+
+const forth = (input: Grid, kernel: Grid): Grid =>
+  folded(
+    product(windowsOf(input, kernel.length, kernel[0]!.length), kernel.flat()),
+    input[0]!.length - kernel[0]!.length + 1,
+  );
