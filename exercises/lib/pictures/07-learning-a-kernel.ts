@@ -1,4 +1,4 @@
-import type { CallPictures } from '../call-picture.ts';
+import type { CallPictures } from '../../../grader/checks/call-picture.ts';
 
 export const pictures: CallPictures = {
   centralDifference: { names: ['coefficients', 'x', 'step'] },
