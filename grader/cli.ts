@@ -33,6 +33,8 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   pictures: { staff: true, load: async () => (await import('./commands/pictures.ts')).pictures },
   lessons: { staff: true, load: async () => (await import('./commands/lessons.ts')).lessons },
   mutate: { staff: true, load: async () => (await import('./commands/mutate.ts')).mutate },
+  rename: { staff: true, load: async () => (await import('./commands/rename.ts')).rename },
+  remove: { staff: true, load: async () => (await import('./commands/remove.ts')).remove },
   new: { staff: true, load: async () => (await import('./commands/new.ts')).newExercise },
   release: { staff: true, load: async () => (await import('./commands/release.ts')).release },
 };

@@ -7,7 +7,8 @@ import { filesOf, readCourse } from '../engine/course/course.ts';
 import { gitIn } from '../engine/files/git-in.ts';
 import { solutionsOf } from '../staff/diagnosis/write-diagnoses.ts';
 import { makeRelease } from '../staff/release/make-release.ts';
-import { readHead, uncommitted } from '../staff/release/read-head.ts';
+import { readHead } from '../staff/release/read-head.ts';
+import { uncommitted } from '../staff/require-committed.ts';
 import { ScratchRepository } from '../staff/scratch-repository.ts';
 
 const { exercises } = readCourse();

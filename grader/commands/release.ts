@@ -4,8 +4,9 @@ import { UsageError } from '../command-line/usage-error.ts';
 import { ROOT } from '../engine/course/course.ts';
 import { userPath } from '../engine/files/user-path.ts';
 import { makeRelease } from '../staff/release/make-release.ts';
-import { readHead, uncommitted } from '../staff/release/read-head.ts';
+import { readHead } from '../staff/release/read-head.ts';
 import { isFree, isRelease, writeRelease } from '../staff/release/write-release.ts';
+import { requireCommitted } from '../staff/require-committed.ts';
 
 export const release: Command = {
   summary: 'makes the student repository',
@@ -26,7 +27,7 @@ Exit code: 0 made, 1 it would give something away (nothing is written), 2 wrong 
     if (typeof values.out !== 'string') throw new UsageError('--out DIR says where the release goes');
     const out = userPath(values.out);
     requireRoom(out, values.force === true);
-    requireCommitted();
+    requireCommitted(ROOT, 'a release is made from the last commit, which lacks these changes');
     const { files, problems } = makeRelease(readHead(ROOT));
     for (const problem of problems) console.error(problem);
     if (problems.length > 0) return 1;
@@ -35,16 +36,6 @@ Exit code: 0 made, 1 it would give something away (nothing is written), 2 wrong 
     return 0;
   },
 };
-
-/** A release of less than what lies in the working tree would surprise whoever made it. */
-function requireCommitted(): void {
-  const changes = uncommitted(ROOT);
-  if (changes.length === 0) return;
-  const shown = changes.length > 5 ? [...changes.slice(0, 5), `   and ${changes.length - 5} more`] : changes;
-  throw new UsageError(
-    `a release is made from the last commit, which lacks these changes; commit or remove them first:\n${shown.join('\n')}`,
-  );
-}
 
 function requireRoom(out: string, force: boolean): void {
   if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`--out: ${out} is no folder`);

@@ -13,6 +13,7 @@ import { spinner } from '../show/terminal/spinner.ts';
 import { blindText, isTrue } from '../staff/blind/blind-text.ts';
 import { rateBlind } from '../staff/blind/rate-blind.ts';
 import { isRight } from '../staff/candidates/candidate.ts';
+import { judgeLeftovers } from '../staff/verify/judge-leftovers.ts';
 import { matrixHtml } from '../staff/verify/matrix-html.ts';
 import { matrixText } from '../staff/verify/matrix-text.ts';
 import type { Progress } from '../staff/verify/run-matrix.ts';
@@ -29,7 +30,8 @@ Usage: npm run verify -- [EXERCISE…] [--seeds N] [--html FILE] [--json]
 
 Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
 misconceptions, grades each misconception to see whether it is diagnosed, by the staff's means and by those of students
-alike, and compares stub and lesson with the reference and the checks.
+alike, and compares stub and lesson with the reference and the checks. What is left of exercises that course.json does
+not list is told on standard error.
 
 The matrix has a line for each check and a sign for each solution: ✓ right and passed, ✗ failed, ~ wrong and failed
 under some seeds only, · wrong and passed, nothing where it was not tried.
@@ -76,7 +78,11 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     }
     if (values.json) console.log(JSON.stringify(verifications, null, 2));
     else for (const verification of verifications) console.log(summary(verification));
-    return verifications.every(({ problems }) => problems.length === 0) ? 0 : 1;
+    // Whatever exercise was asked for: what is left of another is nobody's.
+    const leftovers = judgeLeftovers();
+    for (const problem of leftovers) console.error(problem);
+    const sound = verifications.every(({ problems }) => problems.length === 0);
+    return sound && leftovers.length === 0 ? 0 : 1;
   },
 };
 

@@ -4,6 +4,8 @@ export interface Language {
   name: string;
   /** The same in the README's table. */
   short: string;
+  /** What it calls an exercise; the number follows after a space. */
+  exercise: string;
   /** The titles of a lesson's sections, in order; errata are told where there are some. */
   sections: readonly [
     idea: string,
@@ -37,6 +39,7 @@ export const LANGUAGES = {
   en: {
     name: 'English',
     short: 'English',
+    exercise: 'exercise',
     sections: [
       'The idea',
       'Worked example',
@@ -61,6 +64,7 @@ export const LANGUAGES = {
   'zh-CN': {
     name: '简体中文',
     short: '中文',
+    exercise: '练习',
     sections: ['基本思想', '例题详解', '任务', '常见错误', '提示', '检查内容', '勘误', '延伸阅读'],
     task: '任务',
     hint: ['，提示 ', '：'],
@@ -76,6 +80,7 @@ export const LANGUAGES = {
   de: {
     name: 'Deutsch',
     short: 'Deutsch',
+    exercise: 'Übung',
     sections: [
       'Die Idee',
       'Ein Beispiel',
@@ -103,6 +108,15 @@ export const LANGUAGES = {
 export type LanguageTag = keyof typeof LANGUAGES;
 
 export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as LanguageTag[];
+
+/** Where a text speaks of an exercise by its number: `exercise 04`. The number is the first group. */
+export const exercisePattern = (): RegExp =>
+  new RegExp(
+    `(?<=(?:${Object.values(LANGUAGES)
+      .map(({ exercise }) => exercise)
+      .join('|')})s? )(\\d\\d)\\b`,
+    'gi',
+  );
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

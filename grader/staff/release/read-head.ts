@@ -7,10 +7,6 @@ import { gitIn } from '../../engine/files/git-in.ts';
 /** Files by their path in the repository, joined by `/`. */
 export type Files = Map<string, Buffer>;
 
-/** What the working tree holds that its last commit does not, as git writes it: ` M grader/cli.ts`, one a line. */
-export const uncommitted = (root: string): string[] =>
-  gitIn(root, 'status', '--porcelain').split('\n').filter(Boolean);
-
 /**
  * All files of the last commit, as git archives them: whatever else lies in the working tree stays out.
  *

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { type Exercise, folderOf, ROOT } from '../../engine/course/course.ts';
 import { InputError } from '../../engine/course/input-error.ts';
-import { addToCourse } from './add-to-course.ts';
+import { addEntry } from './course-entries.ts';
+import { exerciseName } from './exercise-name.ts';
 
 /** One file a file of the new exercise; `.txt`, so that no tool takes them for code of the course. */
 const TEMPLATE = join(import.meta.dirname, 'template');
@@ -25,7 +26,7 @@ export function scaffoldExercise(name: string, { root = ROOT }: { root?: string 
   const exercise = exerciseOf(name);
   const folder = folderOf(exercise);
   const courseFile = join(root, 'exercises/course.json');
-  const course = addToCourse(readFileSync(courseFile, 'utf8'), exercise);
+  const course = addEntry(readFileSync(courseFile, 'utf8'), exercise);
   for (const place of PLACES) {
     const rival = readdirSync(join(root, place)).find((other) => other.startsWith(`${exercise.id}-`));
     if (rival) throw new InputError(`the folder ${place}/${rival} is there already`);
@@ -54,12 +55,7 @@ export function scaffoldExercise(name: string, { root = ROOT }: { root?: string 
 }
 
 function exerciseOf(name: string): Exercise {
-  const [, id, slug] = /^(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name) ?? [];
-  if (!id || !slug) {
-    throw new InputError(
-      `"${name}" is no name for an exercise: two digits, then lower-case words, all joined by hyphens, such as 07-my-exercise`,
-    );
-  }
+  const { id, slug } = exerciseName(name);
   const words = slug.replaceAll('-', ' ');
   return { id, slug, title: `${words[0]!.toUpperCase()}${words.slice(1)}`, points: POINTS };
 }
