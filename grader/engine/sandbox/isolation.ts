@@ -7,6 +7,7 @@ import { makeOwnFolder } from './own-folder.ts';
 import { OWN_GROUP } from './own-group.ts';
 import { placeNode } from './place-node.ts';
 import { openToSandbox } from './sandbox-user.ts';
+import { withDescriptors } from './with-descriptors.ts';
 
 /** How much isolation is asked for: every layer, the best that this system has, or Node's own layers alone. */
 export const DEMANDS = ['full', 'best', 'basic'] as const;
@@ -29,6 +30,15 @@ const TOOLS: Partial<Record<Layer, { name: string; package: string }>> = {
   user: { name: 'setpriv', package: 'util-linux' },
   prlimit: { name: 'prlimit', package: 'util-linux' },
   bubblewrap: { name: 'bwrap', package: 'bubblewrap' },
+  seccomp: { name: 'bwrap', package: 'bubblewrap' },
+};
+
+const REMEDIES: Partial<Record<Layer, string>> = {
+  user: `${process.execPath} and the folder for temporary files must be open to everybody, or grade as an ordinary user`,
+  prlimit: 'the limits of this shell may be lower already: ulimit -a shows them',
+  bubblewrap:
+    'user namespaces may be restricted: on Ubuntu 24.04, sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; in a container, allow unshare and mount',
+  seccomp: 'it needs bubblewrap, and a kernel with CONFIG_SECCOMP_FILTER',
 };
 
 const TRIAL_MS = 20_000;
@@ -84,14 +94,16 @@ function tryLayers(): Isolation {
 /** @returns what went wrong, `undefined` where Node ran inside of these layers */
 function tryOut(layers: Layer[], stage: string): string | undefined {
   try {
-    const { command, args } = launchTrial({ layers, stage, limits: LIMITS });
-    const run = spawnSync(command, args, {
-      encoding: 'utf8',
-      env: {},
-      timeout: TRIAL_MS,
-      stdio: 'pipe',
-      ...OWN_GROUP,
-    });
+    const launched = launchTrial({ layers, stage, limits: LIMITS });
+    const run = withDescriptors(launched, { channel: ['ignore', 'ignore'], stage }, (stdio) =>
+      spawnSync(launched.command, launched.args, {
+        encoding: 'utf8',
+        env: {},
+        timeout: TRIAL_MS,
+        ...OWN_GROUP,
+        stdio,
+      }),
+    );
     if (run.status === 0) return undefined;
     return (
       run.stderr.trim().split('\n')[0] || run.error?.message || `it ended with ${run.status ?? run.signal}`
@@ -106,11 +118,5 @@ function explain(layer: Layer, problem: string): string {
     return 'only Linux has it: grade there, for example in the staff workflow';
   const tool = TOOLS[layer]!;
   if (problem.endsWith('is not installed')) return `${problem}: apt-get install ${tool.package}`;
-  const remedy =
-    layer === 'bubblewrap'
-      ? 'user namespaces may be restricted: on Ubuntu 24.04, sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; in a container, allow unshare and mount'
-      : layer === 'user'
-        ? `${process.execPath} and the folder for temporary files must be open to everybody, or grade as an ordinary user`
-        : 'the limits of this shell may be lower already: ulimit -a shows them';
-  return `${tool.name} was run and failed (${problem}); ${remedy}`;
+  return `${tool.name} was run and failed (${problem}); ${REMEDIES[layer]}`;
 }

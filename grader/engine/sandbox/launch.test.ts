@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detectLayers } from './isolation.ts';
 import { launch } from './launch.ts';
-import { BASIC_LAYERS, type Layer } from './layers.ts';
+import { BASIC_LAYERS, LAYERS, type Layer } from './layers.ts';
 import { LIMITS } from './limits.ts';
 
 const STAGE = '/somewhere';
@@ -28,7 +28,7 @@ describe('launch', () => {
     expect(JSON.parse(words.at(-1)!).lockdown).toBe(false);
   });
 
-  test.runIf(detectLayers().layers.length === 6)(
+  test.runIf(detectLayers().layers.length === LAYERS.length)(
     'the tools stand around each other, the strictest inside',
     () => {
       const words = line(detectLayers().layers);

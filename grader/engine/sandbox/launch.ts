@@ -26,7 +26,12 @@ export interface SandboxSettings {
 export interface Launch {
   command: string;
   args: string[];
+  /** Whether it is to find the filter of system calls open, as `FILTER_DESCRIPTOR`. */
+  filtered: boolean;
 }
+
+/** After what is standard and the two pipes. */
+export const FILTER_DESCRIPTOR = 5;
 
 /** Where things are as the sandbox sees them. */
 interface Places {
@@ -91,13 +96,14 @@ const nodeFor = (stage: string): string => {
 
 function inLayers(settings: SandboxSettings, inner: string[]): Launch {
   const { layers } = settings;
+  const filtered = layers.includes('seccomp');
   const [command, ...args] = [
     ...(layers.includes('prlimit') ? prlimit(settings.limits) : []),
     ...(layers.includes('user') ? setpriv() : []),
-    ...(layers.includes('bubblewrap') ? bubblewrap(settings.stage) : []),
+    ...bubblewrap(settings),
     ...inner,
   ];
-  return { command: command!, args };
+  return { command: command!, args, filtered };
 }
 
 function prlimit({ cpuSeconds, dataBytes }: Limits): string[] {
@@ -119,16 +125,29 @@ function setpriv(): string[] {
   return [findTool('setpriv'), ...(isRoot() ? nobody : []), '--no-new-privs', '--pdeathsig=KILL', '--'];
 }
 
-function bubblewrap(stage: string): string[] {
-  const readOnly = (from: string, to: string): string[] => ['--ro-bind', from, to];
+/** The tool that makes namespaces also sets the filter of system calls, where there is nothing else to do too. */
+function bubblewrap({ layers, stage }: SandboxSettings): string[] {
+  const isolated = layers.includes('bubblewrap');
+  const filtered = layers.includes('seccomp');
+  if (!isolated && !filtered) return [];
   return [
     findTool('bwrap'),
-    ...['--unshare-all', '--unshare-user', '--disable-userns', '--die-with-parent', '--new-session'],
+    ...(isolated ? namespaces(stage) : ['--dev-bind', '/', '/']),
+    ...(filtered ? ['--seccomp', String(FILTER_DESCRIPTOR)] : []),
+    '--die-with-parent',
+    '--',
+  ];
+}
+
+function namespaces(stage: string): string[] {
+  const readOnly = (from: string, to: string): string[] => ['--ro-bind', from, to];
+  return [
+    ...['--unshare-all', '--unshare-user', '--disable-userns', '--new-session'],
     ...['--cap-drop', 'ALL', '--clearenv', '--hostname', 'sandbox'],
     ...sharedObjects().flatMap((file) => readOnly(file, file)),
     ...readOnly(nodeFor(stage), INSIDE.node),
     ...readOnly(stage, INSIDE.stage),
-    ...['--remount-ro', '/', '--chdir', INSIDE.stage, '--'],
+    ...['--remount-ro', '/', '--chdir', INSIDE.stage],
   ];
 }
 

@@ -7,8 +7,17 @@
  * - `user`: no root rights and no way to get any; ends with the grader (setpriv)
  * - `prlimit`: limits of the system on memory, processor time, files and processes
  * - `bubblewrap`: namespaces: no network, no other processes, no files but a few read-only ones
+ * - `seccomp`: no calls of the system but those that Node needs to read, to compute and to answer
  */
-export const LAYERS = ['process', 'permission', 'lockdown', 'user', 'prlimit', 'bubblewrap'] as const;
+export const LAYERS = [
+  'process',
+  'permission',
+  'lockdown',
+  'user',
+  'prlimit',
+  'bubblewrap',
+  'seccomp',
+] as const;
 
 export type Layer = (typeof LAYERS)[number];
 

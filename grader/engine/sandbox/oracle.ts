@@ -66,7 +66,7 @@ export class Oracle {
     const data: WardenData = {
       shared,
       port: port2,
-      ...launch(modulePath, settings),
+      launched: launch(modulePath, settings),
       descriptors: [pipes.sandbox.requests, pipes.sandbox.replies],
       cwd: settings.stage,
       limits: settings.limits,

@@ -3,6 +3,7 @@ import type { Launch } from './launch.ts';
 import { noteGroup, OWN_GROUP } from './own-group.ts';
 import { residentBytes } from './process-tree.ts';
 import type { Ending } from './warden-slots.ts';
+import { withDescriptors } from './with-descriptors.ts';
 
 const POLL_MS = 50;
 
@@ -21,7 +22,7 @@ export interface Run {
  * @param options.mostResident bytes of memory
  */
 export function runLaunch(
-  { command, args }: Launch,
+  launched: Launch,
   {
     stage,
     longestMs,
@@ -33,13 +34,16 @@ export function runLaunch(
     let cause: Ending['cause'] = 'exit';
     let stdout = '';
     let stderr = '';
-    const child = spawn(command, args, {
-      cwd: stage,
-      // Nothing; and this one Node would hand on all the same.
-      env: { NODE_V8_COVERAGE: undefined },
-      ...OWN_GROUP,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const { command, args } = launched;
+    const child = withDescriptors(launched, { channel: ['ignore', 'ignore'], stage }, (stdio) =>
+      spawn(command, args, {
+        cwd: stage,
+        // Nothing; and this one Node would hand on all the same.
+        env: { NODE_V8_COVERAGE: undefined },
+        ...OWN_GROUP,
+        stdio,
+      }),
+    );
     if (child.pid) noteGroup(stage, child.pid);
     const stop = (reason: Ending['cause']): void => {
       if (cause === 'exit') cause = reason;
@@ -49,11 +53,11 @@ export function runLaunch(
         // It has ended by itself in the meantime.
       }
     };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
       if (stdout.length > mostPrinted) stop('output');
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(-4_000);
     });
     const timer = setTimeout(() => stop('time'), longestMs);

@@ -5,10 +5,12 @@ import { closeSync } from 'node:fs';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { CallClock } from './call-clock.ts';
 import { CoreSharing } from './core-sharing.ts';
+import type { Launch } from './launch.ts';
 import type { Limits } from './limits.ts';
 import { noteGroup, OWN_GROUP } from './own-group.ts';
 import { processorMs, residentBytes, treeOf } from './process-tree.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
+import { withDescriptors } from './with-descriptors.ts';
 
 const POLL_MS = 20;
 
@@ -16,8 +18,7 @@ const POLL_MS = 20;
 export interface WardenData {
   shared: SharedArrayBuffer;
   port: MessagePort;
-  command: string;
-  args: string[];
+  launched: Launch;
   /** The sandbox's ends of the two pipes: requests, replies. */
   descriptors: [number, number];
   cwd: string;
@@ -30,16 +31,19 @@ export type WardenMessage = 'stop' | 'share-core';
 const sharing = new CoreSharing();
 
 /** Starts one sandbox, and watches it to its end. */
-function watch({ shared, port, command, args, descriptors, cwd, limits }: WardenData): void {
+function watch({ shared, port, launched, descriptors, cwd, limits }: WardenData): void {
   const slots = new WardenSlots(shared);
 
-  const child = spawn(command, args, {
-    cwd,
-    // Nothing; and this one Node would hand on all the same.
-    env: { NODE_V8_COVERAGE: undefined },
-    ...OWN_GROUP,
-    stdio: ['ignore', 'pipe', 'pipe', ...descriptors],
-  });
+  const { command, args } = launched;
+  const child = withDescriptors(launched, { channel: descriptors, stage: cwd }, (stdio) =>
+    spawn(command, args, {
+      cwd,
+      // Nothing; and this one Node would hand on all the same.
+      env: { NODE_V8_COVERAGE: undefined },
+      ...OWN_GROUP,
+      stdio,
+    }),
+  );
   if (child.pid) noteGroup(cwd, child.pid);
   // With these open on our side the judge would never see the end of the sandbox.
   for (const descriptor of descriptors) closeSync(descriptor);
