@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../engine/course/course.ts';
+import { HOME } from '../engine/course/course.ts';
 import { gitIn } from '../engine/files/git-in.ts';
 
 /** What a command line said, and how it ended. */
@@ -20,11 +20,11 @@ export class ScratchRepository {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'scratch-')));
 
   constructor() {
-    const listed = gitIn(ROOT, 'ls-files', '-co', '--exclude-standard', '-z');
+    const listed = gitIn(HOME, 'ls-files', '-co', '--exclude-standard', '-z');
     for (const path of listed.split('\0').filter(Boolean)) {
-      if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(this.folder, path));
+      if (existsSync(join(HOME, path))) cpSync(join(HOME, path), join(this.folder, path));
     }
-    symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
+    symlinkSync(join(HOME, 'node_modules'), join(this.folder, 'node_modules'));
     this.git('init', '--quiet');
     // .gitignore speaks of the folder node_modules/, and here it is a link.
     writeFileSync(join(this.folder, '.git/info/exclude'), 'node_modules\n');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, inject } from 'vitest';
 import type { CallPictures } from '../../checks/call-picture.ts';
 import { mismatch } from '../../checks/mismatch.ts';
-import { readCourse } from '../course/course.ts';
+import { ROOT, readCourse } from '../course/course.ts';
 import { readerLanguage } from '../course/reader-language.ts';
 import { sentenceIn } from '../course/sentence.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
@@ -125,7 +125,7 @@ afterEach(async ({ task }) => {
 
 /** How calls of an exercise's functions are drawn, where it says so. */
 async function picturesOf(exercise: string): Promise<CallPictures> {
-  const file = join(import.meta.dirname, '../../../exercises/lib/pictures', `${exercise}.ts`);
+  const file = join(ROOT, 'exercises/lib/pictures', `${exercise}.ts`);
   return existsSync(file) ? (await import(file)).pictures : {};
 }
 

@@ -9,10 +9,10 @@ import { InputError } from './input-error.ts';
 import { LANGUAGE_TAGS } from './language.ts';
 import { Policy, requireTime } from './policy.ts';
 import { readJson } from './read-json.ts';
+import { HOME, ROOT } from './root.ts';
 import { tasksIn } from './tasks-in.ts';
 
-/** The repository's root folder. */
-export const ROOT = join(import.meta.dirname, '../../..');
+export { HOME, ROOT };
 
 /** Points and weights beyond it are slips of the pen; sums of them stay numbers. */
 const MOST_POINTS = 10_000;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import type { BaseSeed } from '../binding/check-seed.ts';
-import { type Exercise, filesOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
+import { type Exercise, filesOf, HOME, limitsOf, ROOT, readCourse } from '../course/course.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { Hash, Hashes, type Report } from './report.ts';
 
@@ -40,7 +40,6 @@ const GRADER = [
   'grader/engine/datasets',
   'grader/engine/sandbox',
   'grader/engine/scoring',
-  'exercises/lib',
 ];
 
 /** What in them belongs to one exercise: another exercise's is no reason to grade anew. */
@@ -72,9 +71,10 @@ export function hashesOf(exercises: Exercise[]): Report['hashes'] {
   const versions = PACKAGES.map(
     (name) => `${name} ${JSON.parse(readFileSync(packageFile(require, name), 'utf8')).version}`,
   );
-  const ours = GRADER.flatMap((folder) => filesBelow(join(ROOT, folder))).filter(
-    (file) => !file.endsWith('.test.ts') && !file.startsWith(PICTURES),
-  );
+  const folders = [...GRADER.map((folder) => join(HOME, folder)), join(ROOT, 'exercises/lib')];
+  const ours = folders
+    .flatMap(filesBelow)
+    .filter((file) => !file.endsWith('.test.ts') && !file.startsWith(PICTURES));
   const files = exercises.map((exercise) => filesOf(exercise));
   const checks = files.flatMap(({ publicChecks, hiddenChecks, pictures }) => [
     publicChecks,
@@ -106,7 +106,7 @@ function packageFile(require: NodeJS.Require, name: string): string {
 
 /** A file with its name, independent of where the repository lies and of how its lines end. */
 const contentOf = (file: string): string =>
-  `${relative(ROOT, file).replaceAll(sep, '/')}\n${existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : ''}`;
+  `${relative(file.startsWith(ROOT) ? ROOT : HOME, file).replaceAll(sep, '/')}\n${existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : ''}`;
 
 function hashOf(parts: string[]): string {
   const hash = createHash('sha256');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
-import { ROOT } from '../course/course.ts';
+import { HOME, ROOT } from '../course/course.ts';
 import { GIVEN_CODE } from '../sandbox/given-code.ts';
 
 /** What grading has besides the language itself. */
@@ -15,8 +15,8 @@ const GLOBALS = join(import.meta.dirname, 'graded-globals.d.ts');
  * @returns one line for each: `file:line:column message`
  */
 export function typeRemarks(files: string[]): string[] {
-  const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
+  const config = ts.readConfigFile(join(HOME, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, HOME);
   const roots = files.filter((file) => existsSync(file));
   const program = ts.createProgram([...roots, GLOBALS], { ...options, types: [] });
   return roots.flatMap((root) => {

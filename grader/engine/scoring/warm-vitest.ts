@@ -10,7 +10,7 @@ import {
   type TestSpecification,
   type Vitest,
 } from 'vitest/node';
-import { ROOT } from '../course/course.ts';
+import { HOME, ROOT } from '../course/course.ts';
 import { makeOwnFolder } from '../sandbox/own-folder.ts';
 import { temporaryFolder, withTemporary } from '../sandbox/temporary-folder.ts';
 import { Silence } from './silence.ts';
@@ -36,7 +36,7 @@ export interface VitestSetup {
 const OUTLIVING = ['grader/engine/sandbox/', 'grader/engine/binding/kept-examiner.ts'].map(
   (path) =>
     new RegExp(
-      join(ROOT, path)
+      join(HOME, path)
         .replaceAll('\\', '/')
         .replaceAll(/[^\w/]/g, '\\$&'),
     ),

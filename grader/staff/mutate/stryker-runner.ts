@@ -17,7 +17,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { createVitest, type Vitest } from 'vitest/node';
 import { bindSubject } from '../../engine/binding/bind-subject.ts';
-import { ROOT } from '../../engine/course/course.ts';
+import { HOME } from '../../engine/course/course.ts';
 import type { CheckRun, Reply, Request } from './mutant-desk.ts';
 
 declare module '@stryker-mutator/api/core' {
@@ -101,9 +101,9 @@ async function startVitest(): Promise<Vitest> {
   const vitest = await createVitest(
     {
       config: false,
-      root: ROOT,
+      root: HOME,
       watch: false,
-      include: [relative(ROOT, join(import.meta.dirname, 'all-checks.ts'))],
+      include: [relative(HOME, join(import.meta.dirname, 'all-checks.ts'))],
       setupFiles: [join(import.meta.dirname, '../../checks/setup.ts')],
       runner: join(import.meta.dirname, 'desk-runner.ts'),
       // Threads of this process share its channels, and end with it.

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } fro
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { filesOf, folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { filesOf, folderOf, HOME, ROOT, readCourse } from '../../engine/course/course.ts';
 import type { Dataset } from '../../engine/course/dataset.ts';
 import { loadDataset } from '../../engine/datasets/load-dataset.ts';
 import { gitIn } from '../../engine/files/git-in.ts';
@@ -169,8 +169,8 @@ export function examineTerminal(): Finding {
 }
 
 const EXAMINATIONS: Examination[] = [
-  (root) => examineNode(root),
-  examinePackages,
+  () => examineNode(HOME),
+  () => examinePackages(HOME),
   examineGit,
   examineFolder,
   examineExercises,

@@ -10,12 +10,12 @@ import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import tsNode from 'ts-node';
-import { ROOT } from '../../engine/course/course.ts';
+import { HOME, ROOT } from '../../engine/course/course.ts';
 import { describeToDo } from './describe-to-do.ts';
 
 const service = tsNode.create({
   cwd: ROOT,
-  project: join(ROOT, 'tsconfig.json'),
+  project: join(HOME, 'tsconfig.json'),
   pretty: process.stderr.isTTY,
 });
 

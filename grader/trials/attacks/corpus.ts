@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../engine/course/course.ts';
+import { HOME } from '../../engine/course/course.ts';
 
 /**
  * One submission of a corpus: a module for exercise 01. In its file, a line `// ---- name.ts` begins another file
@@ -19,10 +19,10 @@ export interface Case {
 }
 
 /** Hostile modules: whatever they do, they get what they deserve, which is nothing in all but one. */
-export const ATTACKS = join(ROOT, 'datasets/attacks');
+export const ATTACKS = join(HOME, 'datasets/attacks');
 
 /** Right solutions that look odd. */
-export const ODDITIES = join(ROOT, 'datasets/oddities');
+export const ODDITIES = join(HOME, 'datasets/oddities');
 
 /**
  * Reads a corpus, by family and name.

@@ -6,7 +6,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../engine/course/course.ts';
+import { HOME } from '../../engine/course/course.ts';
 import { writeWhole } from '../../engine/files/write-whole.ts';
 import { requireIsolation } from '../../engine/sandbox/isolation.ts';
 import { LAYERS, type Layer } from '../../engine/sandbox/layers.ts';
@@ -27,8 +27,8 @@ const RUNS = [
   'user,prlimit,bubblewrap',
 ];
 
-const KEPT = join(ROOT, 'reports/layers');
-const DOCUMENT = join(ROOT, 'docs/security.md');
+const KEPT = join(HOME, 'reports/layers');
+const DOCUMENT = join(HOME, 'docs/security.md');
 const MARKED = /(<!-- layer-table -->\n)[\s\S]*?(\n<!-- \/layer-table -->)/;
 
 /** What became of one attack. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../../engine/course/course.ts';
+import { HOME } from '../../engine/course/course.ts';
 
 /** What a command of ours said, and how it ended. */
 export interface CliOutcome {
@@ -25,7 +25,7 @@ export function runCli(
     timeoutMs = 300_000,
   }: { within?: string[]; env?: Record<string, string>; timeoutMs?: number } = {},
 ): CliOutcome {
-  const [command, ...rest] = [...within, process.execPath, join(ROOT, 'grader/cli.ts'), ...args];
+  const [command, ...rest] = [...within, process.execPath, join(HOME, 'grader/cli.ts'), ...args];
   const { status, stdout, stderr, error } = spawnSync(command!, rest, {
     encoding: 'utf8',
     env: { ...process.env, FORCE_COLOR: undefined, INIT_CWD: undefined, NO_COLOR: '1', ...env },

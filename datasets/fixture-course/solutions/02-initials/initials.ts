@@ -1,0 +1,17 @@
+import { requireLetters } from '../../exercises/lib/require.ts';
+
+/**
+ * Task 1. The first letters of a name.
+ *
+ * @param name words of letters, with one space or more between them
+ * @returns the first letter of each word as a capital, one after another
+ * @throws RangeError naming `name` where there is no letter in it
+ */
+export function initials(name: string): string {
+  // #region solution
+  requireLetters('name', name);
+  let letters = '';
+  for (const word of name.split(' ')) letters += word.charAt(0).toUpperCase();
+  return letters;
+  // #endregion
+}
