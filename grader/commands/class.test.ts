@@ -431,7 +431,7 @@ describe('npm run plan and npm run publish', () => {
     const { code, stdout, stderr } = await run(args, { GITHUB_TOKEN: 'secret-token', GITHUB_API_URL: api });
     expect(code).toBe(1);
     expect(stdout).toBe('feedback written to 1 of 2 repositories\n');
-    expect(stderr).toBe('bo: gone/bo: GitHub answered 404 Not Found\n');
+    expect(stderr).toBe('chen: has no repository\nbo: gone/bo: GitHub answered 404 Not Found\n');
     expect(requests[0]).toMatchObject({
       path: '/repos/org/ada/check-runs',
       token: 'Bearer secret-token',
