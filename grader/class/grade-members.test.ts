@@ -96,6 +96,37 @@ describe('gradeMembers', () => {
     ]);
   });
 
+  test('one place of several students is graded once, and each has the report, under an own id', async () => {
+    const [ada] = members;
+    const group = folder('group');
+    const shared = ['ada', 'bea', 'cy'].map((id) => ({ ...ada!, id }));
+    const shares: string[] = [];
+    const started: string[] = [];
+    const events = {
+      onStart: ({ id }: Member) => started.push(id),
+      onShared: (mate: Member, { id }: Member) => shares.push(`${mate.id} as ${id}`),
+    };
+    expect(await grade(shared, group, { events })).toMatchObject({
+      graded: 3,
+      kept: 0,
+      left: 0,
+      problems: [],
+    });
+    expect({ started, shares }).toEqual({ started: ['ada'], shares: ['bea as ada', 'cy as ada'] });
+    expect(shared.map((one) => group.report(one).submission.id)).toEqual(['ada', 'bea', 'cy']);
+    expect(read(group).map((one) => 'report' in one && one.report.score)).toEqual([10, 10, 10]);
+    expect(await grade(shared, group)).toMatchObject({ graded: 0, kept: 3, left: 0 });
+    const gone = shared.map((one) => ({
+      ...one,
+      source: { kind: 'folder', path: join(root, 'gone') } as const,
+    }));
+    const { problems, left } = await grade(gone, group);
+    expect({ ids: problems.map(({ member }) => member.id), left }).toEqual({
+      ids: ['ada', 'bea', 'cy'],
+      left: 0,
+    });
+  });
+
   test('another seed, another layer of isolation: graded anew', async () => {
     const [ada] = members;
     const fresh = folder('fresh');

@@ -5,9 +5,11 @@ import { stageSubmission } from '../engine/sandbox/stage.ts';
 import type { ClassOptions } from '../engine/scoring/grade-each.ts';
 import { gradeEach } from '../engine/scoring/grade-each.ts';
 import { type GradedWith, gradedWith, gradingKey } from '../engine/scoring/graded-with.ts';
+import type { Report } from '../engine/scoring/report.ts';
 import type { ClassFolder, Problem } from './class-folder.ts';
 import { problemOf } from './problem-of.ts';
 import type { Member } from './roster/member.ts';
+import { sharingGroups } from './sharing-groups.ts';
 import { type LocatedMember, locateMember } from './sources/locate-member.ts';
 import { Unavailable } from './sources/unavailable.ts';
 
@@ -25,6 +27,8 @@ export interface GradedClass {
 export interface MemberEvents {
   onKept?: (member: Member) => void;
   onProblem?: (member: Member, problem: Problem) => void;
+  /** It shares its place with another, and so the report. */
+  onShared?: (member: Member, other: Member) => void;
   /** What was kept of it is damaged, so that it is graded again. */
   onDamage?: (member: Member, damage: string) => void;
 }
@@ -54,9 +58,18 @@ export async function gradeMembers(
 ): Promise<GradedClass> {
   const using = gradedWith(options.exercises, options);
   const outcome: GradedClass = { graded: 0, kept: 0, problems: [], left: members.length };
-  const identities = new Map<Member, Identity & { dated: Member }>();
+  const identities = new Map<Member, Identity & { dated: (member: Member) => Member }>();
+  const groups = sharingGroups(members);
+  /** Gives to those who share a place what the first of them has. */
+  const share = (leader: Member, give: (mate: Member) => void): void => {
+    for (const mate of groups.get(leader)!.slice(1)) {
+      give(mate);
+      outcome.left--;
+      events.onShared?.(mate, leader);
+    }
+  };
   out.prepare();
-  await gradeEach(members, {
+  await gradeEach([...groups.keys()], {
     ...options,
     events,
     async locate(member) {
@@ -68,11 +81,18 @@ export async function gradeMembers(
           outcome.kept++;
           outcome.left--;
           events.onKept?.(member);
+          share(member, (mate) => {
+            const own = dated(mate, located);
+            if (!takeOver(own, using, identity.key, out, since)) {
+              out.writeReport(own, using, reportOf(mate, out.report(member)), identity.key);
+            }
+            outcome.kept++;
+          });
           return undefined;
         }
         const damage = out.putAside(member);
         if (damage !== undefined) events.onDamage?.(member, damage);
-        identities.set(member, { ...identity, dated: dated(member, located) });
+        identities.set(member, { ...identity, dated: (one) => dated(one, located) });
         return located;
       } catch (error) {
         located.remove?.();
@@ -86,21 +106,34 @@ export async function gradeMembers(
       if (report.submission.sha256 !== sha256) {
         throw new Unavailable('unreadable', 'its files changed while they were graded: grade it again');
       }
-      out.writeReport(dated, using, report, key);
+      out.writeReport(dated(member), using, report, key);
       outcome.graded++;
       outcome.left--;
+      share(member, (mate) => {
+        out.writeReport(dated(mate), using, reportOf(mate, report), key);
+        outcome.graded++;
+      });
     },
     onError(member, error) {
       // The folder takes no more reports: there is no point in making them.
       if (error instanceof InputError) throw error;
       const problem = problemOf(error);
-      out.writeProblem(member, using, problem);
-      outcome.problems.push({ member, problem });
+      const tell = (one: Member): void => {
+        out.writeProblem(one, using, problem);
+        outcome.problems.push({ member: one, problem });
+      };
+      tell(member);
       outcome.left--;
       events.onProblem?.(member, problem);
+      share(member, tell);
     },
   });
   return outcome;
+}
+
+/** The report of whoever shares a place, which nobody has signed yet. */
+function reportOf({ id }: Member, { receipt, ...report }: Report): Report {
+  return { ...report, submission: { ...report.submission, id } };
 }
 
 /** A member as the folder keeps it: with what was found out of its repository. */

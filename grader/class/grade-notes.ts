@@ -43,10 +43,11 @@ export function gradeNotes(
   return notes;
 }
 
-function countedNote({ change, handedIn }: ExerciseGrade, timeZone: string): string | undefined {
+function countedNote({ change, handedIn, extendedTo }: ExerciseGrade, timeZone: string): string | undefined {
   const counted = [
     ...(change ? [`commit ${shortCommit(change.commit)}`] : []),
     ...(handedIn === undefined ? [] : [`handed in on ${showTime(handedIn, timeZone)}`]),
+    ...(extendedTo === undefined ? [] : [`due on ${showTime(extendedTo, timeZone)} for you`]),
   ];
   return counted.length > 0 ? `what counts: ${counted.join(', ')}` : undefined;
 }

@@ -119,3 +119,32 @@ test('a submission that is made to break the plan, or to lead out of itself, cos
     expect(existsSync(join(out, 'submissions', fileNameOf(member), folderOf(exercise)))).toBe(false);
   }
 });
+
+test('a plan hands on who shares a place, who has more time, and which attempt it is', async () => {
+  const exercise = readCourse().exercises[0]!;
+  const file = join(root, 'group/both', folderOf(exercise), `${exercise.slug}.ts`);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, '1');
+  const rows = [
+    'id,path,group,extension,01 extension,participant',
+    'ada,both,g,3,,7',
+    'bo,,g,,2026-12-05T23:59,',
+    'cy,,,,,',
+  ];
+  writeFileSync(join(root, 'group/roster.csv'), rows.join('\n'));
+  const members = readRoster(join(root, 'group/roster.csv'), { timeZone: 'UTC' });
+  const out = join(root, 'group-plan');
+  const { problems } = await makePlan(members, out, { exercises: [exercise] });
+  expect(problems).toEqual([{ id: 'cy', kind: 'no-submission', message: 'nothing was handed in' }]);
+  const onWarning = (warning: string) => expect.fail(warning);
+  const planned = readRoster(join(out, 'roster.csv'), { timeZone: 'Asia/Tokyo', onWarning });
+  const path = join(out, 'submissions/ada');
+  expect(planned.map(({ source }) => source)).toEqual([
+    { kind: 'folder', path },
+    { kind: 'folder', path },
+    { kind: 'none', problem: 'no-submission', message: 'nothing was handed in' },
+  ]);
+  expect(planned.map(({ extensions, participant }) => [extensions, participant])).toEqual(
+    members.map(({ extensions, participant }) => [extensions, participant]),
+  );
+});

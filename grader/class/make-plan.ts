@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { type Exercise, folderOf, limitsOf, readCourse } from '../engine/course/course.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
-import { cleanLine } from '../engine/sandbox/clean-text.ts';
 import type { Limits } from '../engine/sandbox/limits.ts';
 import { codeIn, findExercise, readBeginning, Unreadable } from '../engine/sandbox/read-submission.ts';
 import type { Problem } from './class-folder.ts';
 import { fileNameOf } from './file-name.ts';
 import { problemOf } from './problem-of.ts';
-import { historyCells, historyColumns } from './roster/history-columns.ts';
 import type { Member } from './roster/member.ts';
+import { planColumns, planRow } from './roster/plan-roster.ts';
 import { MOST_SHARDS } from './shard.ts';
+import { sharingGroups } from './sharing-groups.ts';
 import { sideBySide } from './side-by-side.ts';
 import { locateMember } from './sources/locate-member.ts';
 
@@ -59,26 +59,23 @@ export async function makePlan(
   const rows = new Map<Member, string[]>();
   const problems = new Map<Member, Plan['problems'][number]>();
   const ids = exercises.map(({ id }) => id);
-  await sideBySide(members, SIDE_BY_SIDE, async (member) => {
+  const groups = [...sharingGroups(members).values()];
+  await sideBySide(groups, SIDE_BY_SIDE, async ([member, ...mates]) => {
     onMember?.(member);
-    const { id, name, email, section, login = '', canvasId = '', submittedAt } = member;
     const target = join('submissions', fileNameOf(member));
     let found: Pick<Member, 'repository' | 'lastChanges'> = {};
-    let problem = '';
+    let failure: Problem | undefined;
     try {
       found = await fetchInto(join(out, target), member, exercises, deadlines);
     } catch (error) {
-      const { kind, message } = problemOf(error);
-      problems.set(member, { id, kind, message });
-      // Whoever grades has no other way to know.
-      problem = `${kind}: ${cleanLine(message).replaceAll(/\s+/g, ' ')}`;
+      failure = problemOf(error);
     }
-    const submitted = submittedAt === undefined ? '' : new Date(submittedAt).toISOString();
-    const who = [id, name, email, section, login, canvasId, target, submitted];
-    rows.set(member, [...who, ...historyCells(found, ids), problem]);
+    for (const one of [member, ...mates]) {
+      if (failure) problems.set(one, { id: one.id, ...failure });
+      rows.set(one, planRow(one, { ids, target, found, failure, isShared: mates.length > 0 }));
+    }
   });
-  const who = ['id', 'name', 'email', 'section', 'login', 'canvas_id', 'path', 'submitted_at'];
-  const fields = [...who, ...historyColumns(ids), 'problem'];
+  const fields = planColumns(ids);
   const data = members.map((member) => rows.get(member)!);
   writeWhole(join(out, 'roster.csv'), `${Papa.unparse({ fields, data }, { newline: '\n' })}\n`);
   const students = new Set(members.map(({ id }) => id)).size;

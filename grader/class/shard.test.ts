@@ -21,6 +21,13 @@ describe('shards', () => {
     );
   });
 
+  test('whoever shares a place is in one shard, so that it is graded once', () => {
+    const source = { kind: 'folder', path: '/class/both' } as const;
+    const members = ['a', 'b', 'c', 'd', 'e'].map((id) => aMember(id, 'ae'.includes(id) ? { source } : {}));
+    const shards = [1, 2, 3].map((index) => membersOf(members, { index, count: 3 }).map(({ id }) => id));
+    expect(shards).toEqual([['a', 'd', 'e'], ['b'], ['c']]);
+  });
+
   test('are named i/n', () => {
     expect(parseShard('2/8')).toEqual({ index: 2, count: 8 });
     for (const wrong of ['0/3', '4/3', '1/257', '1', '1/0', 'a/b', '-1/3', '1/3/5']) {

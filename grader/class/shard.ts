@@ -1,5 +1,6 @@
 import { InputError } from '../engine/course/input-error.ts';
 import type { Member } from './roster/member.ts';
+import { sharingGroups } from './sharing-groups.ts';
 
 /** One of several parts of a class, counted from 1. */
 export interface Shard {
@@ -25,9 +26,17 @@ export function parseShard(text: string): Shard {
   return { index, count };
 }
 
-/** The students of a shard, all attempts of each; dealt out like cards, so that neighbours in the roster are spread. */
-export function membersOf<M extends Pick<Member, 'id'>>(members: M[], { index, count }: Shard): M[] {
-  const ids = [...new Set(members.map(({ id }) => id))];
-  const mine = new Set(ids.filter((_, at) => at % count === index - 1));
-  return members.filter(({ id }) => mine.has(id));
+/**
+ * The students of a shard, all attempts of each, and all who share a place; dealt out like cards, so that neighbours in
+ * the roster are spread.
+ */
+export function membersOf(members: Member[], { index, count }: Shard): Member[] {
+  const hand = new Map<string, number>();
+  let dealt = 0;
+  for (const group of sharingGroups(members).values()) {
+    const known = group.map(({ id }) => hand.get(id)).find((one) => one !== undefined);
+    const mine = known ?? dealt++ % count;
+    for (const { id } of group) if (!hand.has(id)) hand.set(id, mine);
+  }
+  return members.filter(({ id }) => hand.get(id) === index - 1);
 }

@@ -48,6 +48,9 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
   onProblem = (member: Member, { message }: { message: string }): void =>
     this.#end(member, `not graded: ${message}`);
 
+  onShared = (member: Member, other: Member): void =>
+    this.#end(member, `as ${nameOf(other)}, with whom it is shared`);
+
   onDamage = (member: Member, damage: string): void =>
     this.#line(`${nameOf(member)} is graded again: ${damage}`);
 

@@ -12,6 +12,8 @@ export function overridesOption(
   given: string | boolean | undefined,
   { exercises, policy: { timeZone } }: Course,
 ): Override[] {
-  if (typeof given === 'string') return readOverrides(userPath(given), { exercises, timeZone });
-  return existsSync(USUAL) ? readOverrides(USUAL, { exercises, timeZone }) : [];
+  const onWarning = (warning: string): void => console.error(`warning: ${warning}`);
+  const file = typeof given === 'string' ? userPath(given) : USUAL;
+  if (typeof given !== 'string' && !existsSync(USUAL)) return [];
+  return readOverrides(file, { exercises, timeZone, onWarning });
 }

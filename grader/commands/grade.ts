@@ -6,7 +6,6 @@ import { gradeMembers } from '../class/grade-members.ts';
 import { readSalt } from '../class/read-salt.ts';
 import { type Found, findMembers } from '../class/roster/find-members.ts';
 import type { Member } from '../class/roster/member.ts';
-import { readRoster } from '../class/roster/roster.ts';
 import { membersOf, parseShard } from '../class/shard.ts';
 import { signClass } from '../class/sign-class.ts';
 import { locateMember } from '../class/sources/locate-member.ts';
@@ -16,6 +15,7 @@ import type { Command } from '../command-line/command.ts';
 import { finishClass } from '../command-line/finish-class.ts';
 import { isolationOption } from '../command-line/isolation-option.ts';
 import { overridesOption } from '../command-line/overrides-option.ts';
+import { rosterOption } from '../command-line/roster-option.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { signingKeyOption } from '../command-line/signing-key-option.ts';
 import { UsageError } from '../command-line/usage-error.ts';
@@ -111,10 +111,9 @@ type Using = { exercises: Exercise[]; seed: string; layers: Layer[]; key: KeyObj
 async function find(paths: string[], roster: Values[string]): Promise<Found> {
   if (typeof roster === 'string') {
     if (paths.length > 0) throw new UsageError('name submissions or a roster, not both');
-    const { timeZone } = readCourse().policy;
     return {
       kind: 'class',
-      members: readRoster(userPath(roster), { timeZone }),
+      members: rosterOption(roster),
       leftOut: [],
       remove() {},
     };

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { ClassFolder } from '../class/class-folder.ts';
 import { mergeClasses } from '../class/merge-classes.ts';
 import { nameOf } from '../class/roster/member.ts';
-import { readRoster } from '../class/roster/roster.ts';
 import { signClass } from '../class/sign-class.ts';
 import type { Command } from '../command-line/command.ts';
 import { finishClass } from '../command-line/finish-class.ts';
 import { overridesOption } from '../command-line/overrides-option.ts';
+import { rosterOption } from '../command-line/roster-option.ts';
 import { signingKeyOption } from '../command-line/signing-key-option.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { type Course, readCourse } from '../engine/course/course.ts';
@@ -45,9 +45,7 @@ Exit code: 0 all are there, 1 some are missing or put aside, 2 wrong use, or the
     const key = signingKeyOption(values.key);
     const course = readCourse();
     const overrides = overridesOption(values.overrides, course);
-    const { timeZone } = course.policy;
-    const expected =
-      typeof values.roster === 'string' ? readRoster(userPath(values.roster), { timeZone }) : undefined;
+    const expected = typeof values.roster === 'string' ? rosterOption(values.roster) : undefined;
     const out = new ClassFolder(userPath(values.out));
     if (positionals.some((path) => userPath(path) === out.path)) {
       throw new UsageError('--out must not be one of the folders to join');

@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePlan } from '../class/make-plan.ts';
-import { readRoster } from '../class/roster/roster.ts';
 import { MOST_SHARDS } from '../class/shard.ts';
 import type { Command } from '../command-line/command.ts';
 import { deadlineOption } from '../command-line/deadline-option.ts';
+import { rosterOption } from '../command-line/roster-option.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
@@ -42,9 +42,8 @@ Exit code: 0 done, 1 the code of some is not there, 2 wrong use, 3 an error of t
     const { roster, out, only, deadline, outputs } = values as Record<string, string | undefined>;
     if (roster === undefined || out === undefined) throw new UsageError('name --roster FILE and --out DIR');
     const { policy } = readCourse();
-    const { timeZone } = policy;
     const shards = wholeNumber('--shards', values.shards, { min: 1, max: MOST_SHARDS });
-    const members = readRoster(userPath(roster), { timeZone });
+    const members = rosterOption(roster);
     const exercises = selectExercises(only ? only.split(',') : []);
     const deadlines = deadlineOption(deadline, exercises, policy);
     const progress = spinner('fetching');

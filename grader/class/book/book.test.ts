@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../engine/course/course.ts';
 import { Policy } from '../../engine/course/policy.ts';
+import type { Extensions } from '../roster/extension.ts';
 import type { Member } from '../roster/member.ts';
 import type { Override } from '../roster/overrides.ts';
 import { aCourse, aMember, aReport } from '../samples.ts';
@@ -71,6 +72,24 @@ describe('the book of a class', () => {
     const course = aCourse({ '01': { due: '2026-11-30T23:59' } }, Policy.parse({ late: { perDay: 0.25 } }));
     const after = (seconds: number) => scores(bookOf(course, [['ada', 4, due + seconds * 1000]]))[0];
     expect([40, 59.999, 60, 86_400 + 40, 86_460].map(after)).toEqual([4, 4, 3, 3, 2]);
+  });
+
+  test('whoever has more time is late after that, for all exercises or for one', () => {
+    const late = { perDay: 0.25 };
+    const due = { due: '2026-11-30T23:59' };
+    const course = aCourse({ '01': due, '02': due }, Policy.parse({ late }));
+    const submittedAt = Date.parse('2026-12-02T12:00Z');
+    const daysOf = (extensions: Extensions) => {
+      const maker = new BookMaker(course);
+      maker.add({
+        member: aMember('a', { submittedAt, extensions }),
+        report: aReport('a', { '01': 4, '02': 4 }),
+      });
+      return Object.values(maker.make().students[0]!.exercises).map((grade) => grade.late.days);
+    };
+    expect(daysOf({})).toEqual([2, 2]);
+    expect(daysOf({ all: { days: 1 } })).toEqual([1, 1]);
+    expect(daysOf({ all: { days: 1 }, '02': { until: submittedAt } })).toEqual([1, 0]);
   });
 
   test('an exercise is as late as its own last change, unless the roster names a time', () => {

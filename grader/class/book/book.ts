@@ -8,6 +8,7 @@ import {
   sumPoints,
 } from '../../engine/scoring/report.ts';
 import type { Problem } from '../class-folder.ts';
+import { extendedDue } from '../roster/extension.ts';
 import type { Member, Repository } from '../roster/member.ts';
 import type { Override } from '../roster/overrides.ts';
 import type { LastChange } from '../sources/last-change.ts';
@@ -34,6 +35,8 @@ export interface ExerciseGrade {
   /** When the attempt that counts was handed in, where that is known; which commit that was, in a repository. */
   handedIn?: number;
   change?: LastChange;
+  /** When it was due for this student, where that is later than for others. */
+  extendedTo?: number;
   /** In the order of the book's checks; empty where no attempt counts. */
   checks: BookCheck[];
 }
@@ -192,12 +195,15 @@ export class BookMaker {
     const { policy } = this.#course;
     const due = this.#inCourse(id)?.due;
     const dueAt = due === undefined ? undefined : dueTime(due, policy.timeZone);
+    // Whoever has more time has it for every attempt, whichever row says so.
+    const extensions = Object.assign({}, ...attempts.map(({ member }) => member.extensions ?? {}));
+    const ownDue = dueAt === undefined ? undefined : extendedDue(dueAt, id, extensions, policy.timeZone);
     const candidates = attempts.flatMap(({ member, exercises }): ExerciseGrade[] => {
       const result = exercises.get(id);
       if (!result) return [];
       const change = member.lastChanges?.[id];
       const handedIn = member.submittedAt ?? change?.at;
-      const late = lateness(handedIn, dueAt, policy);
+      const late = lateness(handedIn, ownDue, policy);
       return [
         {
           earned: result.score,
@@ -206,6 +212,7 @@ export class BookMaker {
           attempt: member.attempt,
           ...(handedIn === undefined ? {} : { handedIn }),
           ...(change ? { change } : {}),
+          ...(ownDue === dueAt || ownDue === undefined ? {} : { extendedTo: ownDue }),
           checks: result.checks,
         },
       ];

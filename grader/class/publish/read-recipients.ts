@@ -25,7 +25,7 @@ export function readRecipients(file: string): {
   problems: { id: string; problem: string }[];
 } {
   if (!existsSync(file)) throw new InputError(`there is no roster ${file}: npm run plan writes one`);
-  const rows = parseCsv(readTable(file, 'roster'), file, ['id', 'repository', 'commit']);
+  const rows = parseCsv(readTable(file, 'roster'), file, { required: ['id', 'repository', 'commit'] });
   const recipients: Recipient[] = [];
   const problems: { id: string; problem: string }[] = [];
   for (const { id = '', repository = '', commit = '' } of rows.map(({ cells }) => cells)) {

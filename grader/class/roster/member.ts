@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Moment } from '../../engine/course/moment.ts';
 import { LastChange } from '../sources/last-change.ts';
 import { PROBLEM_KINDS } from '../sources/unavailable.ts';
+import { Extension } from './extension.ts';
 
 /** Where the code of a submission is. */
 export const Source = z.discriminatedUnion('kind', [
@@ -29,6 +30,10 @@ export const Member = z.strictObject({
   login: z.string().optional(),
   /** The number under which Canvas knows the student, its column `ID`. */
   canvasId: z.string().optional(),
+  /** The number under which Moodle knows the student in one assignment. */
+  participant: z.string().optional(),
+  /** More time than others have, by exercise's id or for `all`. */
+  extensions: z.record(z.string(), Extension).optional(),
   /** Milliseconds since 1970, where it is known. */
   submittedAt: Moment.optional(),
   /** What was graded of a repository, and by exercise's id when it was changed last. */

@@ -33,6 +33,26 @@ describe('readOverrides', () => {
     expect(read('')).toEqual([]);
   });
 
+  test('a comma in a score, where semicolons separate', () => {
+    writeFileSync(
+      file,
+      `sep=;\n${HEAD.replaceAll(',', ';')}ada;01;3,5;half a point;kim;2026-12-01 10:00:00 UTC\n`,
+    );
+    expect(readOverrides(file, { exercises: aCourse().exercises, timeZone: 'Europe/Berlin' })).toMatchObject([
+      { score: 3.5, at: Date.parse('2026-12-01T10:00Z') },
+    ]);
+    expect(() => read('ada,01,"3,5",x,kim,2026-12-01T10:00\n')).toThrow(
+      /score must be from 0 to 4, got "3,5"/,
+    );
+  });
+
+  test('a column that does nothing is told', () => {
+    const warnings: string[] = [];
+    writeFileSync(file, 'id,exercise,score,reason,by,at,note\n');
+    readOverrides(file, { exercises: [], timeZone: 'UTC', onWarning: (one) => warnings.push(one) });
+    expect(warnings).toEqual([`${file}:1: the column "note" is not known, and does nothing`]);
+  });
+
   test('the latest of several counts, wherever it stands', () => {
     const rows = 'ada,1,3,b,kim,2026-12-02T10:00\nada,01,1,a,kim,2026-12-01T10:00\n';
     expect(read(rows).map(({ score }) => score)).toEqual([3]);

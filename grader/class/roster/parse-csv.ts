@@ -6,6 +6,18 @@ export interface CsvRow {
   line: number;
   /** By column, trimmed; empty where the row says nothing. */
   cells: Record<string, string>;
+  /** What separates cells: where it is no comma, one may stand in a number. */
+  delimiter: string;
+}
+
+/** What columns a table may have. */
+export interface Columns {
+  /** Those that must be there. */
+  required: string[];
+  /** The column that a name means; `undefined` where it is not known. */
+  columnOf?(name: string): string | undefined;
+  /** Told of each column that is not known. */
+  onUnknown?(line: number, name: string): void;
 }
 
 /** What is wrong with a table, a line for each fault, from the top; only so many are told at once. */
@@ -35,21 +47,27 @@ export class Faults {
 
 /**
  * Reads a CSV table (RFC 4180; also with semicolons or tabs, as spreadsheets write it; with or without a byte-order
- * mark). Columns that nobody asks for are left alone.
+ * mark, and the line `sep=;` that tells Excel what separates cells).
  *
  * @param file names the table in messages
- * @param required columns that must be there
  * @throws InputError naming the line of each fault
  */
-export function parseCsv(text: string, file: string, required: string[]): CsvRow[] {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+export function parseCsv(
+  text: string,
+  file: string,
+  { required, columnOf = (name) => name, onUnknown }: Columns,
+): CsvRow[] {
+  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const [told = '', separator] = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i.exec(whole) ?? [];
+  const source = whole.slice(told.length);
+  const delimiter = separator ?? delimiterOf(source);
   const faults = new Faults(file);
   const rows: CsvRow[] = [];
   let columns: string[] | undefined;
-  let line = 1;
+  let line = told === '' ? 1 : 2;
   let read = 0;
   Papa.parse<string[]>(source, {
-    delimiter: delimiterOf(source),
+    delimiter,
     step({ data, errors, meta }) {
       const begins = line;
       for (; read < meta.cursor; read++) {
@@ -59,7 +77,12 @@ export function parseCsv(text: string, file: string, required: string[]): CsvRow
       for (const { type, message } of errors) if (type === 'Quotes') faults.add(begins, message);
       if (data.every((cell) => cell.trim() === '')) return;
       if (!columns) {
-        columns = data.map((cell) => cell.trim().toLowerCase());
+        columns = data.map((cell) => {
+          const name = cell.trim().toLowerCase();
+          const column = columnOf(name);
+          if (column === undefined && name !== '') onUnknown?.(begins, cell.trim());
+          return column ?? name;
+        });
         const missing = required.filter((column) => !columns!.includes(column));
         if (missing.length > 0) {
           faults.add(
@@ -74,6 +97,7 @@ export function parseCsv(text: string, file: string, required: string[]): CsvRow
       } else {
         rows.push({
           line: begins,
+          delimiter,
           cells: Object.fromEntries(columns.map((column, index) => [column, data[index]!.trim()])),
         });
       }

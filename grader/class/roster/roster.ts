@@ -1,140 +1,128 @@
-import { dirname, resolve } from 'node:path';
-import { zonedTime } from '../../engine/course/zoned-time.ts';
-import { repositoryUrl } from '../sources/repository-url.ts';
-import { PROBLEM_KINDS } from '../sources/unavailable.ts';
-import { readHistoryCells } from './history-columns.ts';
-import type { Member, Source } from './member.ts';
+import { dirname } from 'node:path';
+import type { Member } from './member.ts';
 import { Faults, parseCsv } from './parse-csv.ts';
 import { readTable } from './read-table.ts';
-import { sourceOf } from './source-of.ts';
+import { rosterColumn, similarColumn } from './roster-columns.ts';
+import { type RosterReading, type RosterRow, rosterRow } from './roster-row.ts';
 
-/** Characters that have no business in a name, and would take effect in a terminal or a log. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is them that are looked for
-const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/;
+/** How a roster is read. */
+export interface RosterOptions {
+  /** Of times that name no offset. */
+  timeZone: string;
+  /** Told what is taken, but looks like a slip, with its line. */
+  onWarning?(warning: string): void;
+  /** The code may lie elsewhere: a roster that names no place is none the worse for it. */
+  withoutPlaces?: boolean;
+}
 
 /**
- * Reads a roster: `id,name,email,section,login,canvas_id,path|repo,ref,submitted_at`, one row an attempt. Only `id` and one of
- * `path` and `repo` must be there. Paths are relative to the roster. Several rows of one student are attempts, told
- * apart by when they were handed in.
+ * Reads a roster: `id,name,email,section,group,login,canvas_id,participant,path|repo,ref,submitted_at,extension`, one
+ * row an attempt. Only `id` must be there. Paths are relative to the roster; who has neither a path nor a repository
+ * has handed nothing in. Several rows of one student are attempts, told apart by when they were handed in. Members of
+ * a group have the place of the one who has one.
  *
- * @param options.timeZone of times that name no offset
  * @returns in the order of the rows; attempts numbered in the order of time
  * @throws InputError naming the line of each fault
  */
-export function readRoster(file: string, { timeZone }: { timeZone: string }): Member[] {
-  const rows = parseCsv(readTable(file, 'roster'), file, ['id']);
+export function readRoster(file: string, { timeZone, onWarning, withoutPlaces }: RosterOptions): Member[] {
+  const warn = (line: number, what: string): void => onWarning?.(`${file}:${line}: ${what}`);
+  const rows = parseCsv(readTable(file, 'roster'), file, {
+    required: ['id'],
+    columnOf: rosterColumn,
+    onUnknown: (line, name) => warn(line, unknownColumn(name)),
+  });
   const faults = new Faults(file);
-  const members: (Member & { line: number })[] = [];
-  const places = new Map<string, number>();
   if (rows.length === 0) faults.add(1, 'names nobody: there is no row below the columns');
-  for (const { line, cells } of rows) {
-    const fault = (what: string): void => faults.add(line, what);
-    const {
-      id = '',
-      name = '',
-      email = '',
-      section = '',
-      login = '',
-      canvas_id = '',
-      path = '',
-      repo = '',
-      ref = '',
-      submitted_at = '',
-      problem = '',
-    } = cells;
-    if (id === '') fault('has no id');
-    if (id.length > 200) fault(`has an id of ${id.length} characters; 200 are the most`);
-    for (const [column, cell] of Object.entries(cells)) {
-      if (CONTROL.test(cell)) fault(`has a control character or a line break in the column "${column}"`);
-    }
-    const submittedAt = timeOf(submitted_at, timeZone, fault);
-    const source = knownProblem(problem) ?? placeOf({ path, repo, ref }, dirname(file), fault);
-    if (!source) continue;
-    const place = JSON.stringify(source);
-    const other = source.kind === 'none' ? undefined : places.get(place);
-    if (other !== undefined) fault(`names the same ${source.kind} as line ${other}`);
-    places.set(place, line);
-    members.push({
-      line,
-      id,
-      attempt: 1,
-      name,
-      email,
-      section,
-      ...(login === '' ? {} : { login }),
-      ...(canvas_id === '' ? {} : { canvasId: canvas_id }),
-      ...(submittedAt === undefined ? {} : { submittedAt }),
-      ...historyOf(cells, fault),
-      source,
-    });
+  else if (!withoutPlaces && !['path', 'repo', 'problem'].some((column) => column in rows[0]!.cells)) {
+    faults.add(1, 'says nowhere where the code is: add a column path or repo');
   }
+  const members = rows.flatMap(
+    (row) => rosterRow(row, { folder: dirname(file), timeZone, faults, warn }) ?? [],
+  );
+  shareInGroups(members, faults);
+  requireOwnPlaces(members, faults, warn);
+  warnOfTwins(members, warn);
   numberAttempts(members, faults);
   faults.throwIfAny();
-  return members.map(({ line, ...member }) => member);
+  return members.map(({ line, group, ...member }) => member);
 }
 
-function historyOf(
-  cells: Record<string, string>,
-  fault: (what: string) => void,
-): ReturnType<typeof readHistoryCells> {
-  try {
-    return readHistoryCells(cells);
-  } catch (error) {
-    fault(`changed_at ${(error as Error).message}`);
-    return {};
-  }
+function unknownColumn(name: string): string {
+  const similar = similarColumn(name);
+  return `the column "${name}" is not known${similar ? `: is it ${similar}?` : ', and does nothing'}`;
 }
 
-/** Why there is no code, as the roster of a plan says it: `unreadable: the archive …`. */
-function knownProblem(text: string): Source | undefined {
-  const [, kind, message] = /^([a-z-]+): (.+)$/.exec(text) ?? [];
-  const problem = PROBLEM_KINDS.find((one) => one === kind);
-  return problem && message ? { kind: 'none', problem, message } : undefined;
-}
+/** Whether a row names a place of its own. */
+const hasPlace = ({ source }: RosterRow): boolean => source.kind !== 'none';
 
-function timeOf(text: string, timeZone: string, fault: (what: string) => void): number | undefined {
-  if (text === '') return undefined;
-  try {
-    return zonedTime(text.replace(' ', 'T'), timeZone);
-  } catch (error) {
-    fault(`submitted_at ${(error as Error).message}`);
-    return undefined;
-  }
-}
-
-function placeOf(
-  { path, repo, ref }: { path: string; repo: string; ref: string },
-  folder: string,
-  fault: (what: string) => void,
-): Source | undefined {
-  if (path !== '' && repo !== '') fault('has both a path and a repo: it must be one of them');
-  else if (path !== '') return sourceOf(resolve(folder, path));
-  else if (repo === '') fault('has neither a path nor a repo');
-  else {
-    try {
-      return { kind: 'repository', ...repositoryUrl(repo, ref, folder) };
-    } catch (error) {
-      fault((error as Error).message);
+/** Who is in a group and has no place has that of the others. */
+function shareInGroups(rows: RosterRow[], faults: Faults): void {
+  const groups = Map.groupBy(
+    rows.filter(({ group }) => group !== ''),
+    ({ group }) => group,
+  );
+  for (const [group, members] of groups) {
+    const placed = members.filter(hasPlace);
+    const places = new Set(placed.map(({ source }) => JSON.stringify(source)));
+    const [first] = placed;
+    if (places.size === 1) {
+      for (const row of members) {
+        if (hasPlace(row)) continue;
+        row.source = first!.source;
+        if (first!.submittedAt !== undefined) row.submittedAt ??= first!.submittedAt;
+      }
+    } else if (places.size > 1 && placed.length < members.length) {
+      const line = members.find((row) => !hasPlace(row))!.line;
+      faults.add(line, `is in the group "${group}", which has several places: say which is that of this row`);
     }
   }
-  return undefined;
 }
 
-/** Numbers the attempts of each student, in the order of time. */
-function numberAttempts(members: (Member & { line: number })[], faults: Faults): void {
-  const byId = Map.groupBy(members, ({ id }) => id);
-  for (const attempts of byId.values()) {
-    const [first] = attempts;
-    if (attempts.length === 1 || first!.id === '') continue;
+/** One place of several students is graded once; one place twice for one student is a slip. */
+function requireOwnPlaces(rows: RosterRow[], faults: Faults, warn: RosterReading['warn']): void {
+  const places = Map.groupBy(rows.filter(hasPlace), ({ source }) => JSON.stringify(source));
+  for (const [first, ...others] of places.values()) {
+    for (const { id, group, line } of others) {
+      const what = `names the same ${first!.source.kind} as line ${first!.line}`;
+      if (id === first!.id) faults.add(line, what);
+      else if (group === '' || group !== first!.group) {
+        warn(line, `${what}: it is graded once, and counts for both; a column group says that it is meant`);
+      }
+    }
+  }
+}
+
+function warnOfTwins(rows: RosterRow[], warn: RosterReading['warn']): void {
+  const seen = new Map<string, RosterRow>();
+  for (const row of rows) {
+    const key = row.id.normalize('NFKC').toLowerCase();
+    const other = seen.get(key);
+    if (other && other.id !== row.id) {
+      warn(
+        row.line,
+        `the id "${row.id}" differs from "${other.id}" on line ${other.line} by little: are they two?`,
+      );
+    }
+    seen.set(key, row);
+  }
+}
+
+/** Numbers the attempts of each student, in the order that the roster tells, or of time. */
+function numberAttempts(rows: RosterRow[], faults: Faults): void {
+  for (const attempts of Map.groupBy(rows, ({ id }) => id).values()) {
+    const [first, ...more] = attempts;
+    if (first!.id === '') continue;
+    const told = new Set(attempts.map(({ attempt }) => attempt));
     const times = new Set(attempts.map(({ submittedAt }) => submittedAt));
-    if (times.size < attempts.length || times.has(undefined)) {
+    if (told.size === attempts.length && !told.has(0)) {
+      attempts.sort((one, other) => one.attempt - other.attempt);
+    } else if (more.length > 0 && (times.size < attempts.length || times.has(undefined))) {
       const lines = attempts.map(({ line }) => line).join(', ');
       faults.add(
         first!.line,
         `"${first!.id}" stands on lines ${lines}: several attempts need different submitted_at`,
       );
-    }
-    attempts.sort((one, other) => one.submittedAt! - other.submittedAt!);
+    } else attempts.sort((one, other) => (one.submittedAt ?? 0) - (other.submittedAt ?? 0));
     attempts.forEach((member, index) => {
       member.attempt = index + 1;
     });

@@ -186,11 +186,12 @@ export class Contents {
     const [archive] = this.#archives;
     const all = [...modules.values()].flat();
     const folders = new Set(all.map(folderIn));
+    const above = new Set([...folders].map(folderIn));
     // Of several folders each must say which exercise it is: else they may be those of several students.
     const isNamed = ([{ id, slug }, [path]]: [Exercise, string[]]): boolean =>
       [id, slug].some((name) => folderIn(path!).split('/').at(-1)!.includes(name));
     const students = new Set(all.map((path) => lmsName(path.split('/').at(-1)!)?.key));
-    if (students.size > 1 || (folders.size > 1 && ![...modules].every(isNamed))) {
+    if (students.size > 1 || (folders.size > 1 && (above.size > 1 || ![...modules].every(isNamed)))) {
       this.#several('holds modules of exercises in several places', all);
     }
     if (archive !== undefined) {
