@@ -28,7 +28,7 @@ Repositories on GitHub are read with the token in the environment's GITHUB_TOKEN
   --shards N       how many; one for every twenty students where not given, ${MOST_SHARDS} at most
   --outputs FILE   adds "shards=[…]" to this file, for a matrix on GitHub
 
-Exit code: 0 done, 1 the code of some is not there, 2 wrong use, 3 an error of the grader itself.`,
+Exit code: 0 done, 1 the code of some is not there, 2 wrong use.`,
   options: {
     roster: { type: 'string' },
     out: { type: 'string' },
@@ -65,7 +65,6 @@ Exit code: 0 done, 1 the code of some is not there, 2 wrong use, 3 an error of t
       `${students} students in ${all.length} ${all.length === 1 ? 'shard' : 'shards'}; ${join(out, 'roster.csv')} leads to their code`,
     );
     if (outputs !== undefined) appendFileSync(userPath(outputs), `shards=${JSON.stringify(all)}\n`);
-    if (problems.some(({ kind }) => kind === 'internal-error')) return 3;
     return problems.length > 0 ? 1 : 0;
   },
 };

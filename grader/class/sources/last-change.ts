@@ -39,8 +39,8 @@ export function changingCommit({ commits }: History, from: string, exercise: str
   for (;;) {
     const id = commit.folders[exercise];
     const unchanged = commit.parents
-      .map((parent) => commits.get(parent))
-      .find((parent) => parent?.folders[exercise] === id);
+      .flatMap((parent) => commits.get(parent) ?? [])
+      .find((parent) => parent.folders[exercise] === id);
     if (!unchanged) return commit;
     commit = unchanged;
   }
