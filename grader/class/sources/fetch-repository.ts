@@ -6,8 +6,10 @@ import type { Repository } from '../roster/member.ts';
 import { explainGit } from './explain-git.ts';
 import { ForeignRepository } from './foreign-repository.ts';
 import { GitError } from './git.ts';
+import { githubAccess } from './github-access.ts';
 import { type History, readHistory } from './history.ts';
 import { type LastChange, lastChange, newestBefore } from './last-change.ts';
+import { pushTimes } from './push-times.ts';
 import { requireOwnObjects } from './require-own-objects.ts';
 import { otherThanFiles } from './tree-entries.ts';
 import { Unavailable } from './unavailable.ts';
@@ -45,7 +47,6 @@ export async function fetchRepository(
 ): Promise<Fetched> {
   requireOwnObjects(url);
   const course = readCourse();
-  const { timeZone } = course.policy;
   const bare = makeOwnFolder('history');
   try {
     const repository = new ForeignRepository(bare, url, timeoutMs);
@@ -79,23 +80,53 @@ export async function fetchRepository(
       folder,
       limitsOf(course),
     );
-    const lastChanges = there.map(({ exercise: { id, due, ...rest }, from }): [string, LastChange] => [
-      id,
-      lastChange(history, from, folderOf({ id, ...rest }), {
-        now,
-        due: due === undefined ? undefined : dueTime(due, timeZone),
-        show: (moment) => showTime(moment, timeZone),
-      }),
-    ]);
+    const lastChanges = await changesOf(repository, history, url, there, now);
     const froms = new Set(there.map(({ from }) => from));
     const commit = commits.find(({ id }) => froms.has(id))!.id;
-    return { repository: { url, commit }, lastChanges: Object.fromEntries(lastChanges) };
+    return { repository: { url, commit }, lastChanges };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new Unavailable('not-fetched', explainGit(error.message, url, ref));
   } finally {
     rmSync(bare, { recursive: true, force: true });
   }
+}
+
+/** An exercise, the commit that is graded, and the id of its folder there. */
+interface Graded {
+  exercise: Exercise;
+  from: string;
+  tree: string;
+}
+
+/** When exercises were changed last: as their commits say, or where these contradict each other as GitHub does. */
+async function changesOf(
+  repository: ForeignRepository,
+  history: History,
+  url: string,
+  graded: Graded[],
+  now: number,
+): Promise<Record<string, LastChange>> {
+  const { timeZone } = readCourse().policy;
+  const show = (moment: number): string => showTime(moment, timeZone);
+  const changes = graded.map(({ exercise, from, tree }) => {
+    const folder = folderOf(exercise);
+    const due = exercise.due === undefined ? undefined : dueTime(exercise.due, timeZone);
+    return { id: exercise.id, folder, tree, change: lastChange(history, from, folder, { now, due, show }) };
+  });
+  const access = githubAccess();
+  const doubtful = changes.filter(({ change }) => change.doubt !== undefined);
+  if (access && doubtful.length > 0) {
+    const trees = Object.fromEntries(doubtful.map(({ folder, tree }) => [folder, tree]));
+    const times = await pushTimes(repository, history, url, trees, access);
+    for (const { folder, change } of doubtful) {
+      const at = times[folder];
+      if (at === undefined) continue;
+      change.at = at;
+      change.doubt += `; it was pushed to GitHub at ${show(at)}, which counts`;
+    }
+  }
+  return Object.fromEntries(changes.map(({ id, change }) => [id, change]));
 }
 
 const commitAt = (history: History, deadline: number | undefined): string | undefined =>

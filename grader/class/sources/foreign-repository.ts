@@ -63,9 +63,9 @@ export class ForeignRepository {
     await this.#fetch(`blob:limit=${mostBytes + 1}`, ['--refetch'], ...trees);
   }
 
-  /** Fetches single commits, with their folders and without any file. */
-  async fetchCommits(ids: string[]): Promise<void> {
-    await this.#fetch('blob:none', ['--depth=1', '--update-shallow'], ...ids);
+  /** Fetches a single commit, with its folders and without any file. */
+  async fetchCommit(id: string): Promise<void> {
+    await this.#fetch('blob:none', ['--depth=1', '--update-shallow'], id);
   }
 
   /** Commits whose parents the repository does not have, although they have some. */

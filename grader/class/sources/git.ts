@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { gitEnvironment } from '../../engine/files/git-environment.ts';
 import { cleanText } from '../../engine/sandbox/clean-text.ts';
-import { githubLogin } from './github-login.ts';
+import { githubLogin } from './github-access.ts';
 
 /**
  * What keeps a repository of somebody else from acting on this machine: no hooks, no submodules, no file monitor, no
