@@ -7,6 +7,7 @@ import type { Files } from './read-head.ts';
 const GIVEN = [
   /^exercises\/(?!(lib|tools)\/.*\.test\.ts$)/,
   /^playground\//,
+  /^docs\/glossary\.md$/,
   /^grader\/(cli\.ts|first-aid\.cjs)$/,
   /^\.github\/workflows\/check\.yml$/,
   /^\.(devcontainer|vscode)\//,
