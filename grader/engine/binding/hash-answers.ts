@@ -35,6 +35,7 @@ export function hashAnswers(probes: Probe[], answerer: Pick<Answerer, 'call'>): 
 }
 
 const outcomeOf = (answer: Answer): unknown => {
+  if (answer.kind === 'unreadable') throw new TypeError(answer.reason);
   if (answer.kind === 'returned') return { returned: answer.value };
   return answer.kind === 'threw' ? { threw: answer.error.name } : answer.kind;
 };

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Answer, ForeignError } from '../sandbox/answer.ts';
+import type { Answer } from '../sandbox/answer.ts';
 import { captureConsole } from '../sandbox/capture-console.ts';
-import { errorName } from '../sandbox/error-name.ts';
+import { crossAnswer, crossArguments } from '../sandbox/cross.ts';
+import { foreignError } from '../sandbox/foreign-error.ts';
 import { LIMITS, type Limits } from '../sandbox/limits.ts';
 import { WardenSlots } from '../sandbox/warden-slots.ts';
 import type { Answerer } from './answerer.ts';
@@ -41,11 +42,6 @@ function traced<Result>(run: () => Result): Result {
     Error.stackTraceLimit = before;
   }
 }
-
-const asForeignError = (thrown: unknown): ForeignError =>
-  thrown instanceof Error
-    ? { name: errorName(thrown), message: thrown.message, stack: thrown.stack ?? '' }
-    : { name: 'Error', message: `threw ${String(thrown)}, which is no Error`, stack: '' };
 
 /** Answers from a module in this process. */
 export interface LocalAnswerer extends Answerer {
@@ -85,30 +81,25 @@ export async function localAnswerer(
     // By Node itself, as the sandbox loads it: Vite would take TypeScript that Node refuses, and is slower.
     else module = traced(() => createRequire(file)(file));
   } catch (error) {
-    loaded = { kind: 'broken', error: asForeignError(error), output: printed.take() };
+    loaded = { kind: 'broken', error: foreignError(error), output: printed.take() };
   } finally {
     slots.rest();
   }
   const call = (guardedAs: string, task: string, args: unknown[], limitMs: number): Answer => {
-    const answer = module[task];
+    const answer = Object.hasOwn(module, task) ? module[task] : undefined;
     if (typeof answer !== 'function') {
       return { kind: 'missing', found: answer === undefined ? 'nothing' : typeof answer };
     }
     if (known.includes(guardedAs)) return OUT_OF_TIME;
     if (guardedAs !== guarded) guard.postMessage(guardedAs);
     guarded = guardedAs;
+    const own = crossArguments(task, args);
     slots.allow(patient(limitMs, limits.callMs));
     try {
-      const value = traced(() => answer(...structuredClone(args)));
-      return typeof value?.then === 'function'
-        ? {
-            kind: 'unreadable',
-            reason: 'is a Promise: return the value itself, without async',
-            output: printed.take(),
-          }
-        : { kind: 'returned', value, output: printed.take() };
+      const value = traced(() => answer(...own));
+      return crossAnswer(value, printed.take(), limits);
     } catch (error) {
-      return { kind: 'threw', error: asForeignError(error), output: printed.take() };
+      return { kind: 'threw', error: foreignError(error), output: printed.take() };
     } finally {
       slots.rest();
     }

@@ -1,7 +1,17 @@
+import { limitsOf, readCourse } from '../course/course.ts';
 import type { Answer } from '../sandbox/answer.ts';
-import { errorName } from '../sandbox/error-name.ts';
+import { crossAnswer, crossArguments } from '../sandbox/cross.ts';
+import { foreignError } from '../sandbox/foreign-error.ts';
+import type { Limits } from '../sandbox/limits.ts';
 import type { Answerer } from './answerer.ts';
-import { copyPlain } from './copy-plain.ts';
+
+/** Read once: answerers are made by the hundred. */
+let read: Limits | undefined;
+
+function courseLimits(): Limits {
+  read ??= limitsOf(readCourse());
+  return read;
+}
 
 /** An answerer whose functions can be compared with another's. */
 export interface TrustedAnswerer extends Answerer {
@@ -10,10 +20,15 @@ export interface TrustedAnswerer extends Answerer {
 }
 
 /**
- * Answers from a module of ours, in this very process and without limits. Each call gets its own copy of the
- * arguments, as it would in the sandbox, so that overwriting them has the same consequences here and there.
+ * Answers from a module of ours, in this very process and without limits of time. What crosses is the same as in the
+ * sandbox: whoever overwrites an argument overwrites a copy.
+ *
+ * @param limits on an answer's depth and size; the course's where not given
  */
-export function trustedAnswerer(module: Record<string, unknown>): TrustedAnswerer {
+export function trustedAnswerer(
+  module: Record<string, unknown>,
+  limits: Limits = courseLimits(),
+): TrustedAnswerer {
   return {
     loaded: { kind: 'returned', value: undefined, output: '' },
     exported: (task) => module[task],
@@ -21,12 +36,11 @@ export function trustedAnswerer(module: Record<string, unknown>): TrustedAnswere
       const answer = module[task];
       if (typeof answer !== 'function')
         return { kind: 'missing', found: answer === undefined ? 'nothing' : typeof answer };
+      const received = crossArguments(task, args);
       try {
-        return { kind: 'returned', value: answer(...copyPlain(args)), output: '' };
+        return crossAnswer(answer(...received), '', limits);
       } catch (thrown) {
-        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-        const { message } = error;
-        return { kind: 'threw', error: { name: errorName(error), message, stack: '' }, output: '' };
+        return { kind: 'threw', error: { ...foreignError(thrown), stack: '' }, output: '' };
       }
     },
     close() {},

@@ -14,6 +14,7 @@ const MODULES = [
   'decode',
   'encode',
   'error-name',
+  'foreign-error',
   'frame',
   'host',
   'limits',

@@ -75,6 +75,7 @@ class Encoder {
     this.#writer.byte(Tag.object);
     this.#writer.count(entries.length);
     for (const [key, field] of entries) {
+      if (key === '__proto__') throw new CodecError('has a field named __proto__');
       this.#writer.text(key);
       this.value(field, depth + 1);
     }

@@ -1,14 +1,13 @@
 // Runs inside the sandbox, alone with one submission: loads it, then answers calls until the channel closes.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { ForeignError } from './answer.ts';
 import { captureConsole } from './capture-console.ts';
 import { decode } from './decode.ts';
-import { errorName } from './error-name.ts';
+import { foreignError } from './foreign-error.ts';
 import { type Frame, FrameReader, FrameWriter, Kind } from './frame.ts';
 import { type Limits, REQUEST, replyLimits } from './limits.ts';
 import { lockDown } from './lock-down.ts';
-import { CodecError } from './plain.ts';
+import { reasonOf } from './plain.ts';
 
 const REQUESTS = 3;
 const REPLIES = 4;
@@ -26,31 +25,13 @@ const replies = new FrameWriter(REPLIES);
 const output = captureConsole(settings.limits.outputBytes);
 if (settings.lockdown) lockDown(modulePath, submission);
 
-/** An error as data: a class that both sides know, what it says, and where in the submission it arose. */
-function describeError(error: unknown): ForeignError {
-  const parts = { name: 'Error', message: '', stack: '' };
-  try {
-    if (error instanceof Error) {
-      parts.name = errorName(error).slice(0, 100);
-      parts.message = String(error.message).slice(0, 2_000);
-      parts.stack = String(error.stack).slice(0, 4_000);
-    } else {
-      parts.message = `threw ${String(error)}, which is no Error`.slice(0, 2_000);
-    }
-  } catch {
-    parts.message = 'threw something that cannot be described';
-  }
-  return parts;
-}
-
 /** Says what came of a call, and what was printed meanwhile; where that cannot cross, it says why. */
 function say(kind: number, id: number, content: unknown): void {
   const printed = output.take();
   try {
     replies.write(kind, id, [content, printed], reply);
   } catch (error) {
-    const reason = error instanceof CodecError ? error.message : 'cannot be read';
-    replies.write(Kind.unreadable, id, [reason, printed], reply);
+    replies.write(Kind.unreadable, id, [reasonOf(error), printed], reply);
   }
 }
 
@@ -66,7 +47,7 @@ function answer(exports: Record<string, unknown>, { id, payload }: Frame): void 
   try {
     value = task_(...args);
   } catch (error) {
-    say(Kind.threw, id, describeError(error));
+    say(Kind.threw, id, foreignError(error));
     return;
   }
   say(Kind.returned, id, value);
@@ -80,7 +61,7 @@ let exports: Record<string, unknown> | undefined;
 try {
   exports = await import(pathToFileURL(modulePath).href);
 } catch (error) {
-  say(Kind.broken, 0, describeError(error));
+  say(Kind.broken, 0, foreignError(error));
 }
 if (exports) {
   say(Kind.ready, 0, undefined);

@@ -20,6 +20,10 @@ export class CodecError extends Error {
   override name = 'CodecError';
 }
 
+/** Why a value cannot cross: what the codec says, unless it met code of the value's own that failed. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof CodecError ? error.message : 'cannot be read';
+
 /** The byte that begins each value. */
 export const Tag = {
   undefined: 0,
