@@ -6,7 +6,7 @@ const LONG = [
   'grader/trials/attacks/{faults,killed}.test.ts',
   'grader/reports/*.browser.test.ts',
   'grader/trials/workflows/*.test.ts',
-  'grader/staff/pictures/first-session.test.ts',
+  'solutions/pictures/first-session.test.ts',
   'grader/class/grade-members.test.ts',
   'grader/commands/{class,new,release,mutate}.test.ts',
 ];
@@ -33,7 +33,11 @@ export default defineConfig({
         // The tests of the course itself.
         test: {
           name: 'course',
-          include: ['grader/**/*.test.ts', 'exercises/{lib,tools}/**/*.test.ts'],
+          include: [
+            'grader/**/*.test.ts',
+            'exercises/{lib,tools}/**/*.test.ts',
+            'solutions/pictures/*.test.ts',
+          ],
           exclude: LONG,
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -66,7 +70,7 @@ export default defineConfig({
         'grader/engine/scoring/{warm-worker,parent-watch,diagnosis-process,diagnose-checks}.ts',
         'grader/staff/mutate/{desk,stryker}-runner.ts',
         // What drives a terminal and a browser for the long tests.
-        'grader/staff/pictures/{first-session,staff-session,staff-photos,tmux-terminal,browser}.ts',
+        'grader/staff/pictures/{tmux-terminal,browser}.ts',
       ],
       reporter: ['text-summary', 'html'],
       thresholds: { lines: 90 },

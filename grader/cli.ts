@@ -30,7 +30,6 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   verify: { staff: true, load: async () => (await import('./commands/verify.ts')).verify },
   bench: { staff: true, load: async () => (await import('./commands/bench.ts')).bench },
   stubs: { staff: true, load: async () => (await import('./commands/stubs.ts')).stubs },
-  pictures: { staff: true, load: async () => (await import('./commands/pictures.ts')).pictures },
   lessons: { staff: true, load: async () => (await import('./commands/lessons.ts')).lessons },
   mutate: { staff: true, load: async () => (await import('./commands/mutate.ts')).mutate },
   rename: { staff: true, load: async () => (await import('./commands/rename.ts')).rename },
@@ -51,7 +50,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 async function overview(): Promise<string> {
   const lines = ['Usage: npm run COMMAND -- [ARGUMENTS]   (COMMAND --help tells more)', ''];
-  const tools = [...courseTools().keys()].map((name) => [name, { load: () => courseTool(name) }] as const);
+  const tools = [...courseTools()].map(
+    ([name, { staff }]) => [name, { staff, load: () => courseTool(name) }] as const,
+  );
   const entries = [...Object.entries(COMMANDS), ...tools] as [string, (typeof COMMANDS)[string]][];
   const width = Math.max(...entries.map(([{ length }]) => length));
   for (const [name, { staff, load }] of entries) {

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../grader/engine/course/course.ts';
-import { studentSolution } from '../../grader/staff/pictures/student-solution.ts';
 import { ScratchRepository } from '../../grader/staff/scratch-repository.ts';
+import { studentSolution } from '../../solutions/pictures/student-solution.ts';
 
 const STUB = 'exercises/03-multi-channel-conv/multi-channel-conv.ts';
 

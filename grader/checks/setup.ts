@@ -6,7 +6,7 @@ declare module 'vitest' {
   interface TaskMeta {
     /** What the check is worth. */
     points?: number;
-    /** It trains a network: `verify` runs it under fewer seeds. */
+    /** It takes long: `verify` runs it under fewer seeds. */
     slow?: boolean;
     /** Its inputs contain another task's answers: it is graded in a sandbox that is asked nothing else. */
     fresh?: boolean;

@@ -5,9 +5,24 @@ import { ROOT, readCourse } from '../engine/course/course.ts';
 import { InputError } from '../engine/course/input-error.ts';
 import type { Command } from './command.ts';
 
-/** The tools that the course's exercises bring, by name: where each one's module is. */
-export const courseTools = (): Map<string, string> =>
-  new Map(readCourse().exercises.flatMap(({ tools = {} }) => Object.entries(tools)));
+/** A command that the course brings. */
+export interface CourseTool {
+  /** Its module, from the course's root. */
+  path: string;
+  /** Students do not have it. */
+  staff: boolean;
+}
+
+/** The tools of the course and of its exercises, by name; where students are, without those for staff. */
+export function courseTools(): Map<string, CourseTool> {
+  const { tools = {}, exercises } = readCourse();
+  const all = { ...tools, ...Object.assign({}, ...exercises.map((exercise) => exercise.tools ?? {})) };
+  const named = Object.entries<string>(all).map(([name, path]): [string, CourseTool] => [
+    name,
+    { path, staff: path.startsWith('solutions/') },
+  ]);
+  return new Map(named.filter(([, { staff }]) => !staff || existsSync(join(ROOT, 'solutions'))));
+}
 
 /**
  * Loads a tool of the course, a command like the grader's own.
@@ -17,13 +32,13 @@ export const courseTools = (): Map<string, string> =>
  * @throws InputError where there is no such module, or it exports no command of that name
  */
 export async function courseTool(name: string): Promise<Command | undefined> {
-  const path = courseTools().get(name);
-  if (path === undefined) return undefined;
-  const file = join(ROOT, 'exercises', path);
+  const tool = courseTools().get(name);
+  if (!tool) return undefined;
+  const file = join(ROOT, tool.path);
   if (!existsSync(file))
-    throw new InputError(`course.json: the tool "${name}" is exercises/${path}, which is missing`);
+    throw new InputError(`the tool "${name}" of course.json is ${tool.path}, which is missing`);
   const { [name]: command }: Record<string, Command | undefined> = await import(pathToFileURL(file).href);
   if (typeof command?.run !== 'function')
-    throw new InputError(`exercises/${path} must export the command "${name}"`);
+    throw new InputError(`${tool.path} must export the command "${name}"`);
   return command;
 }

@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 /**
  * The exercises that somebody asked for, in the order of the course; all where nobody asked.
  *
- * @param names numbers (`04`, `4`), slugs (`pooling`) or folders (`04-pooling`)
+ * @param names numbers (`04`, `4`), slugs (`queues`) or folders (`04-queues`)
  * @throws UsageError naming what there is, where one is unknown
  */
 export function selectExercises(names: string[]): Exercise[] {

@@ -19,7 +19,7 @@ Usage: npm run check -- [EXERCISE…] [--only CHECK] [--seed N --path P] [--json
 
 Runs the public checks of the exercises (all where none is named) on your own files.
 
-  EXERCISE      a number (04) or a name (pooling)
+  EXERCISE      a number (04) or a name (queues)
   --only CHECK  only the check of this name, as the list writes it: "task > what holds"
   --seed N      the seed of the random inputs, a whole number; new ones at every run otherwise
   --path P      with --seed and --only: straight to one counterexample

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { studentSolution } from '../staff/pictures/student-solution.ts';
+import { studentSolution } from '../../solutions/pictures/student-solution.ts';
 import { ScratchRepository } from '../staff/scratch-repository.ts';
 
 const STUB = 'exercises/01-locality-grid/locality-grid.ts';

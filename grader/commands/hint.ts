@@ -21,7 +21,7 @@ Usage: npm run hint -- EXERCISE [TASK] [--again] [--lang TAG]
 Gives one more hint each time it is asked. How many you take is your own business: it is noted in .course/hints.json,
 which stays on this machine, and nobody grades it.
 
-  EXERCISE  a number (03) or a name (multi-channel-conv)
+  EXERCISE  a number (03) or a name (linked-trees)
   TASK      a number (2) or the function's name; where it is not given, the first whose checks failed last, or that
             is still to do
   --again   shows the hints of the task that you have had, and takes no new one

@@ -9,7 +9,7 @@ import { mutateReference } from '../staff/mutate/mutate-reference.ts';
 import { type MutationScore, scoreMutants } from '../staff/mutate/score-mutants.ts';
 import { takesTime } from '../staff/verify/run-matrix.ts';
 
-/** Percent of the mutants that must be killed: usually, and where the reference trains a network. */
+/** Percent of the mutants that must be killed: usually, and where functions need more than the usual time. */
 const THRESHOLD = { usual: 100, slow: 95 };
 
 export const mutate: Command = {
@@ -24,10 +24,10 @@ reference:
 
   // Stryker disable next-line EqualityOperator: at 0 both branches give 0
 
-  EXERCISE  a number (04) or a name (pooling); all where none is named
+  EXERCISE  a number (04) or a name (queues); all where none is named
   --json    the scores and survivors on standard output, and nothing else
 
-Exit code: 0 killed are ${THRESHOLD.usual} % of the mutants, or ${THRESHOLD.slow} % where functions train a network; 1 fewer; 2 wrong use.`,
+Exit code: 0 killed are ${THRESHOLD.usual} % of the mutants, or ${THRESHOLD.slow} % where functions have limits of their own; 1 fewer; 2 wrong use.`,
   options: { json: { type: 'boolean' } },
   allowPositionals: true,
 

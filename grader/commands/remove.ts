@@ -15,7 +15,7 @@ Removes the folders and files of an exercise wherever they lie, its entry in exe
 README's table. Lines of others that still speak of it are listed, as npm run verify lists them. All must be committed,
 so that git brings it back: git reset --hard. To keep an exercise, but from students, say "draft": true in course.json.
 
-  EXERCISE  a number (04) or a name (pooling)
+  EXERCISE  a number (04) or a name (queues)
 
 Exit code: 0 removed, 1 removed, and something still speaks of it, 2 wrong use (nothing is changed).`,
   options: {},

@@ -20,8 +20,8 @@ reader can tell what they mean. All must be committed, so that git takes the ren
 Seeds of checks follow from the folder's name: hidden checks draw other inputs afterwards, and what students have under
 the old name is not found under the new one. So rename between two runs of the course, not within one.
 
-  EXERCISE  a number (04) or a name (pooling)
-  NN-NAME   its new number and name, such as 07-pooling
+  EXERCISE  a number (04) or a name (queues)
+  NN-NAME   its new number and name, such as 07-queues
 
 Exit code: 0 renamed, 2 wrong use (nothing is changed).`,
   options: {},

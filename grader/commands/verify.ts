@@ -36,9 +36,9 @@ not list is told on standard error.
 The matrix has a line for each check and a sign for each solution: ✓ right and passed, ✗ failed, ~ wrong and failed
 under some seeds only, · wrong and passed, nothing where it was not tried.
 
-  EXERCISE     a number (04) or a name (pooling); all where none is named
+  EXERCISE     a number (04) or a name (queues); all where none is named
   --seeds N    how many seeds; where not given ${DEFAULT_SEEDS.usual}, and ${DEFAULT_SEEDS.slow} for exercises whose functions
-               train a network; checks that train one run under a tenth of them
+               have limits of their own; slow checks run under a tenth of them
   --html FILE  the matrices as a page, with the name of every solution
   --blind      instead: how the checks judge the right and wrong solutions of datasets/blind, which were written
                without a look at solutions/; under ${BLIND_SEEDS} seeds, where not said otherwise

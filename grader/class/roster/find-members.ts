@@ -27,7 +27,7 @@ export type Found =
 type FoundClass = Extract<Found, { kind: 'class' }>;
 
 /**
- * Finds the submissions at some paths. A folder that holds `exercises/`, a folder of an exercise (`04-pooling`) or a
+ * Finds the submissions at some paths. A folder that holds `exercises/`, a folder of an exercise (`04-queues`) or a
  * module of one is one submission, and so is an archive; a folder or an archive that holds submissions is a class;
  * any other folder is a submission with nothing in it. Several paths are a class.
  *

@@ -14,7 +14,7 @@ export type Chosen =
       kind: 'code';
       /** What lies above `exercises/` or the folders of exercises; absent where modules lie loose. */
       root?: string;
-      /** The files, by their place below the root: `04-pooling/pooling.ts`. */
+      /** The files, by their place below the root: `04-queues/queues.ts`. */
       files: Map<string, string>;
     }
   | { kind: 'archive'; path: string };

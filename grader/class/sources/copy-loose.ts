@@ -7,7 +7,7 @@ import { Unavailable } from './unavailable.ts';
 /**
  * Copies modules that lie loose in a folder to where grading looks for them.
  *
- * @param files their paths in the folder, by their places in the target: `04-pooling/pooling.ts`
+ * @param files their paths in the folder, by their places in the target: `04-queues/queues.ts`
  * @param fileBytes the largest file that is graded; of a larger one a byte more comes, which says so
  * @throws Unavailable where one cannot be read
  */

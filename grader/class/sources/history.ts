@@ -25,7 +25,7 @@ const MOST_FOLDERS = 100;
  * only moved from one of these places to the other has not changed.
  *
  * @param commits the newest first
- * @param exercises the names of the folders, such as `04-pooling`
+ * @param exercises the names of the folders, such as `04-queues`
  */
 export async function readHistory(
   repository: ForeignRepository,

@@ -33,7 +33,7 @@ export function lmsName(name: string): LmsName | undefined {
 /** What a student called a file, whatever an LMS put before it. */
 export const ownName = (name: string): string => lmsName(name)?.file || name;
 
-/** `pooling` and 2 of `pooling-1.ts`: Canvas numbers what is handed in again, from 1; browsers write ` (1)`. */
+/** `queues` and 2 of `queues-1.ts`: Canvas numbers what is handed in again, from 1; browsers write ` (1)`. */
 export function withoutNumber(name: string): { name: string; attempt: number } {
   const [, base = name, number, other, ending = ''] =
     /^(.*?)(?:-(\d{1,3})| ?\((\d{1,3})\))((?:\.tar)?\.[^.]+)?$/i.exec(name) ?? [];

@@ -17,7 +17,7 @@ import { unpackArchive } from './unpack/unpack-archive.ts';
 /** Where the files are, and which commits they are, where they came from a repository. */
 export type LocatedMember = Located & Partial<Fetched>;
 
-/** The same, with the places of the files that are graded: `04-pooling/pooling.ts`. */
+/** The same, with the places of the files that are graded: `04-queues/queues.ts`. */
 type Brought = Located & { places: Iterable<string> };
 
 /**

@@ -9,9 +9,9 @@ import { Unavailable } from './unavailable.ts';
 
 /** The folder of an exercise in a repository. */
 export interface ExerciseTree {
-  /** `04-pooling` */
+  /** `04-queues` */
   folder: string;
-  /** `pooling.ts` */
+  /** `queues.ts` */
   module: string;
   /** The id of the folder as it is graded. */
   tree: string;

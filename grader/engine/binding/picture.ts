@@ -20,7 +20,7 @@ const Panel = z
       .optional(),
     part: z.string().meta({ description: 'Which part of a larger grid is shown' }).optional(),
   })
-  .meta({ description: 'An argument, a kernel, what was expected or what came back' });
+  .meta({ description: 'An argument, weights, what was expected or what came back' });
 
 /** A failure, ready to be drawn: the same description for the terminal, for HTML and for SVG. */
 export const FailurePicture = z.strictObject({

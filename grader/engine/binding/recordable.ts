@@ -4,7 +4,7 @@ import type { RecordedCall } from './examiner.ts';
 const LARGEST = 100_000;
 
 /**
- * The calls of a check where they are few and small enough to be handed on and compared; what trains on a whole data
+ * The calls of a check where they are few and small enough to be handed on and compared; what goes through a whole data
  * set is not.
  */
 export function recordable(calls: RecordedCall[]): RecordedCall[] | undefined {

@@ -28,6 +28,9 @@ const Title = z
     'must be a line of text that can be seen',
   );
 
+/** By name, modules from the course's root, each of which exports a command of that name. */
+const Tools = z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be named as a command is'), z.string());
+
 const Exercise = fields({
   id: z.string().regex(/^\d\d$/, 'must be two digits, such as "01"'),
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
@@ -43,10 +46,7 @@ const Exercise = fields({
     .max(MOST_POINTS)
     .optional()
     .describe('What the exercise counts in the total; its points where nothing is said'),
-  tools: z
-    .record(z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be named as a command is'), z.string())
-    .optional()
-    .describe('Commands that belong to it: by name, the module below exercises/'),
+  tools: Tools.optional().describe('Commands that belong to it: by name, the module, from the course’s root'),
   due: z
     .string()
     .optional()
@@ -57,9 +57,9 @@ const Exercise = fields({
     .describe('Its score adds to the total, but not to what the total is out of'),
 });
 
-/** A module below `exercises/`: what it exports is at hand by its name, and `usage` tells of it in a few lines. */
+/** A module: what it exports is at hand by its name, and `usage` tells of it in a few lines. */
 const Play = fields({
-  module: z.string().describe('Below exercises/: what it exports is at hand in the playground'),
+  module: z.string().describe('From the course’s root: what it exports is at hand in the playground'),
   image: z
     .tuple([z.number().int().positive(), z.number().int().positive()])
     .optional()
@@ -89,6 +89,7 @@ export const Course = fields({
     .default(['en'])
     .describe('Of the lessons, the one that they are written in first'),
   datasets: z.array(Dataset).default([]).describe('What checks, tools and figures read'),
+  tools: Tools.optional().describe('Commands that belong to no exercise; those in solutions/ are for staff'),
   play: Play.optional().describe("What is at hand in the playground, beside the students' functions"),
   $schema: z.string().optional().describe('What editors read to complete and to check this file'),
 }).superRefine((course, context) => {
@@ -164,14 +165,15 @@ function missingFiles(course: Course, root: string): Issue[] {
   if (!existsSync(join(root, 'solutions'))) return [];
   const modules = [
     ...(course.play ? [{ path: ['play', 'module'], module: course.play.module }] : []),
+    ...Object.entries(course.tools ?? {}).map(([tool, module]) => ({ path: ['tools', tool], module })),
     ...course.exercises.flatMap(({ tools = {} }, index) =>
       Object.entries(tools).map(([tool, module]) => ({ path: ['exercises', index, 'tools', tool], module })),
     ),
   ];
   return [
     ...modules
-      .filter(({ module }) => !existsSync(join(root, 'exercises', module)))
-      .map(({ path, module }) => ({ path, message: `there is no file exercises/${module}` })),
+      .filter(({ module }) => !existsSync(join(root, module)))
+      .map(({ path, module }) => ({ path, message: `there is no file ${module}` })),
     ...missingExercises(course, root),
   ];
 }
@@ -205,7 +207,7 @@ function missingExercises({ exercises }: Course, root: string): Issue[] {
 /** The limits of the course's sandboxes: the usual ones where it sets no other. */
 export const limitsOf = ({ limits }: Pick<Course, 'limits'>): Limits => ({ ...LIMITS, ...limits });
 
-/** The folder name of an exercise: `04-pooling`. */
+/** The folder name of an exercise: `04-queues`. */
 export const folderOf = (exercise: Exercise): string => `${exercise.id}-${exercise.slug}`;
 
 /** Where the files of an exercise are, in this repository or below another root. */

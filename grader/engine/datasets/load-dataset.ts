@@ -24,7 +24,7 @@ export interface Places {
  * Every file is checked against its declaration, so that an altered one never passes for the real one.
  *
  * @param name of the data set
- * @param split such as `train`; the declaration names them
+ * @param split as the declaration names it
  * @throws RangeError where there is no such data set or split, or it has not that many images
  * @throws Error saying which file is missing, cut or altered, and what to do
  */

@@ -7,7 +7,7 @@ export interface IdxArray {
 }
 
 /**
- * Reads an IDX file of unsigned bytes, the format of the MNIST files.
+ * Reads an IDX file of unsigned bytes, a format of data sets of images.
  *
  * The header is big-endian: a magic number (two zero bytes, the element type, here 0x08 for unsigned bytes, and
  * the number of dimensions), then the length of each dimension in 32 bits. The elements follow to the end of the

@@ -21,7 +21,7 @@ const startsWith = Function.prototype.call.bind(String.prototype.startsWith) as 
 /** Harmless things that honest solutions use all the same. */
 const HARMLESS = new Set(['structuredClone', 'queueMicrotask']);
 
-/** Tells the time as Node's own does, and nothing else: many a training says how long it took. */
+/** Tells the time as Node's own does, and nothing else: much code says how long it took. */
 function ownPerformance(): Pick<Performance, 'now' | 'timeOrigin'> {
   const timeOrigin = Date.now();
   return { timeOrigin, now: () => Date.now() - timeOrigin };

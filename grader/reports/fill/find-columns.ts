@@ -18,7 +18,7 @@ const WORKSHEET_MARK = 'Grade';
 const WORKSHEET_MAXIMUM = 'Maximum grade';
 
 /**
- * Finds the columns of an export: Canvas's `01 Locality grid (4711)`, the `Grade` of Moodle's worksheet, or those that
+ * Finds the columns of an export: Canvas's `01 Queues (4711)`, the `Grade` of Moodle's worksheet, or those that
  * somebody named.
  *
  * @param named what columns take, by their header: an exercise's id or `total`; or what students are told by: `id`,

@@ -1,7 +1,7 @@
 /**
  * Draws the figures of the lessons as SVG text, the same to the byte on every machine.
  *
- * A figure is composed: `toSvg(row([drawGrid(image), operator('×'), drawGrid(kernel)]), 'title')`.
+ * A figure is composed: `toSvg(row([drawGrid(grid), operator('+'), drawGrid(other)]), 'title')`.
  */
 export { type Bar, bars, type ChartOptions, lines, type Series } from './charts.ts';
 export { arrow, type BoxOptions, box } from './diagram.ts';

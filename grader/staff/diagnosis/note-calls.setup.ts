@@ -32,7 +32,7 @@ let notes = new CallNotes();
 
 beforeEach(async ({ task, skip }) => {
   notes = new CallNotes();
-  // Nobody waits for a network to be trained in order to be told what is wrong with it.
+  // Nobody waits for what takes minutes in order to be told what is wrong with it.
   if (task.meta.slow) skip();
   const [folder, file] = Object.entries(inject('references')).find(([one]) =>
     inFolder(task.file.filepath, one),

@@ -32,7 +32,7 @@ type Module = Record<string, unknown>;
  */
 export default class DeskRunner extends TestRunner {
   async onBeforeRunFiles(files: RunnerTestFile[]): Promise<void> {
-    // With all mutants in it, code trains far too slowly; the functions that training calls have checks of their own.
+    // With all mutants in it, slow code takes far too long; the functions that it calls have checks of their own.
     const checks = files.flatMap(checksIn).filter(({ meta }) => !meta.slow);
     const [error] = files.flatMap(({ result }) => result?.errors ?? []);
     const original: Module = await import(/* @vite-ignore */ inject('mutatedFile'));

@@ -21,8 +21,10 @@ export function makeRelease(head: Files): Release {
   const commands = [...files.keys()].flatMap(
     (path) => /^grader\/commands\/([\w-]+)\.ts$/.exec(path)?.[1] ?? [],
   );
-  const { exercises } = JSON.parse(text('exercises/course.json')) as Course;
-  const tools = exercises.flatMap((exercise) => Object.keys(exercise.tools ?? {}));
+  const course = JSON.parse(text('exercises/course.json')) as Course;
+  const tools = [course, ...course.exercises]
+    .flatMap((one) => Object.entries(one.tools ?? {}))
+    .flatMap(([name, path]) => (files.has(path) ? name : []));
   const manifest = studentManifest(text('package.json'), [...files.keys()], ['help', ...commands, ...tools]);
   files.set('package.json', Buffer.from(manifest));
   files.set('package-lock.json', Buffer.from(studentLock(text('package-lock.json'))));

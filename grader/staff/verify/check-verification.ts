@@ -32,6 +32,6 @@ export interface MatrixRow extends CheckVerification {
   check: string;
   visibility: 'public' | 'hidden';
   points: number;
-  /** It trains a network. */
+  /** It takes long. */
   slow: boolean;
 }

@@ -130,7 +130,7 @@ describe('judgeMatrix', () => {
 
   test('a check has its time', () => {
     expect(judge([row({}, { referenceMs: 1500 })])).toEqual([
-      '"task > holds" takes 1.5 s on the reference, 1 s at most is its time; a check that trains says meta: { slow: true }',
+      '"task > holds" takes 1.5 s on the reference, 1 s at most is its time; a check that has to says meta: { slow: true }',
     ]);
     expect(judge([row({}, { referenceMs: 1500, slow: true })])).toEqual([]);
     expect(judge([row({}, { referenceMs: 61_000, slow: true })])).toHaveLength(1);

@@ -115,7 +115,7 @@ function judgeCheck({ check, slow, referenceMs, results }: MatrixRow, candidates
   if (referenceMs > longest) {
     const took = `${(referenceMs / 1000).toFixed(1)} s on the reference`;
     problems.push(
-      `"${check}" takes ${took}, ${longest / 1000} s at most is its time${slow ? '' : '; a check that trains says meta: { slow: true }'}`,
+      `"${check}" takes ${took}, ${longest / 1000} s at most is its time${slow ? '' : '; a check that has to says meta: { slow: true }'}`,
     );
   }
   return problems;

@@ -89,7 +89,7 @@ export async function runMatrix(
   }
 }
 
-/** Whether its functions need more than the usual limit, as those that train a network do. */
+/** Whether its functions need more than the usual limit. */
 export const takesTime = ({ callSeconds }: Exercise): boolean => callSeconds !== undefined;
 
 const checksOf = ({ exercise }: Trial): string[] => {

@@ -15,7 +15,7 @@ import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagno
 import { type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
 
 /**
- * Seeds, where nobody says how many: usually, and where functions train a network. A hundred of the usual exercises and
+ * Seeds, where nobody says how many: usually, and where functions need more than the usual time. A hundred of the usual exercises and
  * three of a slow one take a few minutes each on two cores, so that they are run; who wants to be surer says --seeds.
  */
 export const DEFAULT_SEEDS = { usual: 100, slow: 3 };

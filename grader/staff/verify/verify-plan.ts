@@ -5,7 +5,7 @@ import { survivedSeeds } from './survived-seeds.ts';
 /** Under so many seeds every candidate goes through every check; under one, where calls take their time. */
 const MATRIX_SEEDS = 3;
 
-/** Checks that train a network run under this part of the seeds, and under one at least. */
+/** Checks that take long run under this part of the seeds, and under one at least. */
 const SLOW_PART = 0.1;
 
 /** What to try the checks of one exercise on. */
@@ -15,7 +15,7 @@ export interface VerifyPlan {
   seeds: number[];
   /** Under so many seeds, from the first on, every candidate goes through every check. */
   matrixSeeds: number;
-  /** Checks that train a network run under so many seeds only. */
+  /** Checks that take long run under so many seeds only. */
   slowSeeds: number;
   /** They are tried on every misconception, not only until they kill one. */
   thorough: boolean;

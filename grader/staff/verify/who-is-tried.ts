@@ -13,7 +13,7 @@ export interface Tried<Some extends Candidate> {
 
 /** What is known when a check is about to run under a seed. */
 export interface Known<Some extends Candidate> {
-  /** The check trains a network. */
+  /** The check takes long. */
   slow: boolean;
   /** The seed's place among the plan's. */
   index: number;
@@ -29,7 +29,7 @@ export interface Known<Some extends Candidate> {
  * Everything right goes through every check under every seed. Something wrong goes through every check under the
  * first few seeds, and under each of the others only through those that are known to kill it, until one has.
  *
- * Nobody trains a network twice, only to be told that their answers are their own: a check that trains one gets a run
+ * Nobody waits twice for what takes long, only to be told that their answers are their own: a slow check gets a run
  * for each. Under the first seed it is tried on everything wrong, but on misconceptions, those first that are alive
  * under most seeds, only until it has killed one; unless the plan is thorough.
  *

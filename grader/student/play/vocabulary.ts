@@ -23,9 +23,8 @@ const SHOW = '  show(value)         draws a grid, a volume, a vector, an image o
 export async function vocabulary(): Promise<Vocabulary> {
   const { play } = readCourse();
   if (!play) return { words: { show }, usage: SHOW };
-  const file = join(ROOT, 'exercises', play.module);
-  if (!existsSync(file))
-    throw new InputError(`course.json: play.module is exercises/${play.module}, which is missing`);
+  const file = join(ROOT, play.module);
+  if (!existsSync(file)) throw new InputError(`course.json: play.module is ${play.module}, which is missing`);
   const { usage = '', ...words } = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
   return { words: { show, ...words }, usage: `${SHOW}\n${usage}`.trimEnd() };
 }

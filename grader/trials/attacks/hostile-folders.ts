@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Exercise, filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { type Exercise, filesOf, folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
 import { gitIn } from '../../engine/files/git-in.ts';
 import { isRoot } from '../../engine/sandbox/sandbox-user.ts';
 
 const [attacked, other] = readCourse().exercises as [Exercise, Exercise];
+
+const FOLDER = folderOf(attacked);
 
 /** The exercises that a hostile folder has: one is tampered with, the other one is right. */
 export const EXERCISES = [attacked.id, other.id];
@@ -63,13 +65,13 @@ export const HOSTILITIES: Hostility[] = [
   {
     name: 'link-to-the-reference',
     tamper: ({ module }) => replace(module, (path) => symlinkSync(filesOf(attacked).reference, path)),
-    says: /locality-grid\.ts is no ordinary file/,
+    says: new RegExp(`${attacked.slug}\\.ts is no ordinary file`),
   },
   {
     name: 'link-to-the-folder-of-the-reference',
     tamper: ({ folder }) =>
       replace(folder, (path) => symlinkSync(dirname(filesOf(attacked).reference), path)),
-    says: /01-locality-grid is a link, and links are not followed/,
+    says: new RegExp(`${FOLDER} is a link, and links are not followed`),
   },
   {
     name: 'link-to-all-solutions',
@@ -84,7 +86,7 @@ export const HOSTILITIES: Hostility[] = [
       writeFileSync(module, imports('helper.ts'));
       symlinkSync(filesOf(attacked).reference, join(folder, 'helper.ts'));
     },
-    says: /could not be loaded: Error: 01-locality-grid\/helper\.ts is no ordinary file/,
+    says: new RegExp(`could not be loaded: Error: ${FOLDER}/helper\\.ts is no ordinary file`),
   },
   {
     name: 'links-in-a-circle',
@@ -96,7 +98,7 @@ export const HOSTILITIES: Hostility[] = [
   },
   {
     name: 'link-in-a-circle-as-the-module',
-    tamper: ({ module }) => replace(module, (path) => symlinkSync('locality-grid.ts', path)),
+    tamper: ({ module }) => replace(module, (path) => symlinkSync(`${attacked.slug}.ts`, path)),
     says: /no ordinary file/,
   },
   {
@@ -122,7 +124,7 @@ export const HOSTILITIES: Hostility[] = [
   {
     name: 'folder-as-the-module',
     tamper: ({ module }) =>
-      replace(module, (path) => mkdirSync(join(path, 'locality-grid.ts'), { recursive: true })),
+      replace(module, (path) => mkdirSync(join(path, `${attacked.slug}.ts`), { recursive: true })),
     says: /no ordinary file/,
   },
   {
@@ -141,7 +143,7 @@ export const HOSTILITIES: Hostility[] = [
         'con.ts',
       ];
       for (const name of names) writeFileSync(join(folder, name), 'throw new Error("nobody imports this");');
-      plant(root, { 'exercises/..hidden/x.ts': '', 'exercises/01-locality-grid /x.ts': '' });
+      plant(root, { 'exercises/..hidden/x.ts': '', [`exercises/${FOLDER} /x.ts`]: '' });
     },
   },
   {
@@ -184,8 +186,8 @@ export const HOSTILITIES: Hostility[] = [
       plant(root, configuration);
       plant(folder, configuration);
       plant(folder, {
-        'locality-grid.test.ts': leave,
-        'locality-grid.hidden.test.ts': leave,
+        [`${attacked.slug}.test.ts`]: leave,
+        [`${attacked.slug}.hidden.test.ts`]: leave,
         'setup.ts': leave,
       });
     },
@@ -222,7 +224,7 @@ export const HOSTILITIES: Hostility[] = [
   {
     name: 'gigabyte-as-the-module',
     tamper: ({ module }) => truncateSync(module, 1_000_000_000),
-    says: /locality-grid\.ts is larger than 1000000 bytes/,
+    says: new RegExp(`${attacked.slug}\\.ts is larger than 1000000 bytes`),
   },
   {
     name: 'gigabyte-beside-the-module',
@@ -240,7 +242,7 @@ export const HOSTILITIES: Hostility[] = [
       writeFileSync(join(folder, 'helper.ts'), '');
       truncateSync(join(folder, 'helper.ts'), 1_000_000_000);
     },
-    says: /could not be loaded: Error: 01-locality-grid\/helper\.ts is larger than 1000000 bytes/,
+    says: new RegExp(`could not be loaded: Error: ${FOLDER}/helper\\.ts is larger than 1000000 bytes`),
   },
   {
     name: 'bytes-that-are-no-text',
@@ -250,7 +252,7 @@ export const HOSTILITIES: Hostility[] = [
   {
     name: 'module-that-may-not-be-read',
     tamper: ({ module }) => chmodSync(module, 0),
-    says: /locality-grid\.ts may not be read: its permissions forbid it/,
+    says: new RegExp(`${attacked.slug}\\.ts may not be read: its permissions forbid it`),
     possible: !isRoot(),
   },
   {
@@ -262,7 +264,7 @@ export const HOSTILITIES: Hostility[] = [
   {
     name: 'folder-that-may-not-be-listed',
     tamper: ({ folder }) => chmodSync(folder, 0o111),
-    says: /the folder 01-locality-grid may not be read: its permissions forbid it/,
+    says: new RegExp(`the folder ${FOLDER} may not be read: its permissions forbid it`),
     possible: !isRoot(),
   },
 ];

@@ -85,8 +85,8 @@ export const findingsText = (findings: Finding[]): string =>
     ['aim', 'measured', ''],
     findings.map((finding) => [
       `${finding.what}: ${finding.least ? 'at least' : 'at most'} ${finding.aim}${finding.unit}`,
-      `${number(finding.value)}${finding.unit}`,
-      isMet(finding) ? 'met' : '**missed**',
+      Number.isFinite(finding.value) ? `${number(finding.value)}${finding.unit}` : '',
+      Number.isFinite(finding.value) ? (isMet(finding) ? 'met' : '**missed**') : '**not measured**',
     ]),
   );
 

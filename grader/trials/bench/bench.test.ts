@@ -60,6 +60,12 @@ describe('what a class cost', () => {
     ]);
   });
 
+  test('what was not measured is not met', () => {
+    const none = aRun('untouched', 500, 2, 100, { memoryMb: { firstHalf: 0, secondHalf: 0 } });
+    expect(missed([none])).toHaveLength(1);
+    expect(findingsText(classFindings([none]))).toContain('at most 1.15× |  | **not measured** |');
+  });
+
   test('as a table of Markdown, and its aims', () => {
     expect(classText(good).split('\n')).toHaveLength(7);
     expect(classText(good)).toContain('| 2000 | untouched | 2 | 185 |');

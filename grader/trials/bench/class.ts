@@ -3,8 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { filesOf, folderOf, readCourse } from '../../engine/course/course.ts';
+import { filesOf, folderOf } from '../../engine/course/course.ts';
 import type { ClassRun } from './class-run.ts';
+import { quickExercises } from './quick-exercises.ts';
 
 /** What the submissions of a class are: solved, or stubs whose own computing is next to nothing. */
 export type Work = 'solved' | 'untouched';
@@ -18,7 +19,7 @@ export interface ClassTimes extends ClassRun {
 }
 
 /**
- * Grades classes of exercise 01, each in a process of its own: solved ones with more and more jobs, for only work can
+ * Grades classes of the first quick exercise, each in a process of its own: solved ones with more and more jobs, for only work can
  * be shared, and untouched ones of more and more submissions, for there the grader itself is what is measured.
  *
  * @param options.jobs submissions side by side: each of these numbers on a class of the first size
@@ -53,15 +54,15 @@ export async function benchClass({
   }
 }
 
-/** A folder with so many submissions of exercise 01. */
+/** A folder with so many submissions of it. */
 function makeClass(root: string, work: Work, submissions: number): string {
   const folder = join(root, `${work}-${submissions}`);
-  const [exercise] = readCourse().exercises;
-  const { stub, reference } = filesOf(exercise!);
+  const [exercise] = quickExercises();
+  const { stub, reference } = filesOf(exercise);
   for (let index = 0; index < submissions; index++) {
-    const target = join(folder, `s${String(index).padStart(5, '0')}`, folderOf(exercise!));
+    const target = join(folder, `s${String(index).padStart(5, '0')}`, folderOf(exercise));
     mkdirSync(target, { recursive: true });
-    cpSync(work === 'solved' ? reference : stub, join(target, `${exercise!.slug}.ts`));
+    cpSync(work === 'solved' ? reference : stub, join(target, `${exercise.slug}.ts`));
   }
   return folder;
 }

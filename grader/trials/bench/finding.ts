@@ -8,5 +8,6 @@ export interface Finding {
   least?: true;
 }
 
-/** Whether the number is as it should be. */
-export const isMet = ({ value, aim, least }: Finding): boolean => (least ? value >= aim : value <= aim);
+/** Whether the number is as it should be; what could not be measured is not. */
+export const isMet = ({ value, aim, least }: Finding): boolean =>
+  Number.isFinite(value) && (least ? value >= aim : value <= aim);

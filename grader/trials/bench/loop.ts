@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { type Exercise, filesOf, folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { tasksIn } from '../../engine/course/tasks-in.ts';
+import { quickExercises } from './quick-exercises.ts';
 
 /** Seconds from a save to the verdict on the screen, of each save. */
 export interface SaveTimes {
@@ -62,11 +64,11 @@ class InTerminal {
   }
 }
 
-/** The course once more, with the reference as the student's file of exercise 01. */
-function copyCourse(root: string, right: string): string {
+/** The course once more, with the reference as the student's file of an exercise. */
+function copyCourse(root: string, exercise: Exercise, right: string): string {
   for (const path of COPIED) cpSync(join(ROOT, path), join(root, path), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  const { stub } = filesOf(readCourse().exercises[0]!, root);
+  const { stub } = filesOf(exercise, root);
   writeFileSync(stub, right);
   return stub;
 }
@@ -83,7 +85,7 @@ async function save(stub: string, source: string, program: InTerminal, verdict: 
 }
 
 /**
- * Measures both in turn on the checks of exercise 01, each in a copy of the course: the file is saved wrong and right.
+ * Measures both in turn on the checks of the first quick exercise, each in a copy of the course: the file is saved wrong and right.
  *
  * @param saves how many times it is saved right, and as many times wrong, under each
  */
@@ -92,26 +94,27 @@ export async function benchLoop(saves = 6): Promise<LoopTimes> {
     mkdtempSync(join(tmpdir(), 'grader-loop-')),
     mkdtempSync(join(tmpdir(), 'grader-loop-')),
   ] as const;
-  const right = readFileSync(filesOf(readCourse().exercises[0]!).reference, 'utf8');
-  const wrong = right.replace(
-    'export function countDark(',
-    'export function countDark() { return -1; }\nfunction unused(',
-  );
-  if (wrong === right) throw new Error('the reference of exercise 01 has no countDark to break');
+  const [exercise] = quickExercises();
+  const { id } = exercise;
+  const right = readFileSync(filesOf(exercise).reference, 'utf8');
+  const [task] = tasksIn(right);
+  const broken = `export function ${task}(): never { throw new Error('wrong on purpose'); }`;
+  const wrong = right.replace(`export function ${task}(`, `${broken}\nfunction unused(`);
   try {
     const node = process.execPath;
-    const stubs = roots.map((root) => copyCourse(root, right)) as [string, string];
+    const stubs = roots.map((root) => copyCourse(root, exercise, right)) as [string, string];
     const start = new InTerminal(`${node} grader/cli.ts start`, roots[0]);
-    await start.shows(/06 [^?][\s\S]*waiting for you to save/);
-    const watch = 'node_modules/vitest/vitest.mjs --watch --project exercises exercises/01';
+    const last = readCourse().exercises.at(-1)!.id;
+    await start.shows(new RegExp(`${last} [^?][\\s\\S]*waiting for you to save`));
+    const watch = `node_modules/vitest/vitest.mjs --watch --project exercises exercises/${folderOf(exercise)}`;
     const vitest = new InTerminal(`${node} ${watch}`, roots[1]);
     await vitest.shows(/Waiting for file changes/);
 
     const seconds: LoopTimes = { ours: { pass: [], fail: [] }, vitest: { pass: [], fail: [] } };
     for (let count = 0; count < saves; count++) {
-      seconds.ours.fail.push(await save(stubs[0], wrong, start, /01 …[\s\S]*checked in/));
+      seconds.ours.fail.push(await save(stubs[0], wrong, start, new RegExp(`${id} …[\\s\\S]*checked in`)));
       seconds.vitest.fail.push(await save(stubs[1], wrong, vitest, /Tests +\d+ failed/));
-      seconds.ours.pass.push(await save(stubs[0], right, start, /01 ✓[\s\S]*checked in/));
+      seconds.ours.pass.push(await save(stubs[0], right, start, new RegExp(`${id} ✓[\\s\\S]*checked in`)));
       seconds.vitest.pass.push(await save(stubs[1], right, vitest, /Tests +\d+ passed \(\d+\)/));
     }
     await Promise.all([start.end('q'), vitest.end('q')]);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { filesOf, folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { filesOf, folderOf, ROOT } from '../../engine/course/course.ts';
 import { requireIsolation } from '../../engine/sandbox/isolation.ts';
 import type { Layer } from '../../engine/sandbox/layers.ts';
 import { LIMITS } from '../../engine/sandbox/limits.ts';
@@ -14,6 +14,7 @@ import { CheckRunner } from '../../engine/scoring/check-runner.ts';
 import { Grader } from '../../engine/scoring/grader.ts';
 import { median } from '../../show/statistics/median.ts';
 import { percentile } from '../../show/statistics/percentile.ts';
+import { quickExercises } from './quick-exercises.ts';
 
 /** What the sandbox adds to the work of a submission. */
 export interface SandboxBench {
@@ -24,7 +25,7 @@ export interface SandboxBench {
   coldStart: Spread;
   /** Runs of a property a second, of one call each. */
   propertyRuns: { inProcess: number; sandbox: number };
-  /** Seconds from the start of a grader to the report on one submission, the references of all exercises but the last. */
+  /** Seconds from the start of a grader to the report on one submission, the references of all quick exercises. */
   oneSubmission: { inProcess: number; sandbox: number };
   /** Seconds for all checks of a reference, in a grader that is warm: all that is left is what the checks do. */
   warm: { exercise: string; inProcess: number; sandbox: number }[];
@@ -132,10 +133,10 @@ function gradeOnce(rounds: number): SandboxBench['oneSubmission'] {
   return { inProcess: median(seconds.inProcess), sandbox: median(seconds.sandbox) };
 }
 
-/** Grades the reference of each exercise but the last, which trains, with and without the sandbox in turn. */
+/** Grades the reference of each quick exercise with and without the sandbox in turn. */
 async function gradeWarm(layers: Layer[], rounds: number): Promise<SandboxBench['warm']> {
   const grading: SandboxBench['warm'] = [];
-  for (const exercise of readCourse().exercises.slice(0, -1)) {
+  for (const exercise of quickExercises()) {
     const grader = await Grader.open([exercise], { jobs: 1, layers, alone: true });
     const runner = await CheckRunner.open([exercise], { hidden: true, jobs: 1, warm: true });
     const folder = folderOf(exercise);

@@ -1,12 +1,13 @@
-// Grades the reference of every exercise but the last, which trains, once: `sandbox` or `in-process`. For measuring in
+// Grades the reference of every quick exercise once: `sandbox` or `in-process`. For measuring in
 // a process of its own what somebody waits for who grades one submission.
 import { join } from 'node:path';
-import { filesOf, folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { filesOf, folderOf, ROOT } from '../../engine/course/course.ts';
 import { CheckRunner } from '../../engine/scoring/check-runner.ts';
 import { Grader } from '../../engine/scoring/grader.ts';
 import { sumPoints } from '../../engine/scoring/report.ts';
+import { quickExercises } from './quick-exercises.ts';
 
-const exercises = readCourse().exercises.slice(0, -1);
+const exercises = quickExercises();
 let score: number;
 if (process.argv[2] === 'sandbox') {
   const grader = await Grader.open(exercises, { alone: true });

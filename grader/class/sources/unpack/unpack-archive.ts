@@ -12,7 +12,7 @@ import { readArchive, unreadableArchive } from './read-archive.ts';
  * exercises, wherever in the archive these lie, or the modules of exercises that lie loose in it. Only ordinary files
  * are made, with plain names, below one folder.
  *
- * @param folder a new folder of our own; there will be `exercises/04-pooling/…` or `04-pooling/…` in it
+ * @param folder a new folder of our own; there will be `exercises/04-queues/…` or `04-queues/…` in it
  * @param fileBytes the largest file that is graded
  * @returns the places of the files below the folder
  * @throws Unavailable where the archive is damaged, beyond its limits, of another kind or made to do harm; then

@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
-import { checkOwnFiles } from '../../engine/scoring/check-own-files.ts';
-import { feedbackMarkdown } from '../../reports/feedback-markdown.ts';
-import { arrow, box, colours, column, type Drawing, row, toSvg } from '../../show/svg/svg.ts';
+import { checkOwnFiles } from '../../grader/engine/scoring/check-own-files.ts';
+import { feedbackMarkdown } from '../../grader/reports/feedback-markdown.ts';
+import { arrow, box, colours, column, type Drawing, row, toSvg } from '../../grader/show/svg/svg.ts';
+import { drawTerminal } from '../../grader/staff/pictures/terminal-svg.ts';
 import { onSample } from './on-sample.ts';
 import { staffPhotos } from './staff-photos.ts';
 import { staffSession } from './staff-session.ts';
-import { drawTerminal } from './terminal-svg.ts';
 
 /** Which job of the staff's workflow does what, and what alone is in its reach. */
 export function jobsPicture(): string {

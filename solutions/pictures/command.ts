@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import chalk from 'chalk';
-import type { Command } from '../command-line/command.ts';
-import { ROOT } from '../engine/course/course.ts';
-import { writeWhole } from '../engine/files/write-whole.ts';
-import { spinner } from '../show/terminal/spinner.ts';
-import { findChromium } from '../staff/pictures/browser.ts';
-import { bindingPicture, checkPicture, classPicture, sessionPictures } from '../staff/pictures/pictures.ts';
-import { jobsPicture, staffPictures, summaryPicture } from '../staff/pictures/staff-pictures.ts';
-import { hasTmux } from '../staff/pictures/tmux-terminal.ts';
+import type { Command } from '../../grader/command-line/command.ts';
+import { ROOT } from '../../grader/engine/course/course.ts';
+import { writeWhole } from '../../grader/engine/files/write-whole.ts';
+import { spinner } from '../../grader/show/terminal/spinner.ts';
+import { findChromium } from '../../grader/staff/pictures/browser.ts';
+import { hasTmux } from '../../grader/staff/pictures/tmux-terminal.ts';
+import { bindingPicture, checkPicture, classPicture, sessionPictures } from './pictures.ts';
+import { jobsPicture, staffPictures, summaryPicture } from './staff-pictures.ts';
 
 export const pictures: Command = {
   summary: 'draws the pictures of the README and of docs/ anew',

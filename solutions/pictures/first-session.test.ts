@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT, readCourse } from '../../engine/course/course.ts';
-import { makeStub } from '../make-stub.ts';
-import { ScratchRepository } from '../scratch-repository.ts';
+import { ROOT, readCourse } from '../../grader/engine/course/course.ts';
+import { makeStub } from '../../grader/staff/make-stub.ts';
+import { hasTmux, TmuxTerminal } from '../../grader/staff/pictures/tmux-terminal.ts';
+import { ScratchRepository } from '../../grader/staff/scratch-repository.ts';
 import { firstSession, installRelease } from './first-session.ts';
 import { studentSolution } from './student-solution.ts';
-import { hasTmux, TmuxTerminal } from './tmux-terminal.ts';
 
 const missing = hasTmux() ? undefined : 'tmux is not installed: apt install tmux';
 const parent = mkdtempSync(join(tmpdir(), 'first-session-'));

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Exercise, folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
-import { CheckRunner } from '../../engine/scoring/check-runner.ts';
+import { type Exercise, folderOf, ROOT, readCourse } from '../../grader/engine/course/course.ts';
+import { CheckRunner } from '../../grader/engine/scoring/check-runner.ts';
 
 /** Lends a folder that holds one exercise of a sample submission as a student has it, and what runs its public checks. */
 export async function onSample<Result>(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { openBrowser, openFile } from './browser.ts';
-import { steadyText } from './steady-text.ts';
+import { openBrowser, openFile } from '../../grader/staff/pictures/browser.ts';
+import { steadyText } from '../../grader/staff/pictures/steady-text.ts';
 
 /** Wide enough for the table of a class. */
 const VIEW = { width: 1160, height: 720 };

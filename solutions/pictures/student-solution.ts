@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../engine/course/course.ts';
+import { ROOT } from '../../grader/engine/course/course.ts';
 
 /** The reference as a student would have written it in their own file. */
 export function studentSolution(path: string): string {

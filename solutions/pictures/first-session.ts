@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeRelease } from '../release/make-release.ts';
-import { readHead } from '../release/read-head.ts';
-import { writeRelease } from '../release/write-release.ts';
-import { TmuxTerminal } from './tmux-terminal.ts';
+import { TmuxTerminal } from '../../grader/staff/pictures/tmux-terminal.ts';
+import { makeRelease } from '../../grader/staff/release/make-release.ts';
+import { readHead } from '../../grader/staff/release/read-head.ts';
+import { writeRelease } from '../../grader/staff/release/write-release.ts';
 
 /** Makes the student repository of the last commit of a course in a folder, and installs it as a student would. */
 export function installRelease(course: string, folder: string): void {

@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
-import { checkOwnFiles } from '../../engine/scoring/check-own-files.ts';
-import { CheckRunner } from '../../engine/scoring/check-runner.ts';
-import { formatResults } from '../../reports/format-results.ts';
-import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from '../../show/svg/svg.ts';
+import { filesOf, ROOT, readCourse } from '../../grader/engine/course/course.ts';
+import { checkOwnFiles } from '../../grader/engine/scoring/check-own-files.ts';
+import { CheckRunner } from '../../grader/engine/scoring/check-runner.ts';
+import { formatResults } from '../../grader/reports/format-results.ts';
+import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from '../../grader/show/svg/svg.ts';
+import { steadyText } from '../../grader/staff/pictures/steady-text.ts';
+import { drawTerminal } from '../../grader/staff/pictures/terminal-svg.ts';
 import { firstSession, installRelease } from './first-session.ts';
-import { steadyText } from './steady-text.ts';
 import { studentSolution } from './student-solution.ts';
-import { drawTerminal } from './terminal-svg.ts';
 
 /** What a student sees: the checks of exercise 04 on a file with a misconception that is public. */
 export async function checkPicture(): Promise<string> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../engine/course/course.ts';
+import { ROOT } from '../../grader/engine/course/course.ts';
 import { bindingPicture, checkPicture } from './pictures.ts';
 import { jobsPicture, summaryPicture } from './staff-pictures.ts';
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ScratchRepository } from '../scratch-repository.ts';
-import { steadyText } from './steady-text.ts';
-import { TmuxTerminal } from './tmux-terminal.ts';
+import { steadyText } from '../../grader/staff/pictures/steady-text.ts';
+import { TmuxTerminal } from '../../grader/staff/pictures/tmux-terminal.ts';
+import { ScratchRepository } from '../../grader/staff/scratch-repository.ts';
 
 /** The sample class as a roster knows it; who is last has handed nothing in. */
 const ROSTER = `id,name,section,path,submitted_at
