@@ -116,7 +116,7 @@ describe('the command line', () => {
     const ada = hand('ada', reference);
     const bo = hand('bo', reference.replaceAll('image', 'picture').replaceAll('top', 'y'));
     const page = join(work, 'similar.html');
-    expect(run('similar', ada, bo, '--only', '01', '--out', page).stdout).toMatch(/100 % {2}ada and bo/);
+    expect(run('similar', ada, bo, '--only', '01', '--out', page).stdout).toMatch(/^ {2}ada and bo: 100 %$/m);
     expect(readFileSync(page, 'utf8')).toContain('<!doctype html>');
 
     const [roster, plan] = [join(work, 'roster.csv'), join(work, 'plan')];

@@ -1,12 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { readCourse } from '../course/course.ts';
 import { modulesIn } from '../course/modules-in.ts';
-import { OWN_GROUP } from '../sandbox/own-group.ts';
+import { AskedProcess } from './asked-process.ts';
 import type { DecidedCheck } from './diagnose-checks.ts';
 import type { Diagnoses, DiagnosisReply, DiagnosisRequest } from './diagnosis-process.ts';
-
-const HEAP_MB = 256;
 
 /**
  * Compares the failures of submissions with the misconceptions of their exercises.
@@ -15,12 +12,11 @@ const HEAP_MB = 256;
  * badly. So they run in a process of their own, which is ended when it takes too long or needs too much.
  */
 export class Diagnoser {
-  readonly #longestMs: number;
-  #child: ChildProcess | undefined;
+  readonly #process: AskedProcess<DiagnosisRequest, DiagnosisReply>;
 
   /** @param longestMs how long the failures in one exercise may take; by default thousands of times what they do */
   constructor(longestMs = 10_000) {
-    this.#longestMs = longestMs;
+    this.#process = new AskedProcess(join(import.meta.dirname, 'diagnosis-process.ts'), longestMs);
   }
 
   /**
@@ -41,42 +37,13 @@ export class Diagnoser {
     const files = modulesIn(misconceptions).map((file) => join(misconceptions, file));
     if (files.length === 0) return none;
     const [language] = readCourse().languages;
-    const reply = await this.#ask({ reference, misconceptions: files, checks, language: language! });
+    const reply = await this.#process.ask({ reference, misconceptions: files, checks, language: language! });
     if (reply && 'broken' in reply) throw new Error(reply.broken);
     return reply?.diagnoses ?? none;
   }
 
-  /** @returns `undefined` where the process had to be ended, or ended itself */
-  async #ask(request: DiagnosisRequest): Promise<DiagnosisReply | undefined> {
-    this.#child ??= start();
-    const child = this.#child;
-    const { promise, resolve } = Promise.withResolvers<DiagnosisReply | undefined>();
-    const giveUp = (): void => resolve(undefined);
-    const timer = setTimeout(giveUp, this.#longestMs);
-    child.once('message', resolve).once('exit', giveUp).once('error', giveUp);
-    child.send(request);
-    const reply = await promise;
-    clearTimeout(timer);
-    child.off('message', resolve).off('exit', giveUp).off('error', giveUp);
-    if (!reply) this.close();
-    return reply;
-  }
-
   /** Ends the process. */
   close(): void {
-    this.#child?.kill('SIGKILL');
-    this.#child = undefined;
+    this.#process.close();
   }
-}
-
-function start(): ChildProcess {
-  const child = fork(join(import.meta.dirname, 'diagnosis-process.ts'), [], {
-    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-sigusr1'],
-    ...OWN_GROUP,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  });
-  // Its end is noticed by whoever waits for an answer; without a listener it would end this process.
-  child.on('error', () => {});
-  return child;
 }
