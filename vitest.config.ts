@@ -7,7 +7,7 @@ const LONG = [
   'grader/reports/*.browser.test.ts',
   'grader/trials/workflows/*.test.ts',
   'solutions/pictures/first-session.test.ts',
-  'grader/class/grade-members.test.ts',
+  'grader/class/{grade-members,hostile-histories}.test.ts',
   'grader/commands/{class,new,release,mutate}.test.ts',
 ];
 

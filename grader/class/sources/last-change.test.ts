@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Exercise, folderOf, readCourse } from '../../engine/course/course.ts';
+import { showTime } from '../../engine/course/zoned-time.ts';
 import { gitIn } from '../../engine/files/git-in.ts';
+import { historyCells, historyColumns, readHistoryCells } from '../roster/history-columns.ts';
 import { fetchRepository } from './fetch-repository.ts';
 import type { History } from './history.ts';
-import { changingCommit, lastChange, newestBefore } from './last-change.ts';
+import { changingCommit, LastChange, lastChange, newestBefore } from './last-change.ts';
 import { SampleRepository } from './sample-repository.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'last-change-test-'));
@@ -166,6 +168,35 @@ describe('a history that contradicts itself is told', () => {
     });
     for (const due of [undefined, at(day(2)), at(day(9))]) expect(told(history, due).doubt).toBeUndefined();
   });
+});
+
+test('whatever times commits name, what is said of them can be kept, shown and read again', () => {
+  const time = fc.oneof(
+    fc.double(),
+    fc.maxSafeInteger(),
+    fc.date({ noInvalidDate: true }).map((date) => date.getTime()),
+  );
+  const commits = fc.array(fc.record({ committedAt: time, authoredAt: time }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  const minute = (moment: number): string => showTime(moment, 'Europe/Berlin');
+  fc.assert(
+    fc.property(commits, fc.option(fc.nat({ max: now }), { nil: undefined }), (all, due) => {
+      const history = lineOf(all);
+      const change = lastChange(history, history.tip, 'grids', { now, due, show: minute });
+      expect(LastChange.parse(change)).toEqual(change);
+      const member = { repository: { url: '/x', commit: change.commit }, lastChanges: { '01': change } };
+      const cells = historyCells(member, ['01']);
+      const columns = historyColumns(['01']);
+      const read = readHistoryCells(
+        Object.fromEntries(columns.map((column, index) => [column, cells[index]!])),
+      );
+      const whole = { ...change, ...(change.at === undefined ? {} : { at: Math.trunc(change.at) }) };
+      expect(read).toEqual({ ...member, lastChanges: { '01': whole } });
+    }),
+    { numRuns: 20_000 },
+  );
 });
 
 test('a deadline takes the newest commit of the own line that is not later', () => {

@@ -78,7 +78,7 @@ export function lastChange(
         `commit ${shortCommit(id)} of ${show(committedAt)} was written at ${show(authoredAt)}, after it was made`,
       );
     }
-    if (due !== undefined && authoredAt <= due && due < committedAt) {
+    if (due !== undefined && believable(authoredAt) && authoredAt <= due && due < committedAt) {
       doubts.push(
         `commit ${shortCommit(id)} was written at ${show(authoredAt)} and amended or rebased at ${show(committedAt)}`,
       );

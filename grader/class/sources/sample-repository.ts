@@ -1,5 +1,5 @@
 // For tests: repositories with histories of any kind, also such as git itself would not make.
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gitIn } from '../../engine/files/git-in.ts';
 
@@ -59,22 +59,17 @@ export class SampleRepository {
   commitTree(
     tree: string,
     { at, written = at, who = 'S <s@example.org>', message = 'x', parents }: SampleCommit,
-  ) {
-    const above =
-      parents ?? this.git('for-each-ref', '--format=%(objectname)', 'refs/heads/main').split('\n');
-    const named = Buffer.from(who);
+  ): string {
+    // Git would not let just anything be a branch.
+    const branch = join(this.folder, '.git/refs/heads/main');
+    const above = parents ?? (existsSync(branch) ? [readFileSync(branch, 'utf8').trim()] : []);
     const content = Buffer.concat([
-      Buffer.from(
-        `tree ${tree}\n${above
-          .filter(Boolean)
-          .map((id) => `parent ${id}\n`)
-          .join('')}author `,
-      ),
-      ...[named, Buffer.from(` ${inSeconds(written)} +0000\ncommitter `)],
-      ...[named, Buffer.from(` ${inSeconds(at)} +0000\n\n`), Buffer.from(message)],
+      Buffer.from(`tree ${tree}\n${above.map((id) => `parent ${id}\n`).join('')}author `),
+      ...[Buffer.from(who), Buffer.from(` ${inSeconds(written)} +0000\ncommitter `)],
+      ...[Buffer.from(who), Buffer.from(` ${inSeconds(at)} +0000\n\n`), Buffer.from(message)],
     ]);
     const id = this.hash('commit', content);
-    this.git('update-ref', 'refs/heads/main', id);
+    writeFileSync(branch, `${id}\n`);
     return id;
   }
 
@@ -86,9 +81,11 @@ export class SampleRepository {
   }
 
   /** Writes a tree object of any entries. */
-  tree(entries: [mode: string, name: string, id: string][]): string {
+  tree(entries: [mode: string, name: string | Buffer, id: string][]): string {
     const parts = entries.flatMap(([mode, name, id]) => [
-      Buffer.from(`${mode} ${name}\0`),
+      Buffer.from(`${mode} `),
+      Buffer.from(name),
+      Buffer.from([0]),
       Buffer.from(id, 'hex'),
     ]);
     return this.hash('tree', Buffer.concat(parts));

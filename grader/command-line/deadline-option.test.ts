@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { type Exercise, readCourse } from '../engine/course/course.ts';
+import { Policy } from '../engine/course/policy.ts';
+import { deadlineOption } from './deadline-option.ts';
+import { UsageError } from './usage-error.ts';
+
+const [one, two, three] = readCourse().exercises.map(({ due: _, ...exercise }): Exercise => exercise) as [
+  Exercise,
+  Exercise,
+  Exercise,
+];
+const exercises = [{ ...one, due: '2026-10-05T23:59' }, { ...two, due: '2026-10-12T23:59' }, three];
+const policy = Policy.parse({ timeZone: 'Europe/Berlin', late: { perDay: 0.1, graceMinutes: 15 } });
+const read = (text: string | undefined) =>
+  Object.fromEntries(
+    Object.entries(deadlineOption(text, exercises, policy)).map(([id, at]) => [
+      id,
+      new Date(at).toISOString(),
+    ]),
+  );
+
+test('one time for all, one for each that is named, or each its own due date with the grace', () => {
+  expect(read(undefined)).toEqual({});
+  expect(read('')).toEqual({});
+  const all = '2026-11-30T22:59:59.999Z';
+  expect(read('2026-11-30T23:59')).toEqual({ '01': all, '02': all, '03': all });
+  expect(read('01=2026-10-05T12:00:00, 2=2026-10-06T12:00Z')).toEqual({
+    '01': '2026-10-05T10:00:00.000Z',
+    '02': '2026-10-06T12:00:59.999Z',
+  });
+  expect(read('due')).toEqual({ '01': '2026-10-05T22:14:59.999Z', '02': '2026-10-12T22:14:59.999Z' });
+});
+
+test('anything else is refused', () => {
+  for (const wrong of [
+    'tomorrow',
+    '01=soon',
+    '09=2026-10-05T12:00',
+    '01=',
+    'due,01=2026-10-05T12:00',
+    '2026-02-30T10:00',
+  ]) {
+    expect(() => read(wrong), wrong).toThrow(UsageError);
+  }
+  expect(() => deadlineOption('due', [three], policy)).toThrow(/none of .* has a due date/);
+});
