@@ -9,7 +9,7 @@ export function blindText({ exercise, seeds, right, wrong, problems }: BlindRate
   const mark = isTrue({ right, wrong, problems }) ? chalk.green('✓') : chalk.red('✗');
   return [
     `${mark} ${folderOf(exercise)}  ${passed} of ${right.of} right ones have full marks, ${caught} of ${wrong.of} wrong ones are caught, under all of ${seeds.length} seeds`,
-    ...problems.map((problem) => `    ${problem}`),
+    ...problems.map((problem) => `    ${problem.split('\n')[0]}`),
     ...right.failing.map(
       ({ name, check, message }) => `    ${name} is right, yet fails "${check}": ${message.split('\n')[0]}`,
     ),
