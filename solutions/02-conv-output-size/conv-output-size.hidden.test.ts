@@ -9,8 +9,15 @@ import {
   stackShape,
 } from '../../exercises/02-conv-output-size/conv-output-size.ts';
 import { notWhole, side } from '../../exercises/lib/arbitraries.ts';
+import { refusalsOf } from '../lib/refusals-of.ts';
+import { contracts } from './contracts.ts';
 import type { Layer } from './conv-output-size.ts';
 import * as reference from './conv-output-size.ts';
+
+const refuses = refusalsOf(
+  { fitsExactly, outputSize, paddingFor, samePadding, stackReceptiveField, stackShape },
+  contracts,
+);
 
 /** An axis into which its window fits; padding and stride are given or left to their defaults. */
 const axis = fc
@@ -62,15 +69,9 @@ describe('outputSize', () => {
 
   test('refuses sizes, paddings and strides that cannot be', { meta: { points: 0.25 } }, () => {
     expect(outputSize({ input: 8, kernel: 3, padding: 1, stride: 3 })).toBeNear(3);
-    for (const padding of notWhole(0)) {
-      expect(() => outputSize({ input: 7, kernel: 3, padding })).toRefuse('padding', 'kernel');
-    }
-    for (const bad of notWhole(1)) {
-      // Into minus infinity no kernel fits.
-      expect(() => outputSize({ input: bad, kernel: 3, padding: 4 })).toRefuse('input', 'kernel');
-      expect(() => outputSize({ input: 7, kernel: bad })).toRefuse('kernel');
-      expect(() => outputSize({ input: 7, kernel: 3, stride: bad })).toRefuse('stride');
-    }
+    refuses.outputSize.each([{ input: 7, kernel: 3 }], 'kernel', 'padding', 'stride');
+    // With so much padding the kernel fits, whatever the input.
+    refuses.outputSize.each([{ input: 7, kernel: 3, padding: 4 }], 'input');
   });
 });
 
@@ -88,16 +89,10 @@ describe('fitsExactly', () => {
   test('refuses what outputSize refuses', { meta: { points: 0.25 } }, () => {
     expect(fitsExactly({ input: 9, kernel: 3, stride: 3 })).toBeNear(true);
     expect(fitsExactly({ input: 9, kernel: 3, stride: 4 })).toBeNear(false);
-    expect(() => fitsExactly({ input: 3, kernel: 6, padding: 1 })).toRefuse('kernel');
-    expect(() => fitsExactly({ input: 3, kernel: 6, padding: 1, stride: 2 })).toRefuse('kernel');
-    for (const padding of notWhole(0)) {
-      expect(() => fitsExactly({ input: 9, kernel: 3, padding })).toRefuse('padding', 'kernel');
-    }
-    for (const bad of notWhole(1)) {
-      expect(() => fitsExactly({ input: bad, kernel: 1, padding: 3 })).toRefuse('input', 'kernel');
-      expect(() => fitsExactly({ input: 9, kernel: bad })).toRefuse('kernel');
-      expect(() => fitsExactly({ input: 9, kernel: 3, stride: bad })).toRefuse('stride');
-    }
+    refuses.fitsExactly({ input: 3, kernel: 6, padding: 1 });
+    refuses.fitsExactly({ input: 3, kernel: 6, padding: 1, stride: 2 });
+    refuses.fitsExactly.each([{ input: 9, kernel: 3 }], 'kernel', 'padding', 'stride');
+    refuses.fitsExactly.each([{ input: 9, kernel: 1, padding: 3 }], 'input');
   });
 });
 
@@ -105,7 +100,8 @@ describe('samePadding', () => {
   test('refuses even kernels and those that cannot be', { meta: { points: 0.25 } }, () => {
     expect(samePadding(9)).toBeNear(4);
     expect(samePadding(301)).toBeNear(150);
-    for (const bad of [2, 8, -3, ...notWhole(1)]) expect(() => samePadding(bad)).toRefuse('kernel');
+    refuses.samePadding(-3);
+    refuses.samePadding.each([9], 'kernel');
   });
 });
 
@@ -137,12 +133,13 @@ describe('paddingFor', () => {
 
   test('refuses sizes and strides that cannot be', { meta: { points: 0.25 } }, () => {
     expect(paddingFor({ input: 6, kernel: 3, stride: 3, output: 4 })).toBeNear(3);
-    for (const bad of notWhole(1)) {
-      expect(() => paddingFor({ input: bad, kernel: 3, stride: 3, output: 4 })).toRefuse('input');
-      expect(() => paddingFor({ input: 6, kernel: bad, stride: 3, output: 4 })).toRefuse('kernel');
-      expect(() => paddingFor({ input: 6, kernel: 3, stride: bad, output: 4 })).toRefuse('stride');
-      expect(() => paddingFor({ input: 6, kernel: 3, stride: 3, output: bad })).toRefuse('output');
-    }
+    refuses.paddingFor.each(
+      [{ input: 6, kernel: 3, stride: 3, output: 4 }],
+      'input',
+      'kernel',
+      'stride',
+      'output',
+    );
   });
 });
 
@@ -171,34 +168,34 @@ describe('stackShape', () => {
     const shape = { channels: 1, height: 6, width: 9 };
     const conv = { kind: 'conv' as const, filters: 2, kernel: 3 };
     expect(stackShape(shape, [conv, conv])).toBeNear({ channels: 2, height: 2, width: 5 });
-    expect(() => stackShape(shape, [conv, conv, conv])).toRefuse('kernel');
-    expect(() => stackShape({ ...shape, width: 2 }, [conv])).toRefuse('kernel');
-    expect(() => stackShape(shape, [{ kind: 'pool', kernel: 7 }])).toRefuse('kernel');
-    expect(() => stackShape({ ...shape, width: 4 }, [conv, conv])).toRefuse('kernel');
-    expect(() => stackShape({ ...shape, width: 2 }, [{ kind: 'pool', kernel: 3 }])).toRefuse('kernel');
-    expect(() => stackShape({ ...shape, width: 4 }, [conv, { kind: 'pool', kernel: 3 }])).toRefuse('kernel');
+    refuses.stackShape(shape, [conv, conv, conv]);
+    refuses.stackShape({ ...shape, width: 2 }, [conv]);
+    refuses.stackShape(shape, [{ kind: 'pool', kernel: 7 }]);
+    refuses.stackShape({ ...shape, width: 4 }, [conv, conv]);
+    refuses.stackShape({ ...shape, width: 2 }, [{ kind: 'pool', kernel: 3 }]);
+    refuses.stackShape({ ...shape, width: 4 }, [conv, { kind: 'pool', kernel: 3 }]);
     // Padding comes too late for what did not fit before.
     const padded = { ...conv, kernel: 1, padding: 2 };
-    expect(() => stackShape({ ...shape, height: 2 }, [conv, padded])).toRefuse('kernel');
+    refuses.stackShape({ ...shape, height: 2 }, [conv, padded]);
     const pool = { kind: 'pool' as const, kernel: 1, stride: 1 };
     for (const bad of notWhole(1)) {
       for (const layers of [[], [pool], [conv]]) {
-        expect(() => stackShape({ ...shape, channels: bad }, layers)).toRefuse('channels');
+        refuses.stackShape({ ...shape, channels: bad }, layers);
         // Nor does a kernel fit into a side of none.
-        expect(() => stackShape({ ...shape, height: bad }, layers)).toRefuse('height', 'kernel');
-        expect(() => stackShape({ ...shape, width: bad }, layers)).toRefuse('width', 'kernel');
+        refuses.stackShape({ ...shape, height: bad }, layers);
+        refuses.stackShape({ ...shape, width: bad }, layers);
       }
     }
     for (const stack of STACKS) {
       for (const bad of notWhole(1)) {
-        expect(() => stackShape(shape, stack({ ...conv, filters: bad }))).toRefuse('filters');
+        refuses.stackShape(shape, stack({ ...conv, filters: bad }));
         for (const layer of [conv, pool]) {
-          expect(() => stackShape(shape, stack({ ...layer, kernel: bad }))).toRefuse('kernel');
-          expect(() => stackShape(shape, stack({ ...layer, stride: bad }))).toRefuse('stride');
+          refuses.stackShape(shape, stack({ ...layer, kernel: bad }));
+          refuses.stackShape(shape, stack({ ...layer, stride: bad }));
         }
       }
       for (const padding of notWhole(0)) {
-        expect(() => stackShape(shape, stack({ ...conv, padding }))).toRefuse('padding', 'kernel');
+        refuses.stackShape(shape, stack({ ...conv, padding }));
       }
     }
   });
@@ -230,8 +227,8 @@ describe('stackReceptiveField', () => {
     for (const stack of STACKS) {
       for (const bad of notWhole(1)) {
         for (const layer of [conv, pool]) {
-          expect(() => stackReceptiveField(stack({ ...layer, kernel: bad }))).toRefuse('kernel');
-          expect(() => stackReceptiveField(stack({ ...layer, stride: bad }))).toRefuse('stride');
+          refuses.stackReceptiveField(stack({ ...layer, kernel: bad }));
+          refuses.stackReceptiveField(stack({ ...layer, stride: bad }));
         }
       }
     }

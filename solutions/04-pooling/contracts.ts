@@ -49,12 +49,20 @@ const pool: Contract<Window & { grid: Grid }> = {
   constraints: [grid('grid'), ...windowOn<Window & { grid: Grid }>(({ grid: cells }) => [cells])],
 };
 
-const poolVolume: Contract<Window & { volume: Volume }> = {
+const poolVolume: Contract<Window & { volume: Volume; grid?: never }> = {
   parameters: ['volume', PARAMETERS],
   defaults,
   constraints: [
     volume('volume', 'empty, has a ragged channel or channels of different shapes'),
-    ...windowOn<Window & { volume: Volume }>(({ volume: channels }) => channels),
+    {
+      // Channels without cells are of one shape: they may be left to `pool`, which knows them as its grid.
+      argument: 'grid',
+      where: 'empty or ragged',
+      holds: ({ volume: channels }) =>
+        channels.every((channel) => sidesOf(channel).every((side) => side > 0)),
+      broken: [],
+    },
+    ...windowOn<Window & { volume: Volume; grid?: never }>(({ volume: channels }) => channels),
   ],
 };
 

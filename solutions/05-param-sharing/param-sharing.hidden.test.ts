@@ -9,7 +9,14 @@ import {
   networkTable,
 } from '../../exercises/05-param-sharing/param-sharing.ts';
 import { notWhole, side } from '../../exercises/lib/arbitraries.ts';
+import { refusalsOf } from '../lib/refusals-of.ts';
+import { contracts } from './contracts.ts';
 import * as reference from './param-sharing.ts';
+
+const refuses = refusalsOf(
+  { convWeights, denseWeights, featureCount, locallyConnectedWeights, networkTable },
+  contracts,
+);
 
 const exact = { absolute: 0, relative: 0 };
 
@@ -45,10 +52,7 @@ describe('denseWeights', () => {
     // More than 32 bits hold, and exact in every float format.
     expect(denseWeights({ inputs: 100_000, outputs: 100_000 })).toBeNear(10_000_000_000, exact);
     expect(denseWeights({ inputs: 1, outputs: 1, bias: true })).toBeNear(2, exact);
-    for (const bad of notCounts) {
-      expect(() => denseWeights({ inputs: bad, outputs: 4 })).toRefuse('inputs');
-      expect(() => denseWeights({ inputs: 3, outputs: bad })).toRefuse('outputs');
-    }
+    refuses.denseWeights.each([{ inputs: 3, outputs: 4 }], 'inputs', 'outputs');
   });
 });
 
@@ -70,12 +74,7 @@ describe('convWeights', () => {
       2 ** 34,
       exact,
     );
-    for (const bad of notCounts) {
-      expect(() => convWeights({ ...right, channels: bad })).toRefuse('channels');
-      expect(() => convWeights({ ...right, filters: bad })).toRefuse('filters');
-      expect(() => convWeights({ ...right, kernelHeight: bad })).toRefuse('kernelHeight');
-      expect(() => convWeights({ ...right, kernelWidth: bad })).toRefuse('kernelWidth');
-    }
+    refuses.convWeights.each([right], ...Object.keys(right));
   });
 });
 
@@ -104,14 +103,7 @@ describe('locallyConnectedWeights', () => {
     expect(
       locallyConnectedWeights({ ...right, channels: 1024, outputHeight: 1024, outputWidth: 1024 }),
     ).toBeNear(40 * 2 ** 30, exact);
-    for (const bad of notCounts) {
-      expect(() => locallyConnectedWeights({ ...right, channels: bad })).toRefuse('channels');
-      expect(() => locallyConnectedWeights({ ...right, filters: bad })).toRefuse('filters');
-      expect(() => locallyConnectedWeights({ ...right, kernelHeight: bad })).toRefuse('kernelHeight');
-      expect(() => locallyConnectedWeights({ ...right, kernelWidth: bad })).toRefuse('kernelWidth');
-      expect(() => locallyConnectedWeights({ ...right, outputHeight: bad })).toRefuse('outputHeight');
-      expect(() => locallyConnectedWeights({ ...right, outputWidth: bad })).toRefuse('outputWidth');
-    }
+    refuses.locallyConnectedWeights.each([right], ...Object.keys(right));
   });
 });
 
@@ -160,16 +152,16 @@ describe('featureCount', () => {
       14,
       exact,
     );
-    expect(() => featureCount({ ...image, kernelHeight: 4, kernelWidth: 5 })).toRefuse('kernelHeight');
-    expect(() => featureCount({ ...image, kernelHeight: 3, kernelWidth: 6 })).toRefuse('kernelWidth');
-    const refuses = (window: object, argument: string) =>
-      expect(() => featureCount({ ...image, kernelHeight: 1, kernelWidth: 1, ...window })).toRefuse(argument);
-    refuses({ kernelWidth: 8, padding: 1 }, 'kernelWidth');
-    refuses({ kernelHeight: 6, padding: 1 }, 'kernelHeight');
+    refuses.featureCount({ ...image, kernelHeight: 4, kernelWidth: 5 });
+    refuses.featureCount({ ...image, kernelHeight: 3, kernelWidth: 6 });
+    const refusesWindow = (window: object) =>
+      refuses.featureCount({ ...image, kernelHeight: 1, kernelWidth: 1, ...window });
+    refusesWindow({ kernelWidth: 8, padding: 1 });
+    refusesWindow({ kernelHeight: 6, padding: 1 });
     // A long stride makes what is missing less than a step.
-    refuses({ kernelHeight: 4, stride: 2 }, 'kernelHeight');
-    refuses({ kernelWidth: 6, stride: 2 }, 'kernelWidth');
-    refuses({ height: 5, width: 3, kernelWidth: 4 }, 'kernelWidth');
+    refusesWindow({ kernelHeight: 4, stride: 2 });
+    refusesWindow({ kernelWidth: 6, stride: 2 });
+    refusesWindow({ height: 5, width: 3, kernelWidth: 4 });
   });
 
   test('refuses what cannot be a count', { meta: { points: 0.25 } }, () => {
@@ -179,15 +171,8 @@ describe('featureCount', () => {
     expect(featureCount(large)).toBeNear(2 ** 34, exact);
     // With so much padding a window fits, whatever else is wrong.
     const roomy = { ...right, kernelHeight: 1, kernelWidth: 1, padding: 2 };
-    for (const bad of notCounts) {
-      expect(() => featureCount({ ...roomy, height: bad })).toRefuse('height');
-      expect(() => featureCount({ ...roomy, width: bad })).toRefuse('width');
-      expect(() => featureCount({ ...right, filters: bad })).toRefuse('filters');
-      expect(() => featureCount({ ...right, kernelHeight: bad })).toRefuse('kernelHeight');
-      expect(() => featureCount({ ...right, kernelWidth: bad })).toRefuse('kernelWidth');
-      expect(() => featureCount({ ...right, stride: bad })).toRefuse('stride');
-    }
-    for (const padding of notWhole(0)) expect(() => featureCount({ ...right, padding })).toRefuse('padding');
+    refuses.featureCount.each([roomy], 'height', 'width');
+    refuses.featureCount.each([right], 'filters', 'kernelHeight', 'kernelWidth', 'stride', 'padding');
   });
 });
 
@@ -309,47 +294,42 @@ describe('networkTable', () => {
       { parameters: 120, activations: 2, multiplications: 120 },
       exact,
     );
-    for (const bad of notCounts) {
-      for (const network of [layers, []]) {
-        expect(() => networkTable({ ...input, channels: bad }, network)).toRefuse('channels');
-        expect(() => networkTable({ ...input, height: bad }, network)).toRefuse('height');
-        expect(() => networkTable({ ...input, width: bad }, network)).toRefuse('width');
-      }
+    for (const network of [layers, []]) {
+      refuses.networkTable.each([input, network], 'channels', 'height', 'width');
     }
   });
 
   test('refuses layers that cannot be, wherever they stand', { meta: { points: 0.25 } }, () => {
     const input = { channels: 3, height: 4, width: 6 };
     const front: Layer[] = [{ kind: 'pool', kernel: 2 }];
-    const refuses = (layer: Layer, argument: string) =>
-      expect(() => networkTable(input, [...front, layer])).toRefuse(argument);
+    const refusesLayer = (layer: Layer) => refuses.networkTable(input, [...front, layer]);
     expect(networkTable(input, [...front, { kind: 'conv', filters: 2, kernel: 2 }]).rows[1]!.output).toBeNear(
       { channels: 2, height: 1, width: 2 },
       exact,
     );
     for (const bad of notCounts) {
-      refuses({ kind: 'conv', filters: bad, kernel: 1 }, 'filters');
-      refuses({ kind: 'conv', filters: 1, kernel: bad, stride: 1 }, 'kernel');
-      refuses({ kind: 'conv', filters: 1, kernel: 1, stride: bad }, 'stride');
-      refuses({ kind: 'pool', kernel: bad, stride: 1 }, 'kernel');
-      refuses({ kind: 'pool', kernel: 1, stride: bad }, 'stride');
-      refuses({ kind: 'dense', outputs: bad }, 'outputs');
+      refusesLayer({ kind: 'conv', filters: bad, kernel: 1 });
+      refusesLayer({ kind: 'conv', filters: 1, kernel: bad, stride: 1 });
+      refusesLayer({ kind: 'conv', filters: 1, kernel: 1, stride: bad });
+      refusesLayer({ kind: 'pool', kernel: bad, stride: 1 });
+      refusesLayer({ kind: 'pool', kernel: 1, stride: bad });
+      refusesLayer({ kind: 'dense', outputs: bad });
     }
-    for (const padding of notWhole(0)) refuses({ kind: 'conv', filters: 1, kernel: 1, padding }, 'padding');
-    refuses({ kind: 'conv', filters: 1, kernel: 3 }, 'kernel');
-    refuses({ kind: 'conv', filters: 1, kernel: 5, padding: 1 }, 'kernel');
-    refuses({ kind: 'pool', kernel: 3 }, 'kernel');
-    refuses({ kind: 'conv', filters: 1, kernel: 3, stride: 2 }, 'kernel');
-    refuses({ kind: 'pool', kernel: 3, stride: 4 }, 'kernel');
+    for (const padding of notWhole(0)) refusesLayer({ kind: 'conv', filters: 1, kernel: 1, padding });
+    refusesLayer({ kind: 'conv', filters: 1, kernel: 3 });
+    refusesLayer({ kind: 'conv', filters: 1, kernel: 5, padding: 1 });
+    refusesLayer({ kind: 'pool', kernel: 3 });
+    refusesLayer({ kind: 'conv', filters: 1, kernel: 3, stride: 2 });
+    refusesLayer({ kind: 'pool', kernel: 3, stride: 4 });
     const dot = { channels: 1, height: 1, width: 1 };
-    expect(() => networkTable(dot, [{ kind: 'pool', kernel: 2 }])).toRefuse('kernel');
+    refuses.networkTable(dot, [{ kind: 'pool', kernel: 2 }]);
     const tall = { channels: 3, height: 6, width: 4 };
     const tooWide: Layer[] = [
       { kind: 'conv', filters: 1, kernel: 5 },
       { kind: 'pool', kernel: 5 },
     ];
-    for (const layer of tooWide) expect(() => networkTable(tall, [layer])).toRefuse('kernel');
+    for (const layer of tooWide) refuses.networkTable(tall, [layer]);
     for (const kind of ['norm', 'fc', 'constructor', '', undefined])
-      refuses({ kind } as unknown as Layer, 'kind');
+      refusesLayer({ kind } as unknown as Layer);
   });
 });

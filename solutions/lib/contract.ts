@@ -16,7 +16,7 @@ export interface Constraint<Given> {
  * Everything that a function asks of its arguments, said once: the names that a refusal may give, the arguments that the
  * checks break, and what the docstring has to say all follow from it.
  */
-export interface Contract<Given, Layer = never> {
+export interface Contract<Given, Layer = Record<string, unknown>> {
   /** The parameters in order; one that is an object of options as the list of its fields. */
   parameters: (string | string[])[];
   /** What stands for options that are not given. */
