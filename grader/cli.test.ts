@@ -92,17 +92,25 @@ describe('the command line', () => {
     expect(json).toMatchObject({ score: 0, exercises: [{ id: '01' }] });
   });
 
-  test('github shows what check found: a summary, and the result for a classroom', () => {
+  test('github shows what check found; what is not started is no failure, what is wrong is one', () => {
     const results = join(work, 'results.json');
-    const [summary, outputs] = [join(work, 'job.md'), join(work, 'outputs')];
-    writeFileSync(results, run('check', '01', '--json').stdout);
-    const { status, stdout } = run('github', results, '--summary', summary, '--outputs', outputs);
-    expect(status).toBe(1);
-    // What is not started is no fault on any line.
-    expect(stdout).toBe('not all public checks pass: the summary of this job shows them\n');
+    const summary = join(work, 'job.md');
+    const checked = JSON.parse(run('check', '01', '--json').stdout);
+    writeFileSync(results, JSON.stringify(checked));
+    const untouched = run('github', results, '--summary', summary);
+    expect(untouched.stdout).toBe('all public checks pass of what is begun\n');
+    expect(untouched.status).toBe(0);
     expect(readFileSync(summary, 'utf8')).toMatch(/^# Public checks: 0 of/);
-    const [, result] = /^result=(\S+)\n$/.exec(readFileSync(outputs, 'utf8'))!;
-    expect(JSON.parse(Buffer.from(result!, 'base64').toString())).toMatchObject({ max_score: 6.5 });
+
+    const [first] = checked.exercises[0].checks;
+    Object.assign(first, { verdict: 'pass', points: first.maxPoints, message: '' });
+    writeFileSync(results, JSON.stringify(checked));
+    expect(run('github', results).status).toBe(0);
+    Object.assign(first, { verdict: 'fail', points: 0, message: 'expected 1, received 2' });
+    writeFileSync(results, JSON.stringify(checked));
+    const wrong = run('github', results);
+    expect(wrong.stdout).toMatch(/^::error [^\n]*\nnot all public checks pass/);
+    expect(wrong.status).toBe(1);
   });
 
   test('plan and similar go through a class', () => {

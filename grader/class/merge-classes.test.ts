@@ -299,7 +299,6 @@ describe('outputs', () => {
         'feedback/bo.html',
         'junit/bo.xml',
         'gradescope/bo.json',
-        'classroom/bo.json',
       ].map((file) => readFileSync(join(folder.path, file), 'utf8'));
     };
     expect(write()).toEqual(write());

@@ -86,7 +86,6 @@ describe('npm run grade, for a class', () => {
       'feedback/bo.html',
       'junit/bo.xml',
       'gradescope/bo.json',
-      'classroom/bo.json',
       'reports/bo.json',
     ];
     expect(files.filter((file) => !existsSync(join(root, 'out', file)))).toEqual([]);
@@ -300,13 +299,13 @@ describe('what students read', () => {
           '\n',
         ),
       ]);
-      const outputs = ['feedback', 'junit', 'gradescope', 'classroom'].flatMap((kind) =>
+      const outputs = ['feedback', 'junit', 'gradescope'].flatMap((kind) =>
         readdirSync(join(folder.path, kind)).map((file) => [
           `${kind}/${file}`,
           readFileSync(join(folder.path, kind, file), 'utf8'),
         ]),
       );
-      expect(outputs.length).toBe(5 * reports.length);
+      expect(outputs.length).toBe(4 * reports.length);
       for (const [name, text] of [...outputs, ...annotations]) {
         // Markup and JSON write some characters otherwise.
         const found = [...secrets, ...untold].filter((line) =>
@@ -441,28 +440,40 @@ describe('npm run plan and npm run publish', () => {
 });
 
 describe('npm run github', () => {
-  test('annotations, a summary, and a result for GitHub Classroom', async () => {
+  const runner = {
+    CLASSROOM: 'cnn-2026',
+    ASSIGNMENT: 'cnn',
+    SUBMISSION_TAG: 'submit/1',
+    COMMIT_URL: 'https://github.com/o/r/commit/1',
+    RELEASE_URL: 'https://github.com/o/r/releases/tag/1',
+  };
+
+  test('annotations, a summary, and a result for Classroom 50', async () => {
     const results = join(root, 'results.json');
     const report = JSON.parse(readFileSync(join(root, 'out/reports/chen.json'), 'utf8'));
     writeFileSync(results, JSON.stringify({ exercises: report.exercises }));
-    const { code, stdout } = await run([
-      'github',
-      'results.json',
-      '--summary',
-      'summary.md',
-      '--outputs',
-      'result',
-    ]);
+    const args = ['github', 'results.json', '--summary', 'summary.md', '--classroom50', 'result.json'];
+    const { code, stdout } = await run(args, runner);
     expect(code).toBe(1);
     expect(stdout).toMatch(
       /^::error file=exercises\/01-locality-grid\/locality-grid\.ts,line=\d+,title=01 countDark/m,
     );
     expect(readFileSync(join(root, 'summary.md'), 'utf8')).toContain('## 01 Locality grid: 0 of 10');
-    const [, encoded] = /^result=(\S+)\n$/.exec(readFileSync(join(root, 'result'), 'utf8'))!;
-    expect(JSON.parse(Buffer.from(encoded!, 'base64').toString())).toMatchObject({
-      version: 1,
-      status: 'error',
-      max_score: 10,
+    expect(JSON.parse(readFileSync(join(root, 'result.json'), 'utf8'))).toMatchObject({
+      schema: 'classroom50/result/v1',
+      classroom: 'cnn-2026',
+      review: runner.COMMIT_URL,
+      'max-score': 1000,
+      'max-points': 10,
     });
+  });
+
+  test('outside of its runner, Classroom 50 has no result', async () => {
+    const { code, stderr } = await run(['github', 'results.json', '--classroom50', 'none.json'], {
+      ASSIGNMENT: 'x',
+    });
+    expect(stderr).toMatch(/which sets CLASSROOM, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL: not set here/);
+    expect(code).toBe(2);
+    expect(existsSync(join(root, 'none.json'))).toBe(false);
   });
 });

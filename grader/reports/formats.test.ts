@@ -11,7 +11,7 @@ import { Policy } from '../engine/course/policy.ts';
 import type { ExerciseResult } from '../engine/scoring/report.ts';
 import { bookTable } from './book-table.ts';
 import { canvasCsv } from './canvas-csv.ts';
-import { classroomResult } from './classroom-result.ts';
+import { type Classroom50Identity, classroom50Result } from './classroom50-result.ts';
 import { csv, spreadsheetCsv } from './csv.ts';
 import { feedbackHtml } from './feedback-html.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
@@ -394,40 +394,63 @@ describe('gradescopeResults', () => {
   });
 });
 
-describe('classroomResult', () => {
+const identity: Classroom50Identity = {
+  classroom: 'cnn-2026',
+  assignment: 'cnn',
+  submission: 'submit/2026-11-30T22-10-11Z-a1b2c3d',
+  commit: 'https://github.com/org/cnn-2026-cnn-ada/commit/a1b2c3d',
+  release: 'https://github.com/org/cnn-2026-cnn-ada/releases/tag/submit%2F1',
+  review: 'https://github.com/org/cnn-2026-cnn-ada/compare/0...a1b2c3d',
+};
+
+describe('classroom50Result', () => {
+  // From the contract that Classroom 50's documentation names, and what its collector refuses.
+  const text = { type: 'string', minLength: 1 };
+  const whole = { type: 'integer', minimum: 0 };
   const validate = new Ajv2020().compile({
     type: 'object',
-    additionalProperties: false,
-    required: ['version', 'status', 'max_score', 'tests'],
+    required: [
+      ...['schema', 'classroom', 'assignment', 'submission', 'commit', 'release', 'review'],
+      ...['datetime', 'score', 'max-score', 'tests'],
+    ],
     properties: {
-      version: { const: 1 },
-      status: { enum: ['pass', 'fail', 'error'] },
-      max_score: { type: 'number' },
+      schema: { const: 'classroom50/result/v1' },
+      classroom: text,
+      assignment: text,
+      submission: { type: 'string', pattern: '^submit/' },
+      commit: text,
+      release: text,
+      review: text,
+      datetime: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' },
+      score: whole,
+      'max-score': whole,
       tests: {
         type: 'array',
         items: {
           type: 'object',
-          required: ['name', 'status', 'score', 'message'],
-          additionalProperties: false,
-          properties: {
-            name: { type: 'string' },
-            status: { enum: ['pass', 'fail', 'error'] },
-            score: { type: 'number' },
-            max_score: { type: 'number' },
-            message: { type: 'string' },
-            line_no: { type: 'integer' },
-            execution_time: { type: 'string' },
-          },
+          required: ['test-name', 'passed', 'score', 'max-score'],
+          properties: { 'test-name': text, passed: { type: 'boolean' }, score: whole, 'max-score': whole },
         },
       },
     },
   });
 
-  test('is what its reporter reads', () => {
-    const result = classroomResult([{ result: exercises[0]!, score: 1, maxScore: 9 }]);
+  test('is what its runner takes: whole numbers, which add up, and the points beside them', () => {
+    const halves = [exercises[0]!, { ...exercises[0]!, id: '02', score: 2.25, maxScore: 3.5 }];
+    const result = classroom50Result(halves, identity, Date.parse('2026-11-30T22:10:11.500Z'));
     expect(validate(JSON.parse(JSON.stringify(result))), JSON.stringify(validate.errors)).toBe(true);
-    expect(result).toMatchObject({ status: 'error', max_score: 9, tests: [{ status: 'error', score: 1 }] });
-    expect(classroomResult([]).status).toBe('pass');
+    expect(result).toMatchObject({
+      datetime: '2026-11-30T22:10:11Z',
+      score: 325,
+      'max-score': 1250,
+      points: 3.25,
+      'max-points': 12.5,
+      tests: [
+        { 'test-name': '01 Grids & <pools>', passed: false, score: 100, 'max-score': 900 },
+        { score: 225, 'max-score': 350, points: 2.25, 'max-points': 3.5 },
+      ],
+    });
+    expect(classroom50Result([], identity, 0)).toMatchObject({ score: 0, 'max-score': 0, tests: [] });
   });
 });
 
@@ -492,7 +515,7 @@ describe('what a student is told of hidden checks', () => {
     feedbackHtml('ada', told(detail)),
     junitXml('ada', told(detail)),
     JSON.stringify(gradescopeResults(told(detail))),
-    JSON.stringify(classroomResult([{ result: told(detail)[0]!, score: 1, maxScore: 9 }])),
+    JSON.stringify(classroom50Result(told(detail), identity, 0)),
     githubAnnotations(told(detail), () => ({ path: 'x.ts', source: '' })).join('\n'),
     JSON.stringify(told(detail)),
   ];
@@ -591,14 +614,6 @@ describe('one total', () => {
       expect(gradescopeResults(told, marks).score).toBe(total);
       const suite = parseXml(junitXml(id, told, marks)).children.at(-1)!;
       expect(suite.children[0]!.children[0]!.attributes.value).toBe(String(total));
-      const counted = all.exercises.map((exercise, index) => ({
-        result: told[index]!,
-        score: (student.exercises[exercise.id]!.score / exercise.maxScore) * exercise.weight,
-        maxScore: exercise.extraCredit ? 0 : exercise.weight,
-      }));
-      const classroom = classroomResult(counted);
-      expect(classroom.tests.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(total, 9);
-      expect(classroom.max_score).toBe(maxTotal);
       expect(gradebookHtml(all)).toContain(`data-value="${total}"`);
       expect(gradebookHtml(all)).toContain(`"facts":"${total} of ${maxTotal}, `);
       expect(bookTable(all)).toMatch(new RegExp(`^${id} .* ${total}( |$)`, 'm'));

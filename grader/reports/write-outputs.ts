@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Book, BookMaker, type StudentGrade } from '../class/book/book.ts';
+import { type Book, BookMaker } from '../class/book/book.ts';
 import type { ClassFolder, Damage } from '../class/class-folder.ts';
 import { fileNameOf } from '../class/file-name.ts';
 import type { Override } from '../class/roster/overrides.ts';
@@ -7,12 +7,10 @@ import type { Course } from '../engine/course/course.ts';
 import { InputError } from '../engine/course/input-error.ts';
 import { hiddenDetail } from '../engine/course/policy.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
-import type { ExerciseResult } from '../engine/scoring/report.ts';
 import { canvasCsv } from './canvas-csv.ts';
-import { classroomResult } from './classroom-result.ts';
 import { feedbackHtml } from './feedback-html.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
-import { countedOf, gradebookCsv } from './gradebook-csv.ts';
+import { gradebookCsv } from './gradebook-csv.ts';
 import { gradebookHtml } from './gradebook-html.ts';
 import { gradescopeCsv } from './gradescope-csv.ts';
 import { gradescopeResults } from './gradescope-results.ts';
@@ -63,7 +61,6 @@ export function writeOutputs(
     write(`feedback/${name}.html`, feedbackHtml(title, told, marks));
     write(`junit/${name}.xml`, junitXml(title, told, marks));
     write(`gradescope/${name}.json`, json(gradescopeResults(told, marks)));
-    write(`classroom/${name}.json`, json(classroomResult(countedExercises(told, student, book))));
   }
   write('gradebook.csv', gradebookCsv(book));
   const remarks = Object.entries({
@@ -79,14 +76,3 @@ export function writeOutputs(
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-function countedExercises(results: ExerciseResult[], student: StudentGrade, book: Book) {
-  return results.flatMap((result) => {
-    const exercise = book.exercises.find(({ id }) => id === result.id);
-    const grade = student.exercises[result.id];
-    if (!exercise || !grade) return [];
-    return [
-      { result, score: countedOf(exercise, grade), maxScore: exercise.extraCredit ? 0 : exercise.weight },
-    ];
-  });
-}

@@ -31,14 +31,20 @@ export function jobsPicture(): string {
         ),
         arrow('reports', { length: 64 }),
         job(
-          'merge\nsigns, makes the gradebook,\nwrites the feedback',
-          'may sign and publish\nGRADER_SIGNING_KEY\ntoken of the app: checks, write',
+          'merge\nsigns, makes the gradebook\nand the feedback',
+          'may sign\nGRADER_SIGNING_KEY',
+          colours.green,
+        ),
+        arrow('feedback', { length: 64 }),
+        job(
+          'publish\nwrites the feedback to\nthe repositories',
+          'may write check runs\ntoken of the app: checks, write',
           colours.green,
         ),
       ],
       8,
     ),
-    'The jobs of grade.yml: plan fetches the code, grade runs it without any secret, merge signs and publishes',
+    'The jobs of grade.yml: plan fetches the code, grade runs it without any secret, merge signs, publish writes the feedback',
   );
 }
 

@@ -2,6 +2,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'n
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, matchesGlob, relative, resolve } from 'node:path';
 
+/** The inputs of upload-artifact's step. */
+export interface UploadInputs {
+  name: string;
+  path: string;
+  overwrite?: boolean;
+  'include-hidden-files'?: boolean;
+  'if-no-files-found'?: string;
+}
+
 /**
  * The artifacts of a run, uploaded and downloaded as the pinned versions of the actions do it: no empty folders, no
  * hidden files, several paths below what they have in common, and a lone artifact laid flat.
@@ -11,10 +20,9 @@ export class Artifacts {
 
   /**
    * @param workspace that the paths are relative to
-   * @param given the inputs of upload-artifact's step
    * @throws Error as the action fails
    */
-  upload(workspace: string, given: { name: string; path: string; overwrite?: boolean }): void {
+  upload(workspace: string, given: UploadInputs): void {
     const target = join(this.#store, given.name);
     if (this.names.includes(given.name)) {
       if (!given.overwrite) throw new Error(`an artifact ${given.name} is there already`);
@@ -24,7 +32,8 @@ export class Artifacts {
       .trim()
       .split('\n')
       .map((path) => resolve(workspace, path.trim()));
-    const files = paths.flatMap(filesBelow);
+    const files = paths.flatMap((path) => filesBelow(path, given['include-hidden-files'] === true));
+    if (files.length === 0 && given['if-no-files-found'] === 'ignore') return;
     if (files.length === 0) throw new Error(`no files were found in ${given.path}`);
     const top = paths.length > 1 ? inCommon(paths) : paths[0] === files[0] ? dirname(paths[0]!) : paths[0]!;
     for (const file of files) {
@@ -59,11 +68,11 @@ export class Artifacts {
   }
 }
 
-function filesBelow(path: string): string[] {
+function filesBelow(path: string, hidden: boolean): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats || basename(path).startsWith('.')) return [];
+  if (!stats || (!hidden && basename(path).startsWith('.'))) return [];
   if (!stats.isDirectory()) return [path];
-  return readdirSync(path).flatMap((name) => filesBelow(join(path, name)));
+  return readdirSync(path).flatMap((name) => filesBelow(join(path, name), hidden));
 }
 
 function inCommon(paths: string[]): string {
