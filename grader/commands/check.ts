@@ -3,7 +3,7 @@ import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
-import { filesOf } from '../engine/course/course.ts';
+import { type Exercise, filesOf } from '../engine/course/course.ts';
 import { checkOwnFiles } from '../engine/scoring/check-own-files.ts';
 import { CheckRunner } from '../engine/scoring/check-runner.ts';
 import { sumPoints } from '../engine/scoring/report.ts';
@@ -70,7 +70,7 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
       console.log(JSON.stringify({ score, maxScore, exercises: shown }, null, 2));
     } else {
       console.log(forTerminal(formatResults(shown, process.stdout.columns)));
-      for (const remark of typeRemarks(exercises.map((exercise) => filesOf(exercise).stub))) {
+      for (const remark of remarksOn(exercises)) {
         console.log(chalk.yellow(remark));
       }
       console.log(`${chalk.bold(`${score} of ${maxScore} points`)} in the public checks`);
@@ -78,3 +78,14 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     return passed ? 0 : 1;
   },
 };
+
+/** Those with the same globals together: TypeScript takes its time to begin. */
+function remarksOn(exercises: Exercise[]): string[] {
+  const groups = Map.groupBy(exercises, ({ globals = [] }) => globals.join());
+  return [...groups.values()].flatMap((group) =>
+    typeRemarks(
+      group.map((exercise) => filesOf(exercise).stub),
+      group[0]!.globals,
+    ),
+  );
+}

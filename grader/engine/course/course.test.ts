@@ -29,6 +29,13 @@ describe('readCourse', () => {
       late: { perDay: 0.1, graceMinutes: 15, cap: 0.5 },
       feedback: { hidden: 'diagnosis' },
     });
+    const allowed = exercise.replace('}', ', "globals": ["WebAssembly"] }');
+    expect(read(`{ "title": "T", "exercises": [${allowed}] }`).exercises[0]!.globals).toEqual([
+      'WebAssembly',
+    ]);
+    expect(() =>
+      read(`{ "title": "T", "exercises": [${allowed.replace('WebAssembly', 'process')}] }`),
+    ).toThrow(/:1: exercises\.0\.globals\.0: must be one of Atomics, .*WebAssembly/);
     expect(exercises[0]).toMatchObject({ weight: 10, due: '2026-11-30T23:59' });
     expect(read(`{ "title": "T", "exercises": [${exercise}] }`).policy.attempts).toBe('last');
   });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { ALLOWABLE_GLOBALS } from '../sandbox/allowable-globals.ts';
 import { cleanLine } from '../sandbox/clean-text.ts';
 import { LIMITS, type Limits, longestCheckMs } from '../sandbox/limits.ts';
 import { Dataset } from './dataset.ts';
@@ -40,6 +41,10 @@ const Exercise = fields({
     .record(z.string(), z.number().positive())
     .optional()
     .describe('Seconds that one call may take, by function, where they differ from the usual'),
+  globals: z
+    .array(z.enum(ALLOWABLE_GLOBALS, { error: `must be one of ${ALLOWABLE_GLOBALS.join(', ')}` }))
+    .optional()
+    .describe('What its solutions may use besides what the language and the sandbox always give them'),
   weight: z
     .number()
     .nonnegative()

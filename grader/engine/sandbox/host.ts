@@ -5,25 +5,20 @@ import { captureConsole } from './capture-console.ts';
 import { decode } from './decode.ts';
 import { foreignError } from './foreign-error.ts';
 import { type Frame, FrameReader, FrameWriter, Kind } from './frame.ts';
-import { type Limits, REQUEST, replyLimits } from './limits.ts';
+import type { HostSettings } from './host-settings.ts';
+import { REQUEST, replyLimits } from './limits.ts';
 import { lockDown } from './lock-down.ts';
 import { reasonOf } from './plain.ts';
 
 const REQUESTS = 3;
 const REPLIES = 4;
 
-/** What the host is told, as JSON, by the command line that starts it. */
-export interface HostSettings {
-  lockdown: boolean;
-  limits: Limits;
-}
-
 const [modulePath, submission, given] = process.argv.slice(2) as [string, string, string];
 const settings: HostSettings = JSON.parse(given);
 const reply = replyLimits(settings.limits);
 const replies = new FrameWriter(REPLIES);
 const output = captureConsole(settings.limits.outputBytes);
-if (settings.lockdown) lockDown(modulePath, submission);
+if (settings.lockdown) lockDown(modulePath, submission, settings.globals);
 
 /** Says what came of a call, and what was printed meanwhile; where that cannot cross, it says why. */
 function say(kind: number, id: number, content: unknown): void {

@@ -19,7 +19,7 @@ describe('launch', () => {
     expect(words).toContain('--permission');
     expect(words).toContain(`--max-old-space-size=${LIMITS.heapMb}`);
     expect(words).toContain(MODULE);
-    expect(JSON.parse(words.at(-1)!)).toEqual({ lockdown: true, limits: LIMITS });
+    expect(JSON.parse(words.at(-1)!)).toEqual({ lockdown: true, globals: [], limits: LIMITS });
   });
 
   test('a layer that is left out leaves nothing on the command line', () => {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { AllowableGlobal } from './allowable-globals.ts';
 import { ENTRY, HOST } from './copy-host.ts';
 import { findTool } from './find-tool.ts';
+import type { HostSettings } from './host-settings.ts';
 import type { Layer } from './layers.ts';
 import type { Limits } from './limits.ts';
 import { NODE } from './place-node.ts';
@@ -14,6 +16,8 @@ export interface SandboxSettings {
   stage: string;
   /** The layers in force. */
   layers: readonly Layer[];
+  /** What the lockdown leaves besides the usual. */
+  globals?: readonly AllowableGlobal[];
   limits: Limits;
   /**
    * Whether it is held on one core with the process that asks it: it is quicker where calls are short and other cores
@@ -43,11 +47,11 @@ const INSIDE: Places = { node: '/node', stage: '/stage' };
 
 /** The command line that runs the host with one module, inside of all layers in force. */
 export function launch(modulePath: string, settings: SandboxSettings): Launch {
-  const { stage, layers, limits } = settings;
+  const { stage, layers, globals = [], limits } = settings;
   return launchNode(settings, ENTRY, [
     join(placesOf(settings).stage, relative(stage, modulePath)),
     submissionInside(settings),
-    JSON.stringify({ lockdown: layers.includes('lockdown'), limits }),
+    JSON.stringify({ lockdown: layers.includes('lockdown'), globals, limits } satisfies HostSettings),
   ]);
 }
 

@@ -35,8 +35,10 @@ function ownPerformance(): Pick<Performance, 'now' | 'timeOrigin'> {
  *
  * @param module the module to load, which lies in the folder of its exercise
  * @param submission the folder of all exercises of the submission, with the given code in `lib`
+ * @param globals what the exercise may use besides the usual
  */
-export function lockDown(module: string, submission: string): void {
+export function lockDown(module: string, submission: string, globals: readonly string[]): void {
+  const left = new Set([...LANGUAGE, ...HARMLESS, ...globals, 'console']);
   const own = `${pathToFileURL(dirname(module)).href}/`;
   const given = `${pathToFileURL(join(submission, 'lib')).href}/`;
   registerHooks({
@@ -52,9 +54,7 @@ export function lockDown(module: string, submission: string): void {
     },
   });
   for (const name of Object.getOwnPropertyNames(globalThis)) {
-    if (!LANGUAGE.has(name) && !HARMLESS.has(name) && name !== 'console') {
-      delete (globalThis as Record<string, unknown>)[name];
-    }
+    if (!left.has(name)) delete (globalThis as Record<string, unknown>)[name];
   }
   Object.defineProperty(globalThis, 'performance', {
     value: ownPerformance(),

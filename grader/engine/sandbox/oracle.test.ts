@@ -189,6 +189,18 @@ describe('Oracle', async () => {
     }
   });
 
+  test('an exercise may be allowed more globals, and has those alone', async () => {
+    const { stage, file } = await stageOf(
+      'export const task = () => [typeof WebAssembly, WebAssembly.validate(new Uint8Array()), typeof SharedArrayBuffer, typeof process];',
+    );
+    const layers = requireIsolation('best');
+    const oracle = new Oracle(file, { stage, layers, limits: LIMITS, globals: ['WebAssembly'] });
+    expect(oracle.call('task', [], 1_000)).toMatchObject({
+      value: ['object', false, 'undefined', 'undefined'],
+    });
+    oracle.close();
+  });
+
   test('what it may not import lazily it cannot import at all', async () => {
     const source = `let found = "nothing";
       export function task() { import("node:fs").then(() => { found = "fs"; }, () => { found = "refused"; }); return found; }`;

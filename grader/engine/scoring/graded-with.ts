@@ -84,7 +84,10 @@ export function hashesOf(exercises: Exercise[]): Report['hashes'] {
   const references = files
     .flatMap(({ reference }) => filesBelow(join(reference, '..')))
     .filter((file) => !checks.includes(file));
-  const limits = [limitsOf(course), ...exercises.map(({ callSeconds = {} }) => callSeconds)];
+  const limits = [
+    limitsOf(course),
+    ...exercises.map(({ callSeconds = {}, globals = [] }) => [callSeconds, globals]),
+  ];
   return {
     grader: hashOf([versions.join('\n'), JSON.stringify(course.datasets), ...ours.map(contentOf)]),
     checks: hashOf(checks.map(contentOf)),

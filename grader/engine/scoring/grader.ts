@@ -86,8 +86,12 @@ export class Grader {
         const name = folderOf(exercise);
         subjects[name] = {
           exercise: name,
-          // A call that lasts gains nothing by it, and would hold the core for as long.
-          sandbox: { ...this.#settings(stage), sharesCore: this.#alone && !exercise.callSeconds },
+          // On one core: a call that lasts gains nothing by it, and would hold the core for as long.
+          sandbox: {
+            ...this.#settings(stage),
+            sharesCore: this.#alone && !exercise.callSeconds,
+            ...(exercise.globals ? { globals: exercise.globals } : {}),
+          },
           baseSeed: seed,
           record: true,
           ...stage.modules[name],

@@ -30,6 +30,10 @@ test('type errors and syntax errors are told by line; a sound or missing file sa
     "2:18 'process' is not there when this is graded",
     "3:52 type error (it runs all the same): Cannot find name 'nothing'.",
   ]);
+  const assembly = file('assembly.ts', 'export const a = [WebAssembly, process];\n');
+  expect(typeRemarks([assembly], ['WebAssembly'])).toEqual([
+    expect.stringMatching(/assembly\.ts:1:32 'process' is not there when this is graded$/),
+  ]);
   const stray = file(
     'stray.ts',
     "import fc from 'fast-check';\nimport { a } from './sound.ts';\nexport { typeRemarks } from '../x/other.ts';\nconsole.log(a, fc);\n",

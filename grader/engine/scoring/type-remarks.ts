@@ -12,9 +12,10 @@ const GLOBALS = join(import.meta.dirname, 'graded-globals.d.ts');
  * What TypeScript has to say of files: type errors, which do not keep them from running, and what they use that is
  * here and will not be there when they are graded.
  *
+ * @param globals what their exercise may use besides the usual
  * @returns one line for each: `file:line:column message`
  */
-export function typeRemarks(files: string[]): string[] {
+export function typeRemarks(files: string[], globals: readonly string[] = []): string[] {
   const config = ts.readConfigFile(join(HOME, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, HOME);
   const roots = files.filter((file) => existsSync(file));
@@ -22,13 +23,13 @@ export function typeRemarks(files: string[]): string[] {
   return roots.flatMap((root) => {
     const source = program.getSourceFile(root);
     if (!source) return [];
-    const said = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
-      ({ start = 0, messageText }) => {
-        const { line, character } = source.getLineAndCharacterOfPosition(start);
-        const place = `${relative(ROOT, root)}:${line + 1}:${character + 1}`;
-        return `${place} ${inGrading(ts.flattenDiagnosticMessageText(messageText, ' '))}`;
-      },
-    );
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    const said = found.flatMap(({ start = 0, messageText }) => {
+      const message = ts.flattenDiagnosticMessageText(messageText, ' ');
+      if (globals.includes(unknownName(message))) return [];
+      const { line, character } = source.getLineAndCharacterOfPosition(start);
+      return `${relative(ROOT, root)}:${line + 1}:${character + 1} ${inGrading(message)}`;
+    });
     return [...said, ...strayImports(root)];
   });
 }
@@ -54,9 +55,12 @@ function strayImports(file: string): string[] {
   );
 }
 
+/** The name that TypeScript does not find; nothing where it is about something else. */
+const unknownName = (message: string): string => /^Cannot find name '([^']+)'/.exec(message)?.[1] ?? '';
+
 /** TypeScript would have types installed for what Node has here. */
 function inGrading(message: string): string {
-  const name = /^Cannot find name '([^']+)'/.exec(message)?.[1] ?? '';
+  const name = unknownName(message);
   if (name in globalThis) return `'${name}' is not there when this is graded`;
   if (isBuiltin(name)) return `'${name}' cannot be imported when this is graded`;
   return `type error (it runs all the same): ${message}`;

@@ -1,4 +1,5 @@
 import { readCourse } from '../../engine/course/course.ts';
+import { ALLOWABLE_GLOBALS } from '../../engine/sandbox/allowable-globals.ts';
 import type { Layer } from '../../engine/sandbox/layers.ts';
 import { LIMITS, type Limits } from '../../engine/sandbox/limits.ts';
 import { Grader } from '../../engine/scoring/grader.ts';
@@ -39,7 +40,8 @@ export const TIGHT: Limits = {
 };
 
 /**
- * Grades every case of a corpus for real, as submissions of exercise 01.
+ * Grades every case of a corpus for real, as submissions of exercise 01, which may use whatever a course may allow: an
+ * attack has more to hand than in any exercise.
  *
  * @param options.layers what stands between the cases and the grader
  * @param options.jobs graders side by side
@@ -55,7 +57,7 @@ export async function runCorpus(
     onCase,
   }: { layers: Layer[]; jobs: number; limits?: Limits; onCase?: (outcome: CaseOutcome) => void },
 ): Promise<CorpusOutcome> {
-  const exercises = [readCourse().exercises[0]!];
+  const exercises = [{ ...readCourse().exercises[0]!, globals: [...ALLOWABLE_GLOBALS] }];
   const trap = await Trap.open();
   const waiting = [...corpus];
   const outcomes = new Map<Case, CaseOutcome>();
