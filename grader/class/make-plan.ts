@@ -35,8 +35,8 @@ const SIDE_BY_SIDE = 16;
  * no right to fetch it: `submissions/<id>/NN-slug/*.ts`, and `roster.csv` that leads there and says of each exercise
  * when it was changed last.
  *
- * @param options.deadlines by exercise's id: takes of each repository what was there at this time, in milliseconds since
- *   1970
+ * @param options.deadlines of one member, by exercise's id: takes of the repository what was there at this time, in
+ *   milliseconds since 1970; of a group's the latest
  * @param options.shards how many; as many as the class needs where not given
  * @param options.onMember told whose code is fetched next
  */
@@ -45,12 +45,12 @@ export async function makePlan(
   out: string,
   {
     exercises,
-    deadlines = {},
+    deadlines = () => ({}),
     shards,
     onMember,
   }: {
     exercises: Exercise[];
-    deadlines?: Record<string, number>;
+    deadlines?: (member: Member) => Record<string, number>;
     shards?: number;
     onMember?: (member: Member) => void;
   },
@@ -60,13 +60,14 @@ export async function makePlan(
   const problems = new Map<Member, Plan['problems'][number]>();
   const ids = exercises.map(({ id }) => id);
   const groups = [...sharingGroups(members).values()];
-  await sideBySide(groups, SIDE_BY_SIDE, async ([member, ...mates]) => {
+  await sideBySide(groups, SIDE_BY_SIDE, async (group) => {
+    const [member, ...mates] = group;
     onMember?.(member);
     const target = join('submissions', fileNameOf(member));
     let found: Pick<Member, 'repository' | 'lastChanges'> = {};
     let failure: Problem | undefined;
     try {
-      found = await fetchInto(join(out, target), member, exercises, deadlines);
+      found = await fetchInto(join(out, target), member, exercises, latest(group.map(deadlines)));
     } catch (error) {
       failure = problemOf(error);
     }
@@ -87,6 +88,13 @@ export async function makePlan(
   };
   writeWhole(join(out, 'plan.json'), `${JSON.stringify(plan, null, 2)}\n`);
   return plan;
+}
+
+/** Of several times under one name the latest. */
+function latest(all: Record<string, number>[]): Record<string, number> {
+  const [first = {}, ...others] = all;
+  const of = (id: string): number => Math.max(first[id]!, ...others.map((one) => one[id]!));
+  return Object.fromEntries(Object.keys(first).map((id) => [id, of(id)]));
 }
 
 /** Brings the code of one member into a folder, and says what is known of its history. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Extensions } from '../class/roster/extension.ts';
 import { type Exercise, readCourse } from '../engine/course/course.ts';
 import { Policy } from '../engine/course/policy.ts';
 import { deadlineOption } from './deadline-option.ts';
@@ -11,9 +12,9 @@ const [one, two, three] = readCourse().exercises.map(({ due: _, ...exercise }): 
 ];
 const exercises = [{ ...one, due: '2026-10-05T23:59' }, { ...two, due: '2026-10-12T23:59' }, three];
 const policy = Policy.parse({ timeZone: 'Europe/Berlin', late: { perDay: 0.1, graceMinutes: 15 } });
-const read = (text: string | undefined) =>
+const read = (text: string | undefined, extensions: Extensions = {}) =>
   Object.fromEntries(
-    Object.entries(deadlineOption(text, exercises, policy)).map(([id, at]) => [
+    Object.entries(deadlineOption(text, exercises, policy)({ extensions })).map(([id, at]) => [
       id,
       new Date(at).toISOString(),
     ]),
@@ -29,6 +30,10 @@ test('one time for all, one for each that is named, or each its own due date wit
     '02': '2026-10-06T12:00:59.999Z',
   });
   expect(read('due')).toEqual({ '01': '2026-10-05T22:14:59.999Z', '02': '2026-10-12T22:14:59.999Z' });
+  expect(read('due', { '02': { days: 2 } })).toEqual({
+    '01': '2026-10-05T22:14:59.999Z',
+    '02': '2026-10-14T22:14:59.999Z',
+  });
 });
 
 test('anything else is refused', () => {
