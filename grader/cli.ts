@@ -16,6 +16,7 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   play: { load: async () => (await import('./commands/play.ts')).play },
   repl: { load: async () => (await import('./commands/repl.ts')).repl },
   github: { load: async () => (await import('./commands/github.ts')).github },
+  roster: { staff: true, load: async () => (await import('./commands/roster.ts')).roster },
   grade: { staff: true, load: async () => (await import('./commands/grade.ts')).grade },
   plan: { staff: true, load: async () => (await import('./commands/plan.ts')).plan },
   gradebook: { staff: true, load: async () => (await import('./commands/gradebook.ts')).gradebook },

@@ -4,7 +4,7 @@ import chalk from 'chalk';
 import { ClassFolder } from '../class/class-folder.ts';
 import { gradeMembers } from '../class/grade-members.ts';
 import { readSalt } from '../class/read-salt.ts';
-import { type Found, findMembers } from '../class/roster/find-members.ts';
+import type { Found } from '../class/roster/find-members.ts';
 import type { Member } from '../class/roster/member.ts';
 import { membersOf, parseShard } from '../class/shard.ts';
 import { signClass } from '../class/sign-class.ts';
@@ -12,10 +12,10 @@ import { locateMember } from '../class/sources/locate-member.ts';
 import { Unavailable } from '../class/sources/unavailable.ts';
 import { ClassProgress } from '../command-line/class-progress.ts';
 import type { Command } from '../command-line/command.ts';
+import { findClass } from '../command-line/find-class.ts';
 import { finishClass } from '../command-line/finish-class.ts';
 import { isolationOption } from '../command-line/isolation-option.ts';
 import { overridesOption } from '../command-line/overrides-option.ts';
-import { rosterOption } from '../command-line/roster-option.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { signingKeyOption } from '../command-line/signing-key-option.ts';
 import { UsageError } from '../command-line/usage-error.ts';
@@ -28,7 +28,6 @@ import { requireWritable } from '../engine/files/require-writable.ts';
 import { userPath } from '../engine/files/user-path.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
 import { signReport } from '../engine/receipts/receipt.ts';
-import { cleanLine } from '../engine/sandbox/clean-text.ts';
 import type { Layer } from '../engine/sandbox/layers.ts';
 import { Grader } from '../engine/scoring/grader.ts';
 import { restartsText } from '../engine/scoring/report.ts';
@@ -46,10 +45,11 @@ export const grade: Command = {
   usage: `
 Usage: npm run grade -- SUBMISSION [--only NN,…] [--json] [--out DIR] […]
        npm run grade -- SUBMISSIONS… [--only NN,…] [--out DIR] [--jobs N] [--shard i/n] [--since DIR] [--force] […]
-       npm run grade -- --roster FILE […]
+       npm run grade -- [SUBMISSIONS…] --roster FILE […]
 
 One submission: a folder that holds exercises/, NN-slug/ or the module of an exercise, or an archive of one. A class:
-several of them, a folder or an archive that holds them, or a roster (CSV: id,name,email,section,path|repo,ref,submitted_at).
+several of them, a folder or an archive that holds them, or a roster (CSV: id,name,email,section,path|repo,ref,submitted_at,
+extension,…). With both, what an LMS handed out is given to the students of the roster by its names.
 
   --only NN,…      only these exercises
   --seed TEXT      the seed from which every check derives its own; the course's salt otherwise
@@ -91,13 +91,13 @@ Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the 
   async run({ values, positionals }) {
     const exercises = selectExercises(values.only ? String(values.only).split(',') : []);
     const seed = typeof values.seed === 'string' ? values.seed : readSalt();
-    const found = await find(positionals, values.roster);
+    const found = await findClass(positionals, values.roster as string | undefined);
     const key = signingKeyOption(values.key);
     const using = { exercises, seed, layers: isolationOption(values.isolation), key };
     if (found.kind === 'class') {
       if (values.json) throw new UsageError('--json is for one submission');
-      tellLeftOut(found);
-      return gradeClass(found.members, values, using).finally(found.remove);
+      const code = await gradeClass(found.members, values, using).finally(found.remove);
+      return code === 0 && found.strays ? 1 : code;
     }
     const wrong = OF_CLASSES.find((option) => values[option] !== undefined);
     if (wrong) throw new UsageError(`--${wrong} is for a class, and ${found.id} is one submission`);
@@ -107,20 +107,6 @@ Exit code: 0 graded, 1 some could not be graded, 2 wrong use, 3 an error of the 
 
 type Values = Parameters<Command['run']>[0]['values'];
 type Using = { exercises: Exercise[]; seed: string; layers: Layer[]; key: KeyObject | undefined };
-
-async function find(paths: string[], roster: Values[string]): Promise<Found> {
-  if (typeof roster === 'string') {
-    if (paths.length > 0) throw new UsageError('name submissions or a roster, not both');
-    return {
-      kind: 'class',
-      members: rosterOption(roster),
-      leftOut: [],
-      remove() {},
-    };
-  }
-  if (paths.length === 0) throw new UsageError('name a submission, a folder of them, or --roster FILE');
-  return findMembers(paths.map(userPath));
-}
 
 async function gradeOne(
   { id, source }: Extract<Found, { kind: 'one' }>,
@@ -164,13 +150,6 @@ async function gradeOne(
     if (restarts) console.log(chalk.dim(restarts));
   }
   return 0;
-}
-
-/** Says which files are nobody's submission. */
-function tellLeftOut({ leftOut }: { leftOut: string[] }): void {
-  if (leftOut.length === 0) return;
-  const more = leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : '';
-  console.error(`left out, as nobody's submission: ${leftOut.slice(0, 5).map(cleanLine).join(', ')}${more}`);
 }
 
 /** Says why there is nothing to grade, which is no fault of the grader. */

@@ -4,7 +4,7 @@ import { makePlan } from '../class/make-plan.ts';
 import { MOST_SHARDS } from '../class/shard.ts';
 import type { Command } from '../command-line/command.ts';
 import { deadlineOption } from '../command-line/deadline-option.ts';
-import { rosterOption } from '../command-line/roster-option.ts';
+import { findClass } from '../command-line/find-class.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { wholeNumber } from '../command-line/whole-number.ts';
@@ -15,11 +15,11 @@ import { spinner } from '../show/terminal/spinner.ts';
 export const plan: Command = {
   summary: 'fetches the code of a class and divides the class into shards',
   usage: `
-Usage: npm run plan -- --roster FILE --out DIR [--only NN,…] [--deadline WHEN] [--shards N] [--outputs FILE]
+Usage: npm run plan -- [SUBMISSIONS…] --roster FILE --out DIR [--only NN,…] [--deadline WHEN] [--shards N] [--outputs FILE]
 
 Fetches what grading needs of every submission into DIR/submissions, writes DIR/roster.csv that leads there, and says
 which shards to grade: npm run grade -- --roster DIR/roster.csv --shard 1/8 … on as many machines. These need no right
-to read the repositories. The roster also says of each exercise in a repository which commit changed it last, and when.
+to read the repositories. SUBMISSIONS are what an LMS handed out, given to the students by its names. The roster also says of each exercise in a repository which commit changed it last, and when.
 Repositories on GitHub are read with the token in the environment's GITHUB_TOKEN, or as git is set up here.
 
   --only NN,…      only these exercises
@@ -37,14 +37,17 @@ Exit code: 0 done, 1 the code of some is not there, 2 wrong use.`,
     shards: { type: 'string' },
     outputs: { type: 'string' },
   },
+  allowPositionals: true,
 
-  async run({ values }) {
+  async run({ values, positionals }) {
     const { roster, out, only, deadline, outputs } = values as Record<string, string | undefined>;
     if (roster === undefined || out === undefined) throw new UsageError('name --roster FILE and --out DIR');
     const { policy } = readCourse();
     const shards = wholeNumber('--shards', values.shards, { min: 1, max: MOST_SHARDS });
-    const members = rosterOption(roster);
     const exercises = selectExercises(only ? only.split(',') : []);
+    const found = await findClass(positionals, roster);
+    if (found.kind === 'one') throw new UsageError(`${found.id} is one submission, and no class`);
+    const { members } = found;
     const deadlines = deadlineOption(deadline, exercises, policy);
     const progress = spinner('fetching');
     let begun = 0;
@@ -59,12 +62,14 @@ Exit code: 0 done, 1 the code of some is not there, 2 wrong use.`,
         progress.text = `fetching ${++begun} of ${members.length}: ${id}`;
       },
       ...(shards === undefined ? {} : { shards }),
-    }).finally(() => progress.stop());
+    })
+      .finally(() => progress.stop())
+      .finally(found.remove);
     for (const { id, message } of problems) console.error(`${id}: ${message}`);
     console.log(
       `${students} students in ${all.length} ${all.length === 1 ? 'shard' : 'shards'}; ${join(out, 'roster.csv')} leads to their code`,
     );
     if (outputs !== undefined) appendFileSync(userPath(outputs), `shards=${JSON.stringify(all)}\n`);
-    return problems.length > 0 ? 1 : 0;
+    return problems.length > 0 || found.strays ? 1 : 0;
   },
 };

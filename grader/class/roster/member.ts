@@ -30,6 +30,8 @@ export const Member = z.strictObject({
   login: z.string().optional(),
   /** The number under which Canvas knows the student, its column `ID`. */
   canvasId: z.string().optional(),
+  /** Who shares it hands in together. */
+  group: z.string().optional(),
   /** The number under which Moodle knows the student in one assignment. */
   participant: z.string().optional(),
   /** More time than others have, by exercise's id or for `all`. */

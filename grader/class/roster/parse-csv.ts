@@ -16,6 +16,8 @@ export interface Columns {
   required: string[];
   /** The column that a name means; `undefined` where it is not known. */
   columnOf?(name: string): string | undefined;
+  /** What to say of a table with other columns; nothing where it is one of these. */
+  instead?(columns: string[]): string | undefined;
   /** Told of each column that is not known. */
   onUnknown?(line: number, name: string): void;
 }
@@ -55,7 +57,7 @@ export class Faults {
 export function parseCsv(
   text: string,
   file: string,
-  { required, columnOf = (name) => name, onUnknown }: Columns,
+  { required, columnOf = (name) => name, instead, onUnknown }: Columns,
 ): CsvRow[] {
   const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const [told = '', separator] = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i.exec(whole) ?? [];
@@ -77,6 +79,8 @@ export function parseCsv(
       for (const { type, message } of errors) if (type === 'Quotes') faults.add(begins, message);
       if (data.every((cell) => cell.trim() === '')) return;
       if (!columns) {
+        const other = instead?.(data.map((cell) => cell.trim().toLowerCase()));
+        if (other !== undefined) throw new InputError(`${file}: ${other}`);
         columns = data.map((cell) => {
           const name = cell.trim().toLowerCase();
           const column = columnOf(name);

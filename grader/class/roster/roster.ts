@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { exportKind } from './exports/read-export.ts';
 import type { Member } from './member.ts';
 import { Faults, parseCsv } from './parse-csv.ts';
 import { readTable } from './read-table.ts';
@@ -28,6 +29,7 @@ export function readRoster(file: string, { timeZone, onWarning, withoutPlaces }:
   const warn = (line: number, what: string): void => onWarning?.(`${file}:${line}: ${what}`);
   const rows = parseCsv(readTable(file, 'roster'), file, {
     required: ['id'],
+    instead,
     columnOf: rosterColumn,
     onUnknown: (line, name) => warn(line, unknownColumn(name)),
   });
@@ -44,7 +46,13 @@ export function readRoster(file: string, { timeZone, onWarning, withoutPlaces }:
   warnOfTwins(members, warn);
   numberAttempts(members, faults);
   faults.throwIfAny();
-  return members.map(({ line, group, ...member }) => member);
+  return members.map(({ line, group, ...member }) => (group === '' ? member : { ...member, group }));
+}
+
+/** What to do with what an LMS or GitHub exported, which somebody took for a roster. */
+function instead(columns: string[]): string | undefined {
+  const kind = columns.some((name) => ['path', 'repo'].includes(name)) ? undefined : exportKind(columns);
+  return kind && `is ${kind}, and no roster: npm run roster -- FILE --out class.csv makes one of it`;
 }
 
 function unknownColumn(name: string): string {

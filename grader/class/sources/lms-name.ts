@@ -1,5 +1,6 @@
 /** What a name that an LMS made says of what was handed in. */
 export interface LmsName {
+  lms: 'canvas' | 'moodle';
   /** Of one hand-in of one student; files that share it belong together. */
   key: string;
   /** The student as the LMS writes it: `onemary` in Canvas, `Mary One` in Moodle. */
@@ -22,12 +23,13 @@ const MOODLE = /^(.+)_(\d+)_assignsubmission_(file|onlinetext)_?(.*)$/i;
 export function lmsName(name: string): LmsName | undefined {
   const [moodle, student = '', lmsId = '', kind = '', file = ''] = MOODLE.exec(name) ?? [];
   if (moodle !== undefined) {
-    return { key: `${student}_${lmsId}`, student, lmsId, file, isText: kind.toLowerCase() === 'onlinetext' };
+    const isText = kind.toLowerCase() === 'onlinetext';
+    return { lms: 'moodle', key: `${student}_${lmsId}`, student, lmsId, file, isText };
   }
   const [canvas, who = '', number = '', attachment = '', own = ''] = CANVAS.exec(name) ?? [];
   if (canvas === undefined) return undefined;
   const isText = attachment === 'text' || /^text\.html?$/i.test(own);
-  return { key: `${who}_${number}`, student: who, lmsId: number, file: own, isText };
+  return { lms: 'canvas', key: `${who}_${number}`, student: who, lmsId: number, file: own, isText };
 }
 
 /** What a student called a file, whatever an LMS put before it. */
