@@ -8,7 +8,7 @@ import { requireWritable } from '../engine/files/require-writable.ts';
 import { sweepDrafts } from '../engine/files/sweep-drafts.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
 import { checkReceipt } from '../engine/receipts/receipt.ts';
-import { cleanLine } from '../engine/sandbox/clean-text.ts';
+import { cleanLine, cleanName } from '../engine/sandbox/clean-text.ts';
 import { contradictions } from '../engine/scoring/contradictions.ts';
 import { GradedWith, WHAT } from '../engine/scoring/graded-with.ts';
 import { REPORT_SCHEMA, Report } from '../engine/scoring/report.ts';
@@ -208,6 +208,13 @@ export class ClassFolder {
     }
     const { value: entry } = keptEntry;
     const { member, with: using, result } = entry;
+    if (cleanName(member.id) !== member.id) {
+      onDamage({
+        file: entryFile,
+        what: `belongs to "${cleanName(member.id)}", whom no grader calls like that`,
+      });
+      return undefined;
+    }
     if (fileNameOf(member) !== name) {
       onDamage({
         file: entryFile,

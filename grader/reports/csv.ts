@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { cleanLine } from '../engine/sandbox/clean-text.ts';
 
 /** One cell of a table. */
 export type Cell = string | number;
@@ -19,7 +20,8 @@ export function csv(rows: Cell[][]): string {
  * formula: one that begins like one begins with an apostrophe.
  */
 export function spreadsheetCsv(rows: Cell[][]): string {
-  return `${BYTE_ORDER_MARK}${write(rows, { escapeFormulae: FORMULA })}`;
+  const clean = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cleanLine(cell) : cell)));
+  return `${BYTE_ORDER_MARK}${write(clean, { escapeFormulae: FORMULA })}`;
 }
 
 function write(rows: Cell[][], options: Papa.UnparseConfig): string {

@@ -1,3 +1,5 @@
+import { cleanText } from '../engine/sandbox/clean-text.ts';
+
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,6 +8,6 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Text inside HTML or XML, between tags or in an attribute. */
+/** Text inside HTML or XML, between tags or in an attribute, without anything that hides or turns what is read. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { cleanLine, cleanText } from '../engine/sandbox/clean-text.ts';
 import { type CheckResult, type ExerciseResult, isFailing } from '../engine/scoring/report.ts';
 import { type Marks, plainMarks } from './marks.ts';
 import { pictureTerminal } from './picture-terminal.ts';
@@ -13,14 +14,17 @@ const SIGNS: Record<CheckResult['verdict'], string> = {
   'not-started': '▫️ not started',
 };
 
+/** Where GitHub would find an address, a name or a number to link to: it reads entities, and not across a comment. */
+const LINKED = /(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)|(?<=&#(?:64|35);)/gi;
+
 /** Text of a submission's making as Markdown: no tag, link, table border or code fence of it takes effect. */
 const plain = (text: string): string =>
-  text
+  cleanLine(text)
     .replaceAll(/[\\`*_{}[\]()#+!|<>~&@-]/g, (character) => `&#${character.codePointAt(0)};`)
-    .replaceAll('\n', ' ');
+    .replaceAll(LINKED, '<!-- -->');
 
 /** Text of a submission's making inside a code block. */
-const block = (text: string): string => text.replaceAll(/^/gm, '    ');
+const block = (text: string): string => cleanText(text).replaceAll(/^/gm, '    ');
 
 function failure(check: CheckResult): string {
   const { name, message, picture, counterexample, diagnosis, replay } = check;

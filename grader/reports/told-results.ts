@@ -2,6 +2,7 @@ import type { Book, StudentGrade } from '../class/book/book.ts';
 import type { ClassFolder } from '../class/class-folder.ts';
 import { gradeNotes } from '../class/grade-notes.ts';
 import type { HiddenDetail } from '../engine/course/policy.ts';
+import { cleanTexts } from '../engine/sandbox/clean-text.ts';
 import type { ExerciseResult } from '../engine/scoring/report.ts';
 import type { Marks } from './marks.ts';
 import { tellHidden } from './tell-hidden.ts';
@@ -24,7 +25,8 @@ export function toldResults(
   if (results.length === 0) return undefined;
   return {
     title: student.name || student.id,
-    told: tellHidden(results, detail),
+    // A kept report may be of a machine that did not clean what students wrote.
+    told: cleanTexts(tellHidden(results, detail)),
     marks: marksOf(student, book),
   };
 }

@@ -1,6 +1,7 @@
 import type { Course, Exercise } from '../../engine/course/course.ts';
 import { type Lateness, lateness } from '../../engine/course/policy.ts';
 import { dueTime } from '../../engine/course/zoned-time.ts';
+import { cleanLine, cleanTexts } from '../../engine/sandbox/clean-text.ts';
 import {
   type CheckResult,
   type ExerciseResult,
@@ -111,15 +112,19 @@ export class BookMaker {
 
   add({ member, report, problem }: { member: Member; report?: Report; problem?: Problem }): void {
     const slim: SlimAttempt = {
-      member,
-      ...(problem ? { problem } : {}),
+      member: withCleanTexts(member),
+      ...(problem ? { problem: { ...problem, message: cleanLine(problem.message) } } : {}),
       isolation: report?.isolation ?? [],
       seconds: 0,
       exercises: new Map(),
     };
     for (const result of report?.exercises ?? []) {
-      if (!this.#exercises.has(result.id)) this.#exercises.set(result.id, this.#exerciseOf(result));
-      slim.exercises.set(result.id, { score: result.score, checks: result.checks.map(slimCheck) });
+      if (!this.#exercises.has(result.id))
+        this.#exercises.set(result.id, cleanTexts(this.#exerciseOf(result)));
+      slim.exercises.set(result.id, {
+        score: result.score,
+        checks: cleanTexts(result.checks.map(slimCheck)),
+      });
       slim.seconds += result.checks.reduce((sum, { durationMs }) => sum + durationMs / 1000, 0);
     }
     const attempts = this.#students.get(member.id);
@@ -235,6 +240,14 @@ function handedIn({ submittedAt, lastChanges = {} }: Member): number | undefined
   const times = Object.values(lastChanges).flatMap(({ at }) => at ?? []);
   return submittedAt ?? (times.length > 0 ? Math.max(...times) : undefined);
 }
+
+/** A roster or a kept entry may say anything. */
+const withCleanTexts = (member: Member): Member => ({
+  ...member,
+  name: cleanLine(member.name),
+  email: cleanLine(member.email),
+  section: cleanLine(member.section),
+});
 
 function slimCheck(check: CheckResult): BookCheck {
   const { diagnosis } = check;

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Exercise, folderOf, limitsOf, readCourse } from '../../engine/course/course.ts';
 import { InputError } from '../../engine/course/input-error.ts';
+import { cleanName } from '../../engine/sandbox/clean-text.ts';
 import { isArchive, withoutArchive } from '../sources/archive-name.ts';
 import { Contents } from '../sources/contents.ts';
 import { lmsName } from '../sources/lms-name.ts';
@@ -59,7 +60,7 @@ export async function findMembers(paths: string[]): Promise<Found> {
 }
 
 /** The id of the submission at a path: what the folder is called, or the archive without its ending. */
-const idOf = (path: string): string => withoutArchive(basename(path));
+const idOf = (path: string): string => cleanName(withoutArchive(basename(path)));
 
 async function foundAt(path: string, exercises: Exercise[]): Promise<Found> {
   const stats = statSync(path, { throwIfNoEntry: false });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Moment } from '../../engine/course/moment.ts';
+import { cleanName } from '../../engine/sandbox/clean-text.ts';
 import { LastChange } from '../sources/last-change.ts';
 import { PROBLEM_KINDS } from '../sources/unavailable.ts';
 import { Extension } from './extension.ts';
@@ -54,7 +55,7 @@ export const nameOf = ({ id, attempt }: Pick<Member, 'id' | 'attempt'>): string 
 
 /** A member of whom nothing is known but what was handed in. */
 export const memberOf = (id: string, source: Source, attempt = 1): Member => ({
-  id,
+  id: cleanName(id),
   attempt,
   name: '',
   email: '',

@@ -1,3 +1,5 @@
+import { cleanLine } from '../../engine/sandbox/clean-text.ts';
+
 /**
  * Why there is no report: nothing was handed in, it could not be fetched, its archive cannot be read, or the grader
  * itself failed, which is never a student's zero.
@@ -12,7 +14,7 @@ export class Unavailable extends Error {
   readonly kind: ProblemKind;
 
   constructor(kind: ProblemKind, message: string) {
-    super(message);
+    super(cleanLine(message));
     this.kind = kind;
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../course/input-error.ts';
@@ -11,7 +12,8 @@ import { writeWhole } from './write-whole.ts';
 export function requireWritable(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
-    const trial = join(folder, '.trial');
+    // Two graders may try one folder at once; what a killed one leaves is swept like a draft.
+    const trial = join(folder, `.trial-${randomUUID()}.${process.pid}.tmp`);
     writeWhole(trial, 'trial');
     rmSync(trial);
   } catch (error) {

@@ -21,6 +21,20 @@ export function cleanText(text: string): string {
 /** The same as one line, for a name in a table or in a log. */
 export const cleanLine = (text: string): string => cleanText(text).replaceAll('\n', ' ');
 
+/**
+ * A name that tells people apart, as one line: what cannot be seen in it is shown by its number, `ada<U+200B>`, so that
+ * no two names look alike for it.
+ */
+export const cleanName = (name: string): string =>
+  cleanLine(
+    name
+      .toWellFormed()
+      .replace(
+        /\p{C}/gu,
+        (sign) => `<U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`,
+      ),
+  );
+
 /** The same value with every text in it cleaned, names of fields apart. */
 export function cleanTexts<Value>(value: Value): Value {
   if (typeof value === 'string') return cleanText(value) as Value;
