@@ -9,6 +9,7 @@ const LONG = [
   'solutions/pictures/first-session.test.ts',
   'grader/class/{grade-members,hostile-histories}.test.ts',
   'grader/commands/{class,new,release,mutate}.test.ts',
+  'grader/staff/release/make-autograder.test.ts',
 ];
 
 // #endregion

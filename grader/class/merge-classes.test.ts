@@ -299,6 +299,7 @@ describe('outputs', () => {
         'feedback/bo.html',
         'junit/bo.xml',
         'gradescope/bo.json',
+        'prairielearn/bo.json',
       ].map((file) => readFileSync(join(folder.path, file), 'utf8'));
     };
     expect(write()).toEqual(write());

@@ -86,6 +86,7 @@ describe('npm run grade, for a class', () => {
       'feedback/bo.html',
       'junit/bo.xml',
       'gradescope/bo.json',
+      'prairielearn/bo.json',
       'reports/bo.json',
     ];
     expect(files.filter((file) => !existsSync(join(root, 'out', file)))).toEqual([]);
@@ -300,13 +301,13 @@ describe('what students read', () => {
           '\n',
         ),
       ]);
-      const outputs = ['feedback', 'junit', 'gradescope'].flatMap((kind) =>
+      const outputs = ['feedback', 'junit', 'gradescope', 'prairielearn'].flatMap((kind) =>
         readdirSync(join(folder.path, kind)).map((file) => [
           `${kind}/${file}`,
           readFileSync(join(folder.path, kind, file), 'utf8'),
         ]),
       );
-      expect(outputs.length).toBe(4 * reports.length);
+      expect(outputs.length).toBe(5 * reports.length);
       for (const [name, text] of [...outputs, ...annotations]) {
         // Markup and JSON write some characters otherwise.
         const found = [...secrets, ...untold].filter((line) =>

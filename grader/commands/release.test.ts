@@ -41,6 +41,23 @@ test('the same commit gives the same files, to the byte', () => {
   expect(contentsOf(join(parent, 'second'))).toBe(first);
 });
 
+test('an autograder for Gradescope, of exercises that there are, where nothing is yet', () => {
+  const file = join(parent, 'autograder.zip');
+  const made = course.run('release', '--gradescope', file, '--only', '02,1');
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(made.stdout).toMatch(/autograder\.zip written \([\d.]+ MB\).*it holds the solutions/);
+  expect(readFileSync(file).subarray(0, 4).toString()).toBe('PK\u0003\u0004');
+  const refused = (...args: string[]): string => {
+    const { code, stderr } = course.run('release', ...args);
+    expect(code).toBe(2);
+    return stderr;
+  };
+  expect(refused('--gradescope', file)).toMatch(/is there already; --force replaces it/);
+  expect(refused('--gradescope', file, '--force', '--only', '99')).toMatch(/there is no exercise "99"/);
+  expect(refused('--gradescope', file, '--out', join(parent, 'x'))).toMatch(/--out or --gradescope/);
+  expect(refused('--out', join(parent, 'x'), '--only', '01')).toMatch(/--only is for --gradescope/);
+});
+
 test('students get the exercises and their commands, and nothing of the staff', () => {
   const { files, problems } = makeRelease(readHead(course.folder));
   expect(problems).toEqual([]);

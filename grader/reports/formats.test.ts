@@ -1,4 +1,3 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
@@ -14,6 +13,7 @@ import { bookTable } from './book-table.ts';
 import { canvasCsv } from './canvas-csv.ts';
 import { type Classroom50Identity, classroom50Result } from './classroom50-result.ts';
 import { csv, spreadsheetCsv } from './csv.ts';
+import { isClassroom50, isGradescope, isPrairielearn } from './documented-formats.ts';
 import { feedbackHtml } from './feedback-html.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
 import { githubAnnotations } from './github-annotations.ts';
@@ -23,6 +23,7 @@ import { gradescopeCsv } from './gradescope-csv.ts';
 import { gradescopeResults } from './gradescope-results.ts';
 import { junitXml } from './junit-xml.ts';
 import { moodleCsv } from './moodle-csv.ts';
+import { prairielearnResults, prairielearnUngradable } from './prairielearn-results.ts';
 import { tellHidden } from './tell-hidden.ts';
 
 /** What submissions might say to take effect somewhere. */
@@ -347,50 +348,9 @@ describe('junitXml', () => {
 });
 
 describe('gradescopeResults', () => {
-  // From Gradescope's autograder specification.
-  const visibility = { enum: ['hidden', 'after_due_date', 'after_published', 'visible'] };
-  const format = { enum: ['text', 'html', 'simple_format', 'md', 'ansi'] };
-  const validate = new Ajv2020({ allowUnionTypes: true }).compile({
-    type: 'object',
-    additionalProperties: false,
-    required: ['score', 'tests'],
-    properties: {
-      score: { type: 'number', minimum: 0 },
-      execution_time: { type: 'integer', minimum: 0 },
-      output: { type: 'string' },
-      output_format: format,
-      test_output_format: format,
-      test_name_format: format,
-      visibility,
-      stdout_visibility: visibility,
-      extra_data: { type: 'object' },
-      leaderboard: { type: 'array' },
-      tests: {
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          properties: {
-            score: { type: 'number' },
-            max_score: { type: 'number' },
-            status: { enum: ['passed', 'failed'] },
-            name: { type: 'string' },
-            name_format: format,
-            number: { type: 'string', pattern: '^\\d+(\\.\\d+)*$' },
-            output: { type: 'string' },
-            output_format: format,
-            tags: { type: 'array', items: { type: 'string' } },
-            visibility,
-            extra_data: { type: 'object' },
-          },
-        },
-      },
-    },
-  });
-
   test('is what its specification says', () => {
     const results = gradescopeResults(exercises);
-    expect(validate(JSON.parse(JSON.stringify(results))), JSON.stringify(validate.errors)).toBe(true);
+    expect(isGradescope(JSON.parse(JSON.stringify(results))), JSON.stringify(isGradescope.errors)).toBe(true);
     expect(results.tests).toHaveLength(8);
   });
 });
@@ -405,41 +365,12 @@ const identity: Classroom50Identity = {
 };
 
 describe('classroom50Result', () => {
-  // From the contract that Classroom 50's documentation names, and what its collector refuses.
-  const text = { type: 'string', minLength: 1 };
-  const whole = { type: 'integer', minimum: 0 };
-  const validate = new Ajv2020().compile({
-    type: 'object',
-    required: [
-      ...['schema', 'classroom', 'assignment', 'submission', 'commit', 'release', 'review'],
-      ...['datetime', 'score', 'max-score', 'tests'],
-    ],
-    properties: {
-      schema: { const: 'classroom50/result/v1' },
-      classroom: text,
-      assignment: text,
-      submission: { type: 'string', pattern: '^submit/' },
-      commit: text,
-      release: text,
-      review: text,
-      datetime: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' },
-      score: whole,
-      'max-score': whole,
-      tests: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['test-name', 'passed', 'score', 'max-score'],
-          properties: { 'test-name': text, passed: { type: 'boolean' }, score: whole, 'max-score': whole },
-        },
-      },
-    },
-  });
-
   test('is what its runner takes: whole numbers, which add up, and the points beside them', () => {
     const halves = [exercises[0]!, { ...exercises[0]!, id: '02', score: 2.25, maxScore: 3.5 }];
     const result = classroom50Result(halves, identity, Date.parse('2026-11-30T22:10:11.500Z'));
-    expect(validate(JSON.parse(JSON.stringify(result))), JSON.stringify(validate.errors)).toBe(true);
+    expect(isClassroom50(JSON.parse(JSON.stringify(result))), JSON.stringify(isClassroom50.errors)).toBe(
+      true,
+    );
     expect(result).toMatchObject({
       datetime: '2026-11-30T22:10:11Z',
       score: 325,
@@ -452,6 +383,36 @@ describe('classroom50Result', () => {
       ],
     });
     expect(classroom50Result([], identity, 0)).toMatchObject({ score: 0, 'max-score': 0, tests: [] });
+  });
+});
+
+describe('prairielearnResults', () => {
+  const valid = (results: unknown): void =>
+    expect(isPrairielearn(JSON.parse(JSON.stringify(results))), JSON.stringify(isPrairielearn.errors)).toBe(
+      true,
+    );
+
+  test('is what its documentation says; a score is a part of the whole, and no more', () => {
+    const marks = { score: 4.5, maxScore: 9, scores: {}, notes: { '01': ['1 day late'] } };
+    const results = prairielearnResults(exercises, marks);
+    valid(results);
+    expect(results).toMatchObject({ gradable: true, score: 0.5, message: '4.5 of 9 points\n01: 1 day late' });
+    expect(prairielearnResults(exercises, { ...marks, score: 10 })).toMatchObject({ score: 1 });
+  });
+
+  test('what cannot be graded is no 0, and costs no attempt', () => {
+    const results = prairielearnUngradable('holds two archives');
+    valid(results);
+    expect(results).toEqual({ gradable: false, format_errors: ['holds two archives'] });
+  });
+
+  test('is never longer than it takes', () => {
+    const long = aCheck('fail', { message: '陈'.repeat(20_000) });
+    const many = [{ ...exercises[0]!, checks: Array.from({ length: 30 }, () => long) }];
+    const results = prairielearnResults(many);
+    valid(results);
+    expect(Buffer.byteLength(JSON.stringify(results))).toBeLessThan(1e6);
+    expect(results).toMatchObject({ tests: { length: 30 } });
   });
 });
 
@@ -517,6 +478,7 @@ describe('what a student is told of hidden checks', () => {
     junitXml('ada', told(detail)),
     JSON.stringify(gradescopeResults(told(detail))),
     JSON.stringify(classroom50Result(told(detail), identity, 0)),
+    JSON.stringify(prairielearnResults(told(detail))),
     githubAnnotations(told(detail), () => ({ path: 'x.ts', source: '' })).join('\n'),
     JSON.stringify(told(detail)),
   ];
@@ -613,6 +575,7 @@ describe('one total', () => {
       );
       expect(feedbackHtml(id, told, marks)).toContain(`: ${total} of ${maxTotal} points</h1>`);
       expect(gradescopeResults(told, marks).score).toBe(total);
+      expect(prairielearnResults(told, marks)).toMatchObject({ score: Math.min(1, total / maxTotal) });
       const suite = parseXml(junitXml(id, told, marks)).children.at(-1)!;
       expect(suite.children[0]!.children[0]!.attributes.value).toBe(String(total));
       expect(gradebookHtml(all)).toContain(`data-value="${total}"`);

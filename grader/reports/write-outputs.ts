@@ -16,6 +16,7 @@ import { gradescopeCsv } from './gradescope-csv.ts';
 import { gradescopeResults } from './gradescope-results.ts';
 import { junitXml } from './junit-xml.ts';
 import { moodleCsv } from './moodle-csv.ts';
+import { prairielearnResults, prairielearnUngradable } from './prairielearn-results.ts';
 import { toldResults } from './told-results.ts';
 
 /**
@@ -54,9 +55,14 @@ export function writeOutputs(
   const detail = hiddenDetail(course.policy, now);
   for (const student of book.students) {
     const results = toldResults(folder, student, book, detail);
-    if (!results) continue;
-    const { title, told, marks } = results;
     const name = fileNameOf({ id: student.id, attempt: 1 });
+    if (!results) {
+      const why = student.problem?.message ?? 'nothing was graded';
+      write(`prairielearn/${name}.json`, json(prairielearnUngradable(why)));
+      continue;
+    }
+    const { title, told, marks } = results;
+    write(`prairielearn/${name}.json`, json(prairielearnResults(told, marks)));
     write(`feedback/${name}.md`, feedbackMarkdown(title, told, marks));
     write(`feedback/${name}.html`, feedbackHtml(title, told, marks));
     write(`junit/${name}.xml`, junitXml(title, told, marks));
