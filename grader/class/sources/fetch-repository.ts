@@ -15,8 +15,8 @@ import { otherThanFiles } from './tree-entries.ts';
 import { Unavailable } from './unavailable.ts';
 import { writeExercises } from './write-exercises.ts';
 
-/** How long one command of git may take. */
-const TIMEOUT_MS = 120_000;
+/** How long one repository may take. */
+const TIMEOUT_MS = 180_000;
 
 /** What was fetched of a repository. */
 export interface Fetched {

@@ -33,9 +33,13 @@ const LOCAL_SERVER = 'git -c uploadpack.allowFilter=true -c uploadpack.allowAnyS
 export class ForeignRepository {
   readonly #folder: string;
   readonly #timeoutMs: number;
+  readonly #begun = performance.now();
   readonly #origin: string[];
 
-  /** @param folder an empty one of our own */
+  /**
+   * @param folder an empty one of our own
+   * @param timeoutMs for all of it
+   */
   constructor(folder: string, url: string, timeoutMs: number) {
     this.#folder = folder;
     this.#timeoutMs = timeoutMs;
@@ -155,6 +159,7 @@ export class ForeignRepository {
   #run(args: string[], input?: string): Promise<Buffer> {
     return git(this.#folder, args, {
       timeoutMs: this.#timeoutMs,
+      leftMs: Math.max(1, this.#begun + this.#timeoutMs - performance.now()),
       ...(input === undefined ? {} : { input }),
     });
   }

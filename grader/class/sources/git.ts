@@ -56,8 +56,10 @@ export class GitError extends Error {
 
 /** How git is run. */
 export interface GitOptions {
-  /** After which git and whatever it started are ended. */
+  /** How long may be waited in all. */
   timeoutMs: number;
+  /** What is left of that: then git and whatever it started are ended. */
+  leftMs?: number;
   /** What git reads. */
   input?: string;
 }
@@ -72,7 +74,7 @@ export interface GitOptions {
 export async function git(
   folder: string,
   args: string[],
-  { timeoutMs, input = '' }: GitOptions,
+  { timeoutMs, leftMs = timeoutMs, input = '' }: GitOptions,
 ): Promise<Buffer> {
   const child = spawn('sh', ['-c', LIMITED, 'git', ...SAFE, ...args], {
     cwd: folder,
@@ -113,7 +115,7 @@ export async function git(
   // It may end before it has read everything.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
-  const timer = setTimeout(() => stop(`no answer within ${timeoutMs / 1000} s`), timeoutMs);
+  const timer = setTimeout(() => stop(`no answer within ${timeoutMs / 1000} s`), leftMs);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', (error) => reject(new GitError(`git could not be started: ${error.message}`)));
     child.once('close', resolve);
