@@ -97,6 +97,36 @@ describe('decode', () => {
     );
   });
 
+  // Texts cross as UTF-8: half of a character arrives as its replacement.
+  test('what is written is read again, whatever it is: both sides agree on every value', () => {
+    const plain = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(undefined, null, true, false, -0, Number.NaN, Number.POSITIVE_INFINITY),
+        fc.double(),
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.float32Array({ maxLength: 5 }),
+        fc.uint8ClampedArray({ maxLength: 5 }),
+        fc.array(fc.double(), { maxLength: 5 }),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(
+          fc.string({ maxLength: 5 }).filter((key) => key !== '__proto__'),
+          tie('value'),
+          {
+            maxKeys: 4,
+            noNullPrototype: true,
+          },
+        ),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(plain, (value) => {
+        expect(roundTrip(value)).toStrictEqual(value);
+      }),
+      { numRuns: 40_000 },
+    );
+  });
+
   test('cut or altered frames give a value or a CodecError', () => {
     const sample = encoded({ a: [1, 2, [true, 'text']], b: new Float32Array(4), c: [[1, 2]] }, LIMITS);
     fc.assert(
