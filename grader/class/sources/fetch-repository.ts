@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type Exercise, folderOf, limitsOf, readCourse } from '../../engine/course/course.ts';
 import { dueTime, showTime } from '../../engine/course/zoned-time.ts';
+import { cleanLine } from '../../engine/sandbox/clean-text.ts';
 import { makeOwnFolder } from '../../engine/sandbox/own-folder.ts';
 import type { Repository } from '../roster/member.ts';
 import { explainGit } from './explain-git.ts';
@@ -143,6 +144,6 @@ async function requireNothingElse(
   for (const { mode, name } of entries) {
     const other =
       otherThanFiles(mode) ?? (mode.startsWith('100') ? 'a file, where a folder is due' : undefined);
-    if (other) throw new Unavailable('unreadable', `${name} is ${other}`);
+    if (other) throw new Unavailable('unreadable', `${cleanLine(name)} is ${other}`);
   }
 }
