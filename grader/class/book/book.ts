@@ -50,6 +50,7 @@ export interface StudentGrade {
   section: string;
   login?: string;
   canvasId?: string;
+  participant?: string;
   /** By exercise's id; absent where there is neither a report nor an override. */
   exercises: Record<string, ExerciseGrade>;
   /** What is in the gradebook; absent where there is nothing to grade. */
@@ -168,7 +169,7 @@ export class BookMaker {
   #studentOf(id: string, exercises: BookExercise[]): StudentGrade {
     const attempts = this.#students.get(id)!.sort((one, other) => one.member.attempt - other.member.attempt);
     const last = attempts.at(-1)!;
-    const { name, email, section, login, canvasId, repository } = last.member;
+    const { name, email, section, login, canvasId, participant, repository } = last.member;
     const submittedAt = handedIn(last.member);
     const grades: Record<string, ExerciseGrade> = {};
     for (const exercise of exercises) {
@@ -185,6 +186,7 @@ export class BookMaker {
       section,
       ...(login === undefined ? {} : { login }),
       ...(canvasId === undefined ? {} : { canvasId }),
+      ...(participant === undefined ? {} : { participant }),
       exercises: grades,
       ...(counted.length > 0 ? { total: sumPoints(counted) } : {}),
       attempts: attempts.length,

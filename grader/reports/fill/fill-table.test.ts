@@ -133,6 +133,15 @@ describe("Moodle's offline grading worksheet", () => {
     expect(fill('total')).toBe(worksheet('82.14286', '32.14286'));
   });
 
+  test('finds students by the number that the roster has of them, in German too', () => {
+    const german =
+      'Teilnehmer/in,"Vollständiger Name",Bewertung,Bestwertung\n"Teilnehmer/in 11",A,,"100,00"\n"Teilnehmer/in 13",B,,"100,00"\n';
+    const known = book({ '0101': { participant: '11' }, '0103': { participant: '13' } }, ['01']);
+    const { text, unknown } = fillTable(german, known);
+    expect(unknown).toEqual([]);
+    expect(text).toBe(german.replace('A,,', 'A,75,').replace('B,,', 'B,25,'));
+  });
+
   test('finds who was graded from the folder that Moodle gave out', () => {
     const maker = new BookMaker(aCourse());
     const id = 'Ann One_11_assignsubmission_file';

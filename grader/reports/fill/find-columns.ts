@@ -13,9 +13,9 @@ export interface Columns {
   maximum?: number;
 }
 
-/** The column of marks of Moodle's offline grading worksheet, which has one of no other name. */
-const WORKSHEET_MARK = 'Grade';
-const WORKSHEET_MAXIMUM = 'Maximum grade';
+/** The column of marks of Moodle's offline grading worksheet, which has one of no other name, in English and German. */
+const WORKSHEET_MARK = ['Grade', 'Bewertung'];
+const WORKSHEET_MAXIMUM = ['Maximum grade', 'Bestwertung'];
 
 /**
  * Finds the columns of an export: Canvas's `01 Queues (4711)`, the `Grade` of Moodle's worksheet, or those that
@@ -35,9 +35,9 @@ export function findColumns(headers: string[], book: Book, named: Map<string, st
       take(columns, { index, header, what: left.get(given)! }, book);
       left.delete(given);
     } else if (key !== undefined) columns.keys[key] ??= index;
-    else if (isSame(header, WORKSHEET_MAXIMUM)) columns.maximum = index;
+    else if (isOne(header, WORKSHEET_MAXIMUM)) columns.maximum = index;
     else {
-      const filling = isSame(header, WORKSHEET_MARK) ? onlyOf(book) : exerciseOf(titleOf(header), book);
+      const filling = isOne(header, WORKSHEET_MARK) ? onlyOf(book) : exerciseOf(titleOf(header), book);
       if (filling) columns.marks.push({ index, header, filling });
     }
   }
@@ -51,7 +51,7 @@ export function findColumns(headers: string[], book: Book, named: Map<string, st
     );
   }
   if (columns.marks.length === 0) {
-    const example = isWorksheet(headers) ? WORKSHEET_MARK : 'COLUMN';
+    const example = headers.find((header) => isOne(header, WORKSHEET_MARK)) ?? 'COLUMN';
     throw new InputError(
       `no column is that of an exercise; ${inFile}; say which takes what: --columns "${example}=${book.exercises[0]?.id ?? '01'}", or =total for all exercises together`,
     );
@@ -90,7 +90,7 @@ function take(
 }
 
 const keyOf = (header: string): Key | undefined =>
-  (Object.keys(KEY_COLUMNS) as Key[]).find((key) => KEY_COLUMNS[key].some((name) => isSame(name, header)));
+  (Object.keys(KEY_COLUMNS) as Key[]).find((key) => isOne(header, KEY_COLUMNS[key]));
 
 /** Canvas writes its own number behind a title, Moodle's export of grades what kind of mark it is, and ours the maximum. */
 const titleOf = (header: string): string =>
@@ -105,7 +105,7 @@ const exerciseOf = (title: string, { exercises }: Book): BookExercise | undefine
 const onlyOf = ({ exercises }: Book): BookExercise | undefined =>
   exercises.length === 1 ? exercises[0] : undefined;
 
-const isWorksheet = (headers: string[]): boolean => headers.some((header) => isSame(header, WORKSHEET_MARK));
+const isOne = (header: string, names: string[]): boolean => names.some((name) => isSame(name, header));
 
 const isSame = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();

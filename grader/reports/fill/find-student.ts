@@ -3,20 +3,20 @@ import type { StudentGrade } from '../../class/book/book.ts';
 /** What a column of an export tells a student by. */
 export type Key = 'canvasId' | 'id' | 'login' | 'email' | 'participant' | 'name';
 
-/** The columns in which Canvas, Moodle and Gradescope have each key. */
+/** The columns in which Canvas, Moodle (in English and German) and Gradescope have each key. */
 export const KEY_COLUMNS: Record<Key, string[]> = {
   canvasId: ['ID'],
-  id: ['SIS User ID', 'ID number', 'Student ID', 'SID'],
-  login: ['SIS Login ID', 'Username'],
-  email: ['Email address', 'Email', 'E-mail'],
-  participant: ['Identifier'],
-  name: ['Student', 'Full name', 'Name'],
+  id: ['SIS User ID', 'ID number', 'ID-Nummer', 'Student ID', 'SID'],
+  login: ['SIS Login ID', 'Username', 'Anmeldename'],
+  email: ['Email address', 'Email', 'E-mail', 'E-Mail-Adresse'],
+  participant: ['Identifier', 'Teilnehmer/in'],
+  name: ['Student', 'Full name', 'Vollständiger Name', 'Name'],
 };
 
 const KEYS = Object.keys(KEY_COLUMNS) as Key[];
 
 /** What one student is known by, as text that can be compared. */
-function knownBy({ id, login, canvasId, email, name }: StudentGrade): Record<Key, string[]> {
+function knownBy({ id, login, canvasId, participant, email, name }: StudentGrade): Record<Key, string[]> {
   // Ids may be names of files in a class that was downloaded: oneann_1001_50001_x, Ann One_4711_assignsubmission_file.
   const [, inCanvas = ''] = /^[^_]+_(?:late_)?(\d+)_\d+_/i.exec(id) ?? [];
   const [, called = '', inMoodle = ''] = /^([^_]*)_(\d+)_assignsubmission_/.exec(id) ?? [];
@@ -25,7 +25,7 @@ function knownBy({ id, login, canvasId, email, name }: StudentGrade): Record<Key
     id: [id],
     login: [login ?? '', id, email],
     email: [email],
-    participant: [inMoodle],
+    participant: [participant ?? inMoodle],
     name: [name || called],
   };
 }
