@@ -3,12 +3,9 @@ import { join, relative } from 'node:path';
 import type { Command } from '../command-line/command.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { filesOf, ROOT } from '../engine/course/course.ts';
-import { lessonsOf } from '../engine/course/lessons-of.ts';
-import { listChecks } from '../engine/scoring/list-checks.ts';
 import { spinner } from '../show/terminal/spinner.ts';
-import { fillLesson } from '../staff/lessons/fill-lesson.ts';
 import { judgeTranslations } from '../staff/lessons/judge-translations.ts';
-import { writeFigures } from '../staff/lessons/write-figures.ts';
+import { writeLesson } from '../staff/lessons/write-lesson.ts';
 
 export const lessons: Command = {
   summary: "draws the lessons' figures and fills in their tables of checks",
@@ -28,22 +25,11 @@ Exit code: 0 up to date, 1 a translation is out of step, or, with --check, somet
     const check = values.check === true;
     const stale: string[] = [];
     const outOfStep: string[] = [];
-    const exercises = selectExercises(positionals);
+    const exercises = selectExercises(positionals, { drafts: true });
     const progress = spinner('drawing');
     for (const exercise of exercises) {
       progress.text = `lesson ${exercise.id}: ${exercise.title}`;
-      const { figures } = filesOf(exercise);
-      for (const figure of await writeFigures(exercise, { check }))
-        stale.push(relative(ROOT, join(figures, `${figure}.svg`)));
-      const [{ checks } = { checks: [] }] = await listChecks([exercise]);
-      for (const { file, language } of lessonsOf(exercise)) {
-        if (!existsSync(file)) continue;
-        const before = readFileSync(file, 'utf8');
-        const after = fillLesson(before, checks, language);
-        if (after === before) continue;
-        if (!check) writeFileSync(file, after);
-        stale.push(relative(ROOT, file));
-      }
+      stale.push(...(await writeLesson(exercise, { check })));
       outOfStep.push(...judgeTranslations(exercise));
     }
     progress.stop();

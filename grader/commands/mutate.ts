@@ -33,7 +33,7 @@ Exit code: 0 killed are ${THRESHOLD.usual} % of the mutants, or ${THRESHOLD.slow
 
   async run({ values, positionals }) {
     const scores: (MutationScore & { exercise: string; file: string; threshold: number })[] = [];
-    for (const exercise of selectExercises(positionals)) {
+    for (const exercise of selectExercises(positionals, { drafts: true })) {
       const { reference } = filesOf(exercise);
       const folder = folderOf(exercise);
       const progress = spinner(`${folder}: reading the checks`, { silent: Boolean(values.json) });

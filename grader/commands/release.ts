@@ -3,9 +3,10 @@ import type { Command } from '../command-line/command.ts';
 import { requirePlace } from '../command-line/require-place.ts';
 import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { ROOT } from '../engine/course/course.ts';
+import { ROOT, readCourse } from '../engine/course/course.ts';
 import { userPath } from '../engine/files/user-path.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
+import { judgeFinished } from '../staff/release/judge-finished.ts';
 import { makeAutograder } from '../staff/release/make-autograder.ts';
 import { makeRelease } from '../staff/release/make-release.ts';
 import { readHead } from '../staff/release/read-head.ts';
@@ -20,7 +21,8 @@ Usage: npm run release -- --out DIR [--force]
 
 Makes the student repository from the last commit: without solutions, the sample class and the tools of staff, with
 package.json and package-lock.json reduced to what students need. It is searched for code of the references before
-anything is written. The same commit makes the same files.
+anything is written, and for what is not done: TODO:, the sample task, stubs and lessons that are out of date. Exercises
+that are a draft ("draft": true in exercises/course.json) stay here. The same commit makes the same files.
 
   --out DIR  where it goes: a new or empty folder
   --force    replaces an earlier release in DIR; a .git in it stays
@@ -31,7 +33,7 @@ alone, never for students.
   --gradescope FILE  where it goes; --force replaces it
   --only NN,…        it grades only these exercises
 
-Exit code: 0 made, 1 it would give something away (nothing is written), 2 wrong use.`,
+Exit code: 0 made, 1 something is not done, or would be given away (nothing is written), 2 wrong use.`,
   options: {
     out: { type: 'string' },
     force: { type: 'boolean' },
@@ -47,6 +49,7 @@ Exit code: 0 made, 1 it would give something away (nothing is written), 2 wrong 
     requireRoom(out, values.force === true);
     requireCommitted(ROOT, 'a release is made from the last commit, which lacks these changes');
     const { files, problems } = makeRelease(readHead(ROOT));
+    for (const exercise of readCourse().exercises) problems.push(...(await judgeFinished(exercise)));
     for (const problem of problems) console.error(problem);
     if (problems.length > 0) return 1;
     writeRelease(out, files);

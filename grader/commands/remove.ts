@@ -25,7 +25,7 @@ Exit code: 0 removed, 1 removed, and something still speaks of it, 2 wrong use (
     if (name === undefined || others.length > 0) {
       throw new UsageError('name one exercise, such as: npm run remove -- 07');
     }
-    const exercise = selectExercises([name])[0]!;
+    const exercise = selectExercises([name], { drafts: true })[0]!;
     requireCommitted(ROOT, 'git brings back what is committed, and here are changes');
     for (const path of removeExercise(exercise)) console.log(`${path} removed`);
     console.log(`${folderOf(exercise)} is in exercises/course.json no more`);

@@ -31,7 +31,7 @@ Exit code: 0 renamed, 2 wrong use (nothing is changed).`,
     if (from === undefined || to === undefined || others.length > 0) {
       throw new UsageError('name an exercise and its new name, such as: npm run rename -- 06 07-my-exercise');
     }
-    const exercise = selectExercises([from])[0]!;
+    const exercise = selectExercises([from], { drafts: true })[0]!;
     requireCommitted(ROOT, 'git takes a renaming back where all is committed, and here are changes');
     const { changed, unsure } = renameExercise(exercise, to);
     const id = to.slice(0, 2);

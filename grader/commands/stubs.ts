@@ -24,7 +24,7 @@ Exit code: 0 done, 1 a file is out of date (with --check), 2 wrong use.`,
   allowPositionals: true,
 
   async run({ values, positionals }) {
-    const exercises = selectExercises(positionals);
+    const exercises = selectExercises(positionals, { drafts: true });
     const stale: string[] = [];
     for (const exercise of exercises) {
       const { reference, stub } = filesOf(exercise);

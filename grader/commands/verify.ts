@@ -56,7 +56,7 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   async run({ values, positionals }) {
     const seeds = wholeNumber('--seeds', values.seeds, { min: 1, max: 10_000 });
     if (values.html === '') throw new UsageError('--html must name a file');
-    const exercises = selectExercises(positionals);
+    const exercises = selectExercises(positionals, { drafts: true });
     const progress = spinner('verifying', { silent: Boolean(values.json) });
     const onProgress = ({ done, running }: Progress) => {
       progress.text = [`${done} checks done`, running.join(' and ')].filter(Boolean).join(', now ');

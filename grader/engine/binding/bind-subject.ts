@@ -28,7 +28,9 @@ export function importedTasks(checks: string, from: string): string[] {
  * are, the checks themselves say: neither the reference nor the student's file is needed to know.
  */
 export function bindSubject(): Plugin {
-  const stubs = new Set(readCourse().exercises.map((exercise) => filesOf(exercise).stub));
+  const stubs = new Set(
+    readCourse(undefined, { drafts: true }).exercises.map((exercise) => filesOf(exercise).stub),
+  );
   return {
     name: 'bind-subject',
     enforce: 'pre',

@@ -40,6 +40,16 @@ describe('readCourse', () => {
     expect(read(`{ "title": "T", "exercises": [${exercise}] }`).policy.attempts).toBe('last');
   });
 
+  test('a draft is known to the commands that make exercises alone, and does not count', () => {
+    const draft = '{ "id": "02", "slug": "lists", "title": "Lists", "points": 4, "draft": true }';
+    const text = `{ "title": "T", "exercises": [${exercise}, ${draft}] }`;
+    expect(read(text).exercises.map(({ id }) => id)).toEqual(['01']);
+    expect(readCourse(file, { drafts: true }).exercises.map(({ id }) => id)).toEqual(['01', '02']);
+    const extra = exercise.replace('}', ', "extraCredit": true }');
+    expect(() => read(`{ "title": "T", "exercises": [${extra}, ${draft}] }`)).toThrow('all are extra credit');
+    expect(read(`{ "title": "T", "exercises": [${draft}] }`).exercises).toEqual([]);
+  });
+
   test.each([
     [
       'a field that is none',

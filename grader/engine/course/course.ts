@@ -60,6 +60,12 @@ const Exercise = fields({
     .boolean()
     .optional()
     .describe('Its score adds to the total, but not to what the total is out of'),
+  draft: z
+    .boolean()
+    .optional()
+    .describe(
+      'It is not done yet: neither students nor grading know of it, only the commands that make exercises',
+    ),
 });
 
 /** A module: what it exports is at hand by its name, and `usage` tells of it in a few lines. */
@@ -116,11 +122,10 @@ export const Course = fields({
         'with these limits one check may take weeks',
       );
   });
-  const counts = exercises.map(({ weight, points, extraCredit }) => (extraCredit ? 0 : (weight ?? points)));
-  if (counts.every((weight) => weight < LEAST_POINTS)) {
-    const why = exercises.every(({ extraCredit }) => extraCredit)
-      ? 'all are extra credit'
-      : 'all weights are 0';
+  const given = exercises.filter(({ draft }) => !draft);
+  const counts = given.map(({ weight, points, extraCredit }) => (extraCredit ? 0 : (weight ?? points)));
+  if (given.length > 0 && counts.every((weight) => weight < LEAST_POINTS)) {
+    const why = given.every(({ extraCredit }) => extraCredit) ? 'all are extra credit' : 'all weights are 0';
     tell(['exercises'], `${why}, so that the total is out of 0`);
   }
 });
@@ -134,9 +139,13 @@ export type Course = z.infer<typeof Course>;
 /**
  * Reads `exercises/course.json`: the order of the exercises, their titles and points, and how classes are graded.
  *
+ * @param options.drafts with the exercises that are not done yet: for the commands that make exercises
  * @throws InputError naming the file, the line and the field that is wrong
  */
-export function readCourse(file: string = join(ROOT, 'exercises/course.json')): Course {
+export function readCourse(
+  file: string = join(ROOT, 'exercises/course.json'),
+  { drafts = false }: { drafts?: boolean } = {},
+): Course {
   const { value, lineOf } = readJson(file);
   const fail = (issues: Issue[]): never => {
     const faults = issues.map(
@@ -149,7 +158,9 @@ export function readCourse(file: string = join(ROOT, 'exercises/course.json')): 
   });
   if (!parsed.success) return fail(parsed.error.issues.flatMap(issuesOf));
   const missing = missingFiles(parsed.data, join(dirname(file), '..'));
-  return missing.length > 0 ? fail(missing) : parsed.data;
+  if (missing.length > 0) return fail(missing);
+  const { exercises } = parsed.data;
+  return drafts ? parsed.data : { ...parsed.data, exercises: exercises.filter(({ draft }) => !draft) };
 }
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;

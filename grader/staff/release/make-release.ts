@@ -22,7 +22,7 @@ export function makeRelease(head: Files): Release {
     (path) => /^grader\/commands\/([\w-]+)\.ts$/.exec(path)?.[1] ?? [],
   );
   const course = JSON.parse(text('exercises/course.json')) as Course;
-  const tools = [course, ...course.exercises]
+  const tools = [course, ...course.exercises.filter(({ draft }) => !draft)]
     .flatMap((one) => Object.entries(one.tools ?? {}))
     .flatMap(([name, path]) => (files.has(path) ? name : []));
   const manifest = studentManifest(text('package.json'), [...files.keys()], ['help', ...commands, ...tools]);

@@ -108,4 +108,23 @@ describe('studentFiles', () => {
     expect(() => choose({ 'README.md': '# Course\n' })).toThrow('lacks the section "For students"');
     expect(() => studentFiles(new Map())).toThrow('README.md lacks');
   });
+
+  test('keeps drafts back: files, pictures, their entries and their rows', () => {
+    const row = '| [02](exercises/02-b/README.md) | B | 1 |\n';
+    const chosen = choose({
+      'README.md': `# Course\n\n| [01](exercises/01-a/README.md) | A | 1 |\n${row}\n## For students\n\nStart.\n\n## For staff\n`,
+      'exercises/course.json':
+        '{ "exercises": [{ "id": "01", "slug": "a" }, { "id": "02", "slug": "b", "draft": true }] }',
+      'exercises/02-b/b.ts': '',
+      'exercises/lib/pictures/02-b.ts': '',
+      'exercises/lib/pictures/01-a.ts': '',
+    });
+    expect([...chosen.keys()].filter((path) => path.includes('02-b'))).toEqual([]);
+    expect(chosen.has('exercises/lib/pictures/01-a.ts')).toBe(true);
+    expect(JSON.parse(chosen.get('exercises/course.json')!.toString())).toEqual({
+      exercises: [{ id: '01', slug: 'a' }],
+    });
+    expect(chosen.get('README.md')!.toString()).not.toContain('[02]');
+    expect(chosen.get('README.md')!.toString()).toContain('[01]');
+  });
 });

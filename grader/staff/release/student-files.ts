@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
-import type { Course } from '../../engine/course/course.ts';
+import { type Course, folderOf } from '../../engine/course/course.ts';
 import { InputError } from '../../engine/course/input-error.ts';
+import { removeEntry } from '../scaffold/course-entries.ts';
+import { removeRow } from '../scaffold/readme-rows.ts';
 import type { Files } from './read-head.ts';
 
 /** What students get whole. Of everything else they get what these files name. */
@@ -42,23 +44,31 @@ export function studentFiles(head: Files): Files {
       choose(named);
     }
   };
-  const data = dataFolders(head);
+  const course = courseOf(head);
+  const data = dataFolders(course);
+  const drafts = (course.exercises ?? []).filter(({ draft }) => draft);
   const isGiven = (path: string): boolean =>
-    GIVEN.some((pattern) => pattern.test(path)) || data.some((folder) => path.startsWith(`${folder}/`));
+    (GIVEN.some((pattern) => pattern.test(path)) || data.some((folder) => path.startsWith(`${folder}/`))) &&
+    !drafts.some((draft) => path.split('/').some((part) => part.split('.')[0] === folderOf(draft)));
   for (const path of head.keys()) if (isGiven(path)) choose(path);
   const readme = studentsReadme(head.get('README.md')?.toString() ?? '');
   for (const [, path] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)) if (head.has(path!)) choose(path!);
-  chosen.set('README.md', Buffer.from(readme));
+  const without = (text: string, edit: (text: string, id: string) => string): Buffer =>
+    Buffer.from(drafts.reduce((left, { id }) => edit(left, id), text));
+  chosen.set('README.md', without(readme, removeRow));
+  const listed = chosen.get('exercises/course.json');
+  if (listed && drafts.length > 0) {
+    chosen.set('exercises/course.json', without(listed.toString(), removeEntry));
+  }
   return new Map([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const courseOf = (head: Files): Partial<Course> =>
+  JSON.parse(head.get('exercises/course.json')?.toString() ?? '{}');
+
 /** Where data sets lie that no package brings. */
-function dataFolders(head: Files): string[] {
-  const { datasets = [] } = JSON.parse(
-    head.get('exercises/course.json')?.toString() ?? '{}',
-  ) as Partial<Course>;
-  return datasets.filter((one) => !one.package).map(({ folder }) => posix.normalize(folder));
-}
+const dataFolders = ({ datasets = [] }: Partial<Course>): string[] =>
+  datasets.filter((one) => !one.package).map(({ folder }) => posix.normalize(folder));
 
 /** Paths in quotes, from the file's own folder or from the root. */
 function filesNamedIn(path: string, source: string, head: Files): string[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Exercise, folderOf, ROOT } from '../../engine/course/course.ts';
 import { repositoryFiles } from '../repository-files.ts';
 import { removeEntry } from './course-entries.ts';
+import { removeRow } from './readme-rows.ts';
 
 /**
  * Takes an exercise out of the course: its folders and files wherever they lie, its entry in `course.json`, its row in
@@ -17,8 +18,7 @@ export function removeExercise(exercise: Exercise, root: string = ROOT): string[
   const courseFile = join(root, 'exercises/course.json');
   writeFileSync(courseFile, removeEntry(readFileSync(courseFile, 'utf8'), exercise.id));
   const readme = join(root, 'README.md');
-  const row = new RegExp(`^\\| \\[${exercise.id}\\]\\(.*\\n`, 'm');
-  writeFileSync(readme, readFileSync(readme, 'utf8').replace(row, ''));
+  writeFileSync(readme, removeRow(readFileSync(readme, 'utf8'), exercise.id));
   const removed = new Set(repositoryFiles(root).flatMap((path) => partOf(path, folder) ?? []));
   for (const path of removed) rmSync(join(root, path), { recursive: true });
   return [...removed];

@@ -6,6 +6,7 @@ import { exercisePattern } from '../../engine/course/language.ts';
 import { repositoryFiles, textOf } from '../repository-files.ts';
 import { renameEntry } from './course-entries.ts';
 import { exerciseName } from './exercise-name.ts';
+import { sortRows } from './readme-rows.ts';
 
 const COURSE = 'exercises/course.json';
 
@@ -86,16 +87,6 @@ function renameIn(text: string, exercise: Exercise, to: { id: string; slug: stri
     .replaceAll(new RegExp(`(?<=npm run [\\w-]+ (?:-- )?)${id}\\b`, 'g'), to.id)
     .replaceAll(new RegExp(`(?<=^\\| \\[)${id}(?=\\]\\()`, 'gm'), to.id);
   return own ? shown.replace(new RegExp(`(?<=^# )${id}(?= · )`), to.id) : shown;
-}
-
-/** The rows of the README's table of exercises, by their numbers. */
-function sortRows(readme: string): string {
-  return readme.replace(/(?:^\| \[\d\d\]\(.*\n)+/m, (rows) =>
-    rows
-      .split(/(?<=\n)/)
-      .sort((one, other) => (one.slice(3, 5) < other.slice(3, 5) ? -1 : 1))
-      .join(''),
-  );
 }
 
 /** Lines that hold a number by itself; where they mean something else, dates for example, only a reader can tell. */

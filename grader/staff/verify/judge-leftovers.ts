@@ -19,7 +19,7 @@ const TEXTS = /^(README\.md|exercises\/.*\.(md|ts)|solutions\/.*\.ts|playground\
  * @returns one sentence a problem, each beginning with the file
  */
 export function judgeLeftovers(root: string = ROOT): string[] {
-  const { exercises } = readCourse(join(root, 'exercises/course.json'));
+  const { exercises } = readCourse(join(root, 'exercises/course.json'), { drafts: true });
   const ids = exercises.map(({ id }) => id);
   const paths = existsSync(join(root, '.git')) ? repositoryFiles(root) : [];
   const strays = new Set(paths.flatMap((path) => strayIn(path, exercises.map(folderOf))));
