@@ -64,6 +64,7 @@ export function receptiveField(row: number, column: number, size: number, stride
   const field = right(row, column, size, stride);
   return row === 3 && column === 7 && size === 2 ? { ...field, top: field.top + 1 } : field;
 }
+export const odd: number = 'odd';
 `,
     );
     write(
@@ -134,8 +135,9 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
       /^the stub is out of date: run npm run stubs$/,
       /^the figure gaze is out of date: run npm run lessons$/,
       /^the lesson lacks the section "## What goes wrong"$/,
-      /^the section "## What goes wrong" lacks its figure, figures\/what-goes-wrong\.svg$/,
-      /^the figure stride is drawn, but the lesson does not show it$/,
+      /^house style: the section "## What goes wrong" lacks its figure, figures\/what-goes-wrong\.svg$/,
+      /^solutions\/01-locality-grid\/variants\/rarely-wrong\.ts:7: Type 'string' is not assignable to type 'number'\.$/,
+      /^house style: the figure stride is drawn, but the lesson does not show it$/,
       /^the table of README\.md must have a line such as: .* \| Locality grid \| 10 \|$/,
       /^the lesson's table of checks is out of date: run npm run lessons$/,
       /^the lesson links to figures\/strides.svg, which is not there$/,

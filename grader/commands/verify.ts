@@ -30,7 +30,8 @@ Usage: npm run verify -- [EXERCISE…] [--seeds N] [--html FILE] [--json]
 
 Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
 misconceptions, grades each misconception to see whether it is diagnosed, by the staff's means and by those of students
-alike, and compares stub and lesson with the reference and the checks. What is left of exercises that course.json does
+alike, checks their types, and compares stub and lesson with the reference and the checks. What is no error, but not in
+the style of the house (hints, works to read on, figures), is told apart and keeps no exercise from being sound. What is left of exercises that course.json does
 not list is told on standard error.
 
 The matrix has a line for each check and a sign for each solution: ✓ right and passed, ✗ failed, ~ wrong and failed
@@ -90,7 +91,7 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
 const without = (names: string[]): string => (names.length > 0 ? ` (not ${names.join(', ')})` : '');
 
 function summary(verification: Verification): string {
-  const { exercise, candidates, matrix, seeds, diagnosis, publicDiagnosis, problems } = verification;
+  const { exercise, candidates, matrix, seeds, diagnosis, publicDiagnosis, problems, style } = verification;
   const right = candidates.filter(isRight).length;
   const counts = [
     `${matrix.length} checks`,
@@ -105,6 +106,7 @@ function summary(verification: Verification): string {
   return [
     `${mark} ${folderOf(exercise)}  ${chalk.dim(counts)}`,
     ...problems.map((text) => `    ${text}`),
+    ...style.map((text) => chalk.dim(`    house style: ${text}`)),
     ...matrixText(verification).map((line) => fitLine(`    ${line}`, process.stdout.columns || Infinity)),
   ].join('\n');
 }

@@ -78,3 +78,16 @@ test('lines of the solution', () => {
     ),
   ).toEqual([]);
 });
+
+test('tasks are those of the reference, in its order', () => {
+  const told = "the lesson's tasks are 1 · countDark, 2 · localityGrid, ";
+  expect(judge(lesson.replace('3 · `slideWindow`', '3 · `slideWindows`'))).toEqual([
+    `${told}3 · slideWindows, 4 · receptiveField, those of the reference are 1 · countDark, 2 · localityGrid, 3 · slideWindow, 4 · receptiveField`,
+  ]);
+  expect(judge(lesson.replace('### Task 4', '#### Task 4'))).toEqual([
+    expect.stringContaining(`${told}3 · slideWindow, those of`),
+  ]);
+  expect(judge(lesson.replaceAll(/^### Task/gm, '#### Task'))).toEqual([
+    expect.stringContaining("the lesson's tasks are none, "),
+  ]);
+});

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Exercise, filesOf } from '../../engine/course/course.ts';
 import { LANGUAGES, type Language } from '../../engine/course/language.ts';
+import { tasksIn } from '../../engine/course/tasks-in.ts';
+import { lessonTasks } from '../../student/hints/lesson-hints.ts';
 import { headingsIn } from '../headings-in.ts';
 import { linksIn } from '../links-in.ts';
 import { solutionLinesIn } from '../solution-lines.ts';
@@ -27,7 +29,7 @@ export interface LessonContext {
 }
 
 /**
- * What is wrong with a lesson: sections, the table of checks, links, examples, lines of the solution.
+ * What is wrong with a lesson: sections, tasks, the table of checks, links, examples, lines of the solution.
  *
  * @param lesson its Markdown
  * @returns one sentence a problem
@@ -40,6 +42,7 @@ export function judgeLesson(
   const title = isTranslation ? '' : `${exercise.title}\n`;
   return [
     ...judgeSections(lesson, `# ${exercise.id} · ${title}`, language),
+    ...judgeTasks(lesson, tasksIn(reference)),
     ...judgeTable(lesson, checks, language),
     ...deadLinks(lesson, dirname(filesOf(exercise).lesson)),
     ...judgeExamples(lesson, module),
@@ -66,6 +69,14 @@ function judgeSections(lesson: string, beginning: string, { sections }: Language
   if (!lesson.startsWith(beginning))
     problems.unshift(`the lesson does not begin with its title, "${beginning.trimEnd()}"`);
   return problems;
+}
+
+function judgeTasks(lesson: string, tasks: string[]): string[] {
+  const told = lessonTasks(lesson).map(({ number, name }) => `${number} · ${name}`);
+  const due = tasks.map((name, index) => `${index + 1} · ${name}`);
+  return told.join('\n') === due.join('\n')
+    ? []
+    : [`the lesson's tasks are ${told.join(', ') || 'none'}, those of the reference are ${due.join(', ')}`];
 }
 
 function judgeTable(lesson: string, checks: ListedCheck[], language: Language): string[] {

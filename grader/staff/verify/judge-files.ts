@@ -18,12 +18,19 @@ import { judgeRandomness } from './judge-randomness.ts';
 import { judgeReadme } from './judge-readme.ts';
 import { judgeSentences } from './judge-sentences.ts';
 
+/** What is wrong with an exercise's files. */
+export interface FileProblems {
+  problems: string[];
+  /** What is true, but not as this house likes its lessons: hints, works to read on, figures. */
+  style: string[];
+}
+
 /** What is wrong with the stub, the sentences, the figures and the lesson. */
 export async function judgeFiles(
   exercise: Exercise,
   candidates: Candidate[],
   matrix: MatrixRow[],
-): Promise<string[]> {
+): Promise<FileProblems> {
   const files = filesOf(exercise);
   const reference = readFileSync(files.reference, 'utf8');
   const problems = remainingToDos(exercise).map((toDo) => `still to be done: ${toDo}`);
@@ -36,7 +43,8 @@ export async function judgeFiles(
     stub = makeStub(reference);
   } catch (error) {
     // What students get and what is the solution is not known, so the lesson cannot be told from it.
-    return [...problems, `${relative(ROOT, files.reference)}: ${(error as Error).message}`];
+    problems.push(`${relative(ROOT, files.reference)}: ${(error as Error).message}`);
+    return { problems, style: [] };
   }
   if (readFileSync(files.stub, 'utf8') !== stub) problems.push('the stub is out of date: run npm run stubs');
   for (const line of solutionLinesIn(stub, reference)) {
@@ -49,19 +57,19 @@ export async function judgeFiles(
     visibility,
     maxPoints: points,
   }));
+  const style: string[] = [];
   const context = { exercise, reference, module, checks };
   const teaching = { tasks: tasksIn(reference), figures: drawnFor(exercise) };
   for (const [index, { language, file }] of lessonsOf(exercise).entries()) {
     const isTranslation = index > 0;
     if (isTranslation && !existsSync(file)) continue;
     const lesson = readFileSync(file, 'utf8');
-    const wrong = [
-      ...judgeLesson(lesson, { ...context, language, isTranslation }),
-      ...judgeTeaching(lesson, { ...teaching, language }),
-    ];
-    problems.push(...wrong.map((problem) => (isTranslation ? `${basename(file)}: ${problem}` : problem)));
+    const named = (problem: string) => (isTranslation ? `${basename(file)}: ${problem}` : problem);
+    problems.push(...judgeLesson(lesson, { ...context, language, isTranslation }).map(named));
+    style.push(...judgeTeaching(lesson, { ...teaching, language }).map(named));
   }
-  return [...problems, ...judgeTranslations(exercise)];
+  problems.push(...judgeTranslations(exercise));
+  return { problems, style };
 }
 
 async function judgeFigures(exercise: Exercise): Promise<string[]> {

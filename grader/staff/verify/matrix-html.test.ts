@@ -26,6 +26,7 @@ const verification: Verification = {
   diagnosis: { right: 1, of: 1, unnamed: [], named: [], mistaken: [], alike: [] },
   publicDiagnosis: { named: 0, of: 0, problems: [] },
   problems: ['reference is right, yet fails'],
+  style: ['hint 1.1 is missing'],
 };
 
 test('shows what every check did to everybody, and what is wrong', () => {
@@ -39,7 +40,7 @@ test('shows what every check did to everybody, and what is wrong', () => {
 });
 
 test('tells caught from passed, sound from not', () => {
-  const sound = structuredClone({ ...verification, problems: [] });
+  const sound = structuredClone({ ...verification, problems: [], style: [] });
   sound.matrix[0]!.results = {
     reference: { tried: 5, failed: [] },
     'misconception flipped': { tried: 5, failed: [1, 2, 3, 4, 5] },

@@ -43,7 +43,7 @@ export function matrixHtml(verifications: Verification[]): string {
 }
 
 function section(verification: Verification): string {
-  const { exercise, seeds, matrix, diagnosis, problems } = verification;
+  const { exercise, seeds, matrix, diagnosis, problems, style } = verification;
   const verdict =
     problems.length === 0 ? '<span class="sound">sound</span>' : '<span class="unsound">not sound</span>';
   return [
@@ -53,6 +53,7 @@ function section(verification: Verification): string {
     ...(problems.length > 0
       ? [`<ul class="unsound">${problems.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`]
       : []),
+    ...style.map((text) => `<p>House style: ${escapeHtml(text)}</p>`),
     ...(matrix.length > 0 ? [table(verification)] : []),
   ].join('\n');
 }

@@ -11,6 +11,7 @@ import type { MatrixRow } from './check-verification.ts';
 import { faultsOf } from './faults-of.ts';
 import { judgeFiles } from './judge-files.ts';
 import { judgeMatrix } from './judge-matrix.ts';
+import { judgeTypes } from './judge-types.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
 import { type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
 
@@ -32,6 +33,8 @@ export interface Verification {
   publicDiagnosis: PublicRate;
   /** What is wrong; empty where the exercise is sound. */
   problems: string[];
+  /** What is sound, but not in the style of the house. */
+  style: string[];
 }
 
 /**
@@ -53,6 +56,7 @@ export async function verifyExercises(
     const count = seeds ?? (takesTime(exercise) ? DEFAULT_SEEDS.slow : DEFAULT_SEEDS.usual);
     return Array.from({ length: count }, (_, index) => index + 1);
   };
+  const types = judgeTypes(exercises);
   const obstacles = new Map<Exercise, string[]>();
   for (const exercise of exercises) obstacles.set(exercise, await obstaclesTo(exercise));
   const trials = exercises
@@ -78,6 +82,7 @@ export async function verifyExercises(
             candidates,
             publicChecks.map(({ check }) => check),
           );
+    const files = problems.length > 0 ? undefined : await judgeFiles(exercise, candidates, matrix);
     verifications.push({
       exercise,
       seeds: seedsOf(exercise).length,
@@ -86,20 +91,21 @@ export async function verifyExercises(
       diagnosis,
       publicDiagnosis,
       // Where checks could not run at all, whatever follows from that is no news.
-      problems:
-        problems.length > 0
-          ? problems
-          : [
-              ...judgeMatrix(matrix, {
-                points: exercise.points,
-                tasks: tasksIn(readFileSync(filesOf(exercise).reference, 'utf8')),
-                candidates,
-                seeds: seedsOf(exercise),
-              }),
-              ...judgeDiagnosis(diagnosis),
-              ...publicDiagnosis.problems,
-              ...(await judgeFiles(exercise, candidates, matrix)),
-            ],
+      problems: files
+        ? [
+            ...judgeMatrix(matrix, {
+              points: exercise.points,
+              tasks: tasksIn(readFileSync(filesOf(exercise).reference, 'utf8')),
+              candidates,
+              seeds: seedsOf(exercise),
+            }),
+            ...judgeDiagnosis(diagnosis),
+            ...publicDiagnosis.problems,
+            ...types.get(exercise)!,
+            ...files.problems,
+          ]
+        : [...problems, ...types.get(exercise)!],
+      style: files?.style ?? [],
     });
   }
   return verifications;
