@@ -193,7 +193,7 @@ describe('npm run grade, for a class', () => {
 
   test.each([
     [['grade'], /name a submission, a folder of them, or --roster FILE/],
-    [['grade', 'subs', '--roster', 'x.csv'], /submissions or a roster, not both/],
+    [['grade', 'subs', '--roster', 'x.csv'], /the roster .*x\.csv cannot be read/],
     [['grade', '--roster', 'x.csv'], /the roster .*x\.csv cannot be read/],
     [['grade', 'subs', '--json'], /--json is for one submission/],
     [['grade', 'subs/ada', '--jobs', '2'], /--jobs is for a class, and .*ada is one submission/],
