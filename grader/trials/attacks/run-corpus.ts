@@ -46,6 +46,7 @@ export const TIGHT: Limits = {
  * @param options.layers what stands between the cases and the grader
  * @param options.jobs graders side by side
  * @param options.limits what the cases may use; by default the usual
+ * @param options.onBegin told of each case before it is graded
  * @param options.onCase told of each case when it is done
  */
 export async function runCorpus(
@@ -54,8 +55,15 @@ export async function runCorpus(
     layers,
     jobs,
     limits = LIMITS,
+    onBegin,
     onCase,
-  }: { layers: Layer[]; jobs: number; limits?: Limits; onCase?: (outcome: CaseOutcome) => void },
+  }: {
+    layers: Layer[];
+    jobs: number;
+    limits?: Limits;
+    onBegin?: (one: Case) => void;
+    onCase?: (outcome: CaseOutcome) => void;
+  },
 ): Promise<CorpusOutcome> {
   const exercises = [{ ...readCourse().exercises[0]!, globals: [...ALLOWABLE_GLOBALS] }];
   const trap = await Trap.open();
@@ -64,6 +72,7 @@ export async function runCorpus(
   const work = async (): Promise<void> => {
     let grader: Grader | undefined;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
+      onBegin?.(next);
       const submission = trap.lay(next);
       const start = performance.now();
       const outcome: CaseOutcome = { name: next.name, deserves: next.deserves, seconds: 0, problems: [] };

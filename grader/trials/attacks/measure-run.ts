@@ -1,0 +1,57 @@
+// One run of measure-layers.ts, in a namespace of its own: node measure-run.ts RUN
+import { availableParallelism } from 'node:os';
+import { ATTACKS, type Case, readCorpus } from './corpus.ts';
+import { note, readKept } from './kept-outcomes.ts';
+import { layersOfRun } from './layer-runs.ts';
+import { type CaseOutcome, runCorpus, TIGHT } from './run-corpus.ts';
+
+/** Nobody waits for what never ends: an attack gets through at once, or not at all. */
+const TIGHTER = { ...TIGHT, loadMs: 1_000, callMs: 150, wallTimes: 2, checkMs: 400, exerciseMs: 500 };
+
+/** An attack that was begun so often and never done has ended what measured it. */
+const ENDS_THE_GRADER = 2;
+
+/** What a case got through, in words that count: `leave a file`. */
+function gotThrough({ report, deserves, problems }: CaseOutcome): string[] {
+  const words = problems.map((problem) =>
+    problem
+      .replace(/^left the file .*/, 'leave a file')
+      .replace(/^connected .*/, 'reach the network')
+      .replace(/^the report tells .*/, 'tell a secret')
+      .replace(/^grading failed: .*/s, 'end the grading'),
+  );
+  return [...new Set([...words, ...(report && report.score > deserves ? ['earn points'] : [])])];
+}
+
+async function attack(corpus: Case[], jobs: number): Promise<void> {
+  const { remains } = await runCorpus(corpus, {
+    layers: layersOfRun(run),
+    jobs,
+    limits: TIGHTER,
+    onBegin: ({ name }) => note(run, { name }),
+    onCase(outcome) {
+      const through = gotThrough(outcome);
+      if (through.length > 0) console.log(`  ${outcome.name}: ${outcome.problems.join('; ') || through}`);
+      note(run, { name: outcome.name, through });
+    },
+  });
+  for (const remain of remains) console.log(`  ${remain}`);
+}
+
+const run = process.argv[2]!;
+const kept = readKept(run);
+for (const [name, { begun, through }] of kept) {
+  if (!through && begun >= ENDS_THE_GRADER) note(run, { name, through: ['end the grading'] });
+}
+const left = readCorpus(ATTACKS, 0).filter(({ name }) => {
+  const { begun = 0, through } = kept.get(name) ?? {};
+  return !through && begun < ENDS_THE_GRADER;
+});
+// What was in hand when a run before this one ended is looked at one by one.
+const [suspects, others] = [true, false].map((begun) => left.filter(({ name }) => kept.has(name) === begun));
+// Last comes what fills the system with processes: it leaves no room for others until the namespace ends.
+const [bombs, rest] = [true, false].map((is) => others!.filter(({ name }) => name.endsWith('/bomb') === is));
+await attack(suspects!, 1);
+await attack(rest!, availableParallelism());
+await attack(bombs!, 1);
+process.exit(0);
