@@ -7,7 +7,8 @@ const LONG = [
   'grader/reports/*.browser.test.ts',
   'grader/trials/workflows/*.test.ts',
   'solutions/pictures/first-session.test.ts',
-  'grader/class/{grade-members,hostile-histories}.test.ts',
+  'grader/class/{grade-members,hostile-histories,hostile-member}.test.ts',
+  'grader/class/roster/fuzz-rosters.test.ts',
   'grader/commands/{class,new,release,mutate}.test.ts',
   'grader/staff/release/make-autograder.test.ts',
 ];
