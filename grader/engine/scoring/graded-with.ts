@@ -7,6 +7,7 @@ import type { BaseSeed } from '../binding/check-seed.ts';
 import { type Exercise, filesOf, HOME, limitsOf, ROOT, readCourse } from '../course/course.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { Hash, Hashes, type Report } from './report.ts';
+import { withoutWords } from './without-words.ts';
 
 /** Everything besides the submission that a report follows from. */
 export const GradedWith = z.strictObject({
@@ -64,7 +65,10 @@ export function gradedWith(
 /** What stands for a seed wherever others can read it. A seed of random text cannot be found from it by trying. */
 export const hashSeed = (seed: BaseSeed): string => hashOf([`seed ${seed}`]);
 
-/** Hashes of the grader, the checks, the references and the limits, as they are now. */
+/**
+ * Hashes of the grader, the checks, the references and the limits, as they are now: of what may change a grade. Figures,
+ * variants and the words of a misconception do not.
+ */
 export function hashesOf(exercises: Exercise[]): Report['hashes'] {
   const require = createRequire(import.meta.url);
   const course = readCourse();
@@ -81,9 +85,11 @@ export function hashesOf(exercises: Exercise[]): Report['hashes'] {
     hiddenChecks,
     pictures,
   ]);
-  const references = files
-    .flatMap(({ reference }) => filesBelow(join(reference, '..')))
-    .filter((file) => !checks.includes(file));
+  const references = files.flatMap(({ reference, figureScript, variants }) =>
+    filesBelow(join(reference, '..')).filter(
+      (file) => !checks.includes(file) && file !== figureScript && !file.startsWith(join(variants, sep)),
+    ),
+  );
   const limits = [
     limitsOf(course),
     ...exercises.map(({ callSeconds = {}, globals = [] }) => [callSeconds, globals]),
@@ -91,7 +97,7 @@ export function hashesOf(exercises: Exercise[]): Report['hashes'] {
   return {
     grader: hashOf([versions.join('\n'), JSON.stringify(course.datasets), ...ours.map(contentOf)]),
     checks: hashOf(checks.map(contentOf)),
-    references: hashOf(references.map(contentOf)),
+    references: hashOf(references.map((file) => withoutWords(contentOf(file)))),
     limits: hashOf([JSON.stringify(limits)]),
   };
 }

@@ -60,7 +60,7 @@ export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const Hashes = z.strictObject({
   grader: Hash.meta({ description: 'The files of the grader, and the versions of its packages' }),
   checks: Hash,
-  references: Hash.meta({ description: 'All of solutions/ but the checks' }),
+  references: Hash.meta({ description: 'What of solutions/ may change a grade, but the checks' }),
   limits: Hash,
 });
 
