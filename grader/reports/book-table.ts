@@ -1,4 +1,5 @@
 import type { Book, ExerciseGrade } from '../class/book/book.ts';
+import { isUntouched } from '../class/book/is-untouched.ts';
 import { cleanLine } from '../engine/sandbox/clean-text.ts';
 import { fitLine } from '../show/terminal/fit-line.ts';
 import { textTable } from '../show/terminal/text-table.ts';
@@ -6,10 +7,13 @@ import { countedOf } from './gradebook-csv.ts';
 import { toLookInto } from './to-look-into.ts';
 
 /** What stands before a score that is not what the checks gave; a minus would make it negative. */
-const MARKS = { '*': 'set by hand', '!': 'late' } as const;
+const MARKS = { '*': 'set by hand', '!': 'late', '·': 'not started' } as const;
 
-const markOf = ({ override, late }: ExerciseGrade): keyof typeof MARKS | '' =>
-  override ? '*' : late.days > 0 ? '!' : '';
+const markOf = (grade: ExerciseGrade): keyof typeof MARKS | '' => {
+  if (grade.override) return '*';
+  if (grade.late.days > 0) return '!';
+  return isUntouched(grade) ? '·' : '';
+};
 
 /** Longer classes are for the page. */
 const MOST = 60;

@@ -10,6 +10,7 @@ import {
 import { mean } from '../show/statistics/mean.ts';
 import { median } from '../show/statistics/median.ts';
 import { escapeHtml } from './escape-html.ts';
+import { scrolling } from './page.ts';
 import { roundedText } from './rounded-text.ts';
 
 /** Below this a check does not separate strong from weak, and deserves a look. */
@@ -19,7 +20,7 @@ function bars(all: Bar[]): string {
   const most = Math.max(1, ...all.map(({ count }) => count));
   const one = ({ from, to, count }: Bar): string =>
     `<div>${count}<i style="height:calc((100% - 3rem) * ${(count / most).toFixed(3)})"></i>${roundedText(from)}–${roundedText(to)}</div>`;
-  return `<div class="bars">${all.map(one).join('')}</div>`;
+  return scrolling('distribution of totals', all.map(one).join(''), 'bars');
 }
 
 function middle({ students, maxTotal }: Book): string {
@@ -46,9 +47,10 @@ function checksTable(checks: CheckStatistics[]): string {
   });
   return [
     '<p>How well a check separates strong from weak is the correlation of passing it with the score in all others. A shaded one separates hardly, or the wrong way round.</p>',
-    `<div class="wide"><table class="sortable">${head(['exercise', 'check', 'who sees it', '#examined', '#pass', '#separates'])}<tbody>`,
-    ...rows,
-    '</tbody></table></div>',
+    scrolling(
+      'checks',
+      `<table class="sortable">${head(['exercise', 'check', 'who sees it', '#examined', '#pass', '#separates'])}<tbody>${rows.join('\n')}</tbody></table>`,
+    ),
   ].join('\n');
 }
 
@@ -59,7 +61,10 @@ function misconceptionsTable(all: MisconceptionStatistics[]): string {
     ({ exercise, name, sentence, students }) =>
       `<tr><td>${exercise}</td><td>${escapeHtml(name)}</td><td>${escapeHtml(sentence)}</td><td class="number" data-value="${students.length}">${students.length}</td><td>${students.map(link).join(', ')}</td></tr>`,
   );
-  return `<div class="wide"><table class="sortable">${head(['exercise', 'misconception', 'what would help', '#students', 'who'])}<tbody>${rows.join('\n')}</tbody></table></div>`;
+  return scrolling(
+    'misconceptions',
+    `<table class="sortable">${head(['exercise', 'misconception', 'what would help', '#students', 'who'])}<tbody>${rows.join('\n')}</tbody></table>`,
+  );
 }
 
 /** What the class as a whole shows: how totals are spread, what is misunderstood, and what each check is good for. */

@@ -1,4 +1,5 @@
 import type { Book, BookExercise, StudentGrade } from '../class/book/book.ts';
+import { isUntouched } from '../class/book/is-untouched.ts';
 import { gradeNotes } from '../class/grade-notes.ts';
 import { showTime } from '../engine/course/zoned-time.ts';
 import { LAYERS } from '../engine/sandbox/layers.ts';
@@ -13,6 +14,8 @@ import { toLookInto } from './to-look-into.ts';
 interface Column {
   head: string;
   numeric?: boolean;
+  /** It may tell who somebody is. */
+  personal?: boolean;
   cell: (student: StudentGrade) => string;
   outOf?: number;
   values?: number[];
@@ -37,8 +40,11 @@ function exerciseColumn(exercise: BookExercise, book: Book, notes: Map<StudentGr
     cell(student) {
       const grade = student.exercises[exercise.id];
       if (!grade) return numberCell(undefined);
-      const sign = grade.override ? '✎ ' : grade.late.days > 0 ? '† ' : '';
-      const title = notes.get(student)![exercise.id]?.join('; ') ?? '';
+      const sign = grade.override ? '✎ ' : grade.late.days > 0 ? '† ' : isUntouched(grade) ? '· ' : '';
+      const title = [
+        ...(notes.get(student)![exercise.id] ?? []),
+        ...(isUntouched(grade) ? ['not started'] : []),
+      ].join('; ');
       return numberCell(countedOf(exercise, grade), { sign, title });
     },
     outOf: exercise.weight,
@@ -48,6 +54,10 @@ function exerciseColumn(exercise: BookExercise, book: Book, notes: Map<StudentGr
     }),
   };
 }
+
+/** What may tell who somebody is can be hidden. */
+const marked = ({ personal }: Column, cell: string): string =>
+  personal ? cell.replace('<td', '<td data-personal') : cell;
 
 type Notes = ReturnType<typeof gradeNotes>;
 
@@ -63,8 +73,12 @@ function columnsOf(book: Book): Column[] {
       head: 'id',
       cell: ({ id }) => `<td><a href="#student=${encodeURIComponent(id)}">${escapeHtml(id)}</a></td>`,
     },
-    ...some(({ name }) => name, { head: 'name', cell: ({ name }) => textCell(name) }),
-    ...some(({ section }) => section, { head: 'section', cell: ({ section }) => textCell(section) }),
+    ...some(({ name }) => name, { head: 'name', personal: true, cell: ({ name }) => textCell(name) }),
+    ...some(({ section }) => section, {
+      head: 'section',
+      personal: true,
+      cell: ({ section }) => textCell(section),
+    }),
     ...book.exercises.map((exercise) => exerciseColumn(exercise, book, notes)),
     {
       head: 'total',
@@ -73,7 +87,11 @@ function columnsOf(book: Book): Column[] {
       outOf: book.maxTotal,
       values: students.flatMap(({ total }) => total ?? []),
     },
-    { head: 'to look into', cell: (student) => `<td class="look">${escapeHtml(toLookInto(student))}</td>` },
+    {
+      head: 'to look into',
+      personal: true,
+      cell: (student) => `<td class="look">${escapeHtml(toLookInto(student))}</td>`,
+    },
     ...some(({ submittedAt }) => submittedAt, {
       head: 'submitted',
       cell: ({ submittedAt }) =>
@@ -101,14 +119,16 @@ export function classTableHtml(book: Book): string {
   const foot = (name: string, cell: (column: Column) => number | undefined): string =>
     `<tr><td>${name}</td>${columns
       .slice(1)
-      .map((column) => numberCell(cell(column)))
+      .map((column) => marked(column, numberCell(cell(column))))
       .join('')}</tr>`;
   return [
-    '<p><input id="filter" type="search" placeholder="filter: any words of a row" aria-label="filter"> <span id="shown"></span></p>',
-    '<div class="class"><table id="class" class="sortable"><thead>',
-    `<tr>${columns.map(({ head, numeric }) => `<th tabindex="0"${numeric ? ' class="number"' : ''}>${escapeHtml(head)}</th>`).join('')}</tr>`,
+    '<p><input id="filter" type="search" placeholder="filter: any words of a row" aria-label="filter"> <span id="shown"></span> <label><input id="anonymous" type="checkbox"> without names</label></p>',
+    '<div class="class" tabindex="0" role="region" aria-label="the class"><table id="class" class="sortable"><thead>',
+    `<tr>${columns.map(({ head, numeric, personal }) => `<th tabindex="0"${numeric ? ' class="number"' : ''}${personal ? ' data-personal' : ''}>${escapeHtml(head)}</th>`).join('')}</tr>`,
     '</thead><tbody>',
-    ...book.students.map((student) => `<tr>${columns.map(({ cell }) => cell(student)).join('')}</tr>`),
+    ...book.students.map(
+      (student) => `<tr>${columns.map((column) => marked(column, column.cell(student))).join('')}</tr>`,
+    ),
     '</tbody><tfoot>',
     foot('mean', ({ values }) => (values && values.length > 0 ? mean(values) : undefined)),
     foot('of', ({ outOf }) => outOf),

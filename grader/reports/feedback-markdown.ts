@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { cleanLine, cleanText } from '../engine/sandbox/clean-text.ts';
-import { type CheckResult, type ExerciseResult, isFailing } from '../engine/scoring/report.ts';
-import { type Marks, plainMarks } from './marks.ts';
+import type { CheckResult, ExerciseResult } from '../engine/scoring/report.ts';
+import { type FeedbackPart, openParts, passingLines } from './feedback-parts.ts';
+import { type Marks, markText, plainMarks } from './marks.ts';
 import { pictureTerminal } from './picture-terminal.ts';
 
 const SIGNS: Record<CheckResult['verdict'], string> = {
@@ -26,8 +27,7 @@ const plain = (text: string): string =>
 /** Text of a submission's making inside a code block. */
 const block = (text: string): string => cleanText(text).replaceAll(/^/gm, '    ');
 
-function failure(check: CheckResult): string {
-  const { name, message, picture, counterexample, diagnosis, replay } = check;
+function failure({ name, message, picture, counterexample, replay }: CheckResult): string {
   const drawn = picture
     ? stripVTControlCharacters(pictureTerminal(picture, 100))
     : counterexample?.calls.join('\n');
@@ -36,34 +36,46 @@ function failure(check: CheckResult): string {
     '',
     ...(message && !picture?.difference ? [plain(message), ''] : []),
     ...(drawn ? [block(drawn), ''] : []),
-    ...(diagnosis ? [`Likely cause: ${plain(diagnosis.sentence)}`, ''] : []),
     ...(replay ? ['Again:', '', block(replay), ''] : []),
   ].join('\n');
 }
 
-function exercisePart(
-  { id, title, score, maxScore, checks }: ExerciseResult,
-  { scores, notes }: Pick<Marks, 'scores' | 'notes'>,
-): string {
-  const rows = checks.map(
+function openPart({ exercise, notes, open, causes }: FeedbackPart, marks: Marks): string {
+  const rows = open.map(
     ({ name, verdict, points, maxPoints }) =>
       `| ${SIGNS[verdict]} | ${plain(name)} | ${points} / ${maxPoints} |`,
   );
-  const failures = checks
-    .filter(isFailing)
-    // A hidden check of which nothing may be told stands in the table alone.
-    .filter((check) => check.message || check.diagnosis)
-    .map(failure);
   return [
-    `## ${id} ${plain(title)}: ${scores[id] ?? score} of ${maxScore}`,
+    `## ${plain(markText(exercise, marks))}`,
     '',
-    ...(notes[id] ?? []).flatMap((note) => [plain(note), '']),
-    ...(rows.length > 0 ? ['| | check | points |', '|---|---|---|', ...rows, ''] : []),
-    ...failures,
+    ...notes.flatMap((note) => [plain(note), '']),
+    ...(rows.length > 0 ? ['| result | check | points |', '|---|---|---|', ...rows, ''] : []),
+    ...causes.flatMap(({ sentence, checks }) => [
+      ...(sentence === undefined ? [] : [`Likely cause: ${plain(sentence)}`, '']),
+      ...checks.map(failure),
+    ]),
   ].join('\n');
 }
 
-/** What a student reads: points by check, and of each failure what happened. */
+/** What passes, and the exercises that are full, folded. */
+function passingPart(exercises: ExerciseResult[], marks: Marks): string[] {
+  const lines = passingLines(exercises);
+  if (lines.length === 0) return [];
+  const list = [...exercises.map((exercise) => markText(exercise, marks)), ...lines];
+  return [
+    '<details><summary>What passes</summary>',
+    '',
+    ...list.map((line) => `* ${plain(line)}`),
+    '',
+    '</details>',
+    '',
+  ];
+}
+
+/**
+ * What a student reads: first what is not full, and of each failure what happened; then what passes, folded, a line a
+ * task.
+ */
 export function feedbackMarkdown(
   title: string,
   exercises: ExerciseResult[],
@@ -72,6 +84,7 @@ export function feedbackMarkdown(
   return [
     `# ${plain(title)}: ${marks.score} of ${marks.maxScore} points`,
     '',
-    ...exercises.map((exercise) => exercisePart(exercise, marks)),
+    ...openParts(exercises, marks).map((part) => openPart(part, marks)),
+    ...passingPart(exercises, marks),
   ].join('\n');
 }

@@ -393,7 +393,7 @@ describe('prairielearnResults', () => {
     );
 
   test('is what its documentation says; a score is a part of the whole, and no more', () => {
-    const marks = { score: 4.5, maxScore: 9, scores: {}, notes: { '01': ['1 day late'] } };
+    const marks = { score: 4.5, maxScore: 9, scores: {}, counted: {}, notes: { '01': ['1 day late'] } };
     const results = prairielearnResults(exercises, marks);
     valid(results);
     expect(results).toMatchObject({ gradable: true, score: 0.5, message: '4.5 of 9 points\n01: 1 day late' });
@@ -462,7 +462,13 @@ describe('githubAnnotations', () => {
 });
 
 test('the heading of an exercise has what counts of it, where the checks gave something else', () => {
-  const marks = { score: 0.5, maxScore: 9, scores: { '01': 0.5 }, notes: { '01': ['1 day late'] } };
+  const marks = {
+    score: 0.5,
+    maxScore: 9,
+    scores: { '01': 0.5 },
+    counted: {},
+    notes: { '01': ['1 day late'] },
+  };
   expect(feedbackHtml('ada', exercises, marks)).toMatch(
     /<h2>01 [^\n]*: 0\.5 of 9<\/h2>\n<p class="note">1 day/,
   );
@@ -563,7 +569,13 @@ describe('one total', () => {
     (id, student) => {
       const total = student.total!;
       const told = tellHidden(aReport(id, { '01': 1, '02': 1 }).exercises, 'points');
-      const marks = { score: total, maxScore: maxTotal, scores: {}, notes: gradeNotes(student, all) };
+      const marks = {
+        score: total,
+        maxScore: maxTotal,
+        scores: {},
+        counted: {},
+        notes: gradeNotes(student, all),
+      };
       const cellsOf = (text: string) => rowsOf(text).find((row) => row.includes(id))!;
       expect(cellsOf(gradebookCsv(all))[6]).toBe(String(total));
       expect(cellsOf(moodleCsv(all).text).at(-1)).toBe(String(total));

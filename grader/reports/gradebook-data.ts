@@ -18,9 +18,11 @@ class Texts {
   }
 }
 
-/** 1 stands for a check that passes: most do. */
+/** 1 stands for a check that passes: most do. A text that is a likely cause has a 1 behind it. */
 const checkData = ({ verdict, points, message, diagnosis }: BookCheck, texts: Texts) =>
-  verdict === 'pass' ? 1 : [verdict, points, texts.placeOf(diagnosis?.sentence ?? message)];
+  verdict === 'pass'
+    ? 1
+    : [verdict, points, texts.placeOf(diagnosis?.sentence ?? message), ...(diagnosis ? [1] : [])];
 
 function factsOf(student: StudentGrade, book: Book): string {
   return [

@@ -24,6 +24,7 @@ body { max-width: none; }
 .bars i { background: var(--bar); display: block; flex-shrink: 0; }
 input { font: inherit; padding: .3rem .5rem; width: 20rem; max-width: 70%; box-sizing: border-box; }
 button { font: inherit; padding: .2rem .6rem; margin-right: .5rem; }
+.anonymous [data-personal] { display: none; }
 .weak { background: var(--look); }
 #student:empty { display: none; } #student { border: 2px solid var(--line); padding: 1rem; margin-top: 1rem; overflow-x: auto; scroll-margin-top: .5rem; }
 #student h2 { margin-top: 1rem; } #student details { margin-top: .5rem; } #student td.number, #student td:first-child { white-space: nowrap; }
@@ -33,7 +34,7 @@ function intro({ students }: Book): string {
   const graded = students.filter(({ total }) => total !== undefined).length;
   const isolations = new Set(students.map(isolationOf).filter(Boolean));
   const isolation = isolations.size === 1 ? ` Isolation: ${[...isolations].join()}.` : '';
-  return `<p>${students.length} students, ${graded} graded. ✎ set by hand, † late.${escapeHtml(isolation)} A click on a column sorts, one on an id shows the student. Below: <a href="#totals">totals</a>, <a href="#misconceptions">misconceptions</a>, <a href="#checks">checks</a>.</p>`;
+  return `<p>${students.length} students, ${graded} graded. ✎ set by hand, † late, · not started.${escapeHtml(isolation)} A click on a column sorts, one on an id shows the student. Below: <a href="#totals">totals</a>, <a href="#misconceptions">misconceptions</a>, <a href="#checks">checks</a>.</p>`;
 }
 
 /** The class as one page that needs no network: a table to sort and filter, what is hard, and each student. */

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BookMaker } from '../class/book/book.ts';
 import { aCourse, aMember, aReport } from '../class/samples.ts';
 import { findChromium, openBrowser, openFile, type WatchedPage } from '../staff/pictures/browser.ts';
+import { feedbackHtml } from './feedback-html.ts';
 import { gradebookHtml } from './gradebook-html.ts';
+import { similarHtml } from './similar-html.ts';
 
 const HOSTILE = [
   '<img src=x onerror=alert(1)>',
@@ -149,9 +152,34 @@ describe.skipIf(!executable)(
       await page.locator('#class').getByRole('link', { name: id, exact: true }).click();
       const student = page.locator('#student');
       expect(await student.getByRole('heading', { level: 2 }).textContent()).toBe(`${id} · ${id}`);
-      expect(await student.locator('td').filter({ hasText: id }).count()).toBeGreaterThan(0);
+      expect(await student.locator('p.note').filter({ hasText: id }).count()).toBeGreaterThan(0);
       expect(await page.locator('script').count()).toBe(before);
       expect(await page.locator('img').count()).toBe(0);
+    });
+
+    test('one likely cause stands once, above its checks', async () => {
+      await page.locator('#class').getByRole('link', { name: 'chen', exact: true }).click();
+      const notes = page.locator('#student p.note');
+      expect(await notes.allTextContents()).toEqual(['Likely cause: 陈波', 'Likely cause: 陈波']);
+    });
+
+    test('without names nothing tells who somebody is, and the pages of students stay', async () => {
+      await page.getByLabel('without names').check();
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is told nobody
+      const told = await page.locator('main').innerText();
+      expect(told).not.toMatch(/\b(ada|bo|chen|zoe)\b|陈波/);
+      expect(await ids(page)).toHaveLength(4 + HOSTILE.length);
+      await page
+        .locator('#class')
+        .getByRole('link', { name: /^student \d+$/ })
+        .first()
+        .click();
+      await expect
+        .poll(() => page.locator('#student').getByRole('heading', { level: 2 }).textContent())
+        .toMatch(/^student \d+$/);
+      expect(decodeURIComponent(page.url())).toMatch(/#student=student( |\+|%20)\d+$/);
+      await page.getByLabel('without names').uncheck();
+      expect(await ids(page)).toContain('ada');
     });
 
     test('an address that names nobody shows nobody', async () => {
@@ -176,6 +204,65 @@ describe.skipIf(!executable)('the gradebook', () => {
       await browser.close();
     }
   });
+});
+
+/** What axe-core finds on a page. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate('axe.run().then(({ violations }) => violations)');
+  return (found as { id: string; nodes: { html: string }[] }[]).map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
+  );
+}
+
+describe.skipIf(!executable)('every page', () => {
+  const { exercises } = aReport(
+    'ada',
+    { '01': 1, '02': 4 },
+    { diagnosis: { name: 'x', sentence: 'Look again.' } },
+  );
+  const group = {
+    members: ['ada', 'bo'],
+    least: 0.9,
+    most: 0.9,
+    pairs: [
+      {
+        left: 'ada',
+        right: 'bo',
+        similarity: 0.9,
+        shared: [{ left: { from: 0, to: 0 }, right: { from: 0, to: 0 } }],
+      },
+    ],
+  };
+  const sources = new Map([
+    ['ada', 'let a;'],
+    ['bo', 'let b;'],
+  ]);
+  test.each([
+    ['gradebook', () => gradebookHtml(book())],
+    ['feedback', () => feedbackHtml('ada', exercises)],
+    ['similar', () => similarHtml([{ title: '01', groups: [group], sources }], ['eve is not compared'])],
+  ])(
+    'of %s can be read and used by keyboard and screen reader, at 360 px and on a desk',
+    async (name, html) => {
+      const at = join(root, `${name}.html`);
+      writeFileSync(at, html());
+      const browser = await openBrowser(executable!);
+      try {
+        for (const width of [360, 1280]) {
+          const { page } = await openFile(browser, at, { width, height: 700 });
+          expect(await violations(page)).toEqual([]);
+          for (const details of await page.locator('summary').all()) await details.click();
+          if (name === 'gradebook') await page.getByRole('link', { name: 'bo', exact: true }).first().click();
+          expect(await violations(page)).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+          await page.close();
+        }
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 });
 
 /** Run in the page: the least contrast of any text with what is behind it, as WCAG counts it. */

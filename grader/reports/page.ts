@@ -13,7 +13,7 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } a { color:
 table { border-collapse: collapse; }
 th, td { border-bottom: 1px solid var(--line); padding: .25rem .6rem; text-align: left; vertical-align: top; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; } :focus-visible { outline: 3px solid var(--bar); outline-offset: 2px; }
 pre, code { font: .9rem ui-monospace, monospace; }
 pre { background: var(--soft); padding: .6rem; overflow-x: auto; white-space: pre-wrap; }
 .pass { color: var(--good); } .fail, .error, .timeout, .crash, .missing { color: var(--bad); } .not-started { color: var(--faint); }
@@ -52,10 +52,14 @@ export function page(
     `<style>${css}</style>`,
     '</head>',
     '<body>',
-    body,
+    `<main>${body}</main>`,
     ...(script ? [`<script>${script}</script>`] : []),
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
+
+/** A table that scrolls for itself where the screen is narrow, by keyboard too. */
+export const scrolling = (name: string, table: string, className = 'wide'): string =>
+  `<div class="${className}" tabindex="0" role="region" aria-label="${escapeHtml(name)}">${table}</div>`;

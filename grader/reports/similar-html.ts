@@ -55,7 +55,7 @@ function pairPart(
     room.left -= both.length;
     stretches.push(both);
   }
-  return `<h4>${escapeHtml(left)} and ${escapeHtml(right)}: ${Math.round(similarity * 100)} %</h4>${stretches.join('\n')}`;
+  return `<h3>${escapeHtml(left)} and ${escapeHtml(right)}: ${Math.round(similarity * 100)} %</h3>${stretches.join('\n')}`;
 }
 
 function groupPart(group: SimilarGroup, sources: Map<string, string>, room: Room): string {

@@ -4,6 +4,7 @@ import { gradeNotes } from '../class/grade-notes.ts';
 import type { HiddenDetail } from '../engine/course/policy.ts';
 import { cleanTexts } from '../engine/sandbox/clean-text.ts';
 import type { ExerciseResult } from '../engine/scoring/report.ts';
+import { countedOf } from './gradebook-csv.ts';
 import type { Marks } from './marks.ts';
 import { tellHidden } from './tell-hidden.ts';
 
@@ -36,6 +37,7 @@ const marksOf = (student: StudentGrade, book: Book): Marks => ({
   score: student.total ?? 0,
   maxScore: book.maxTotal,
   scores: Object.fromEntries(Object.entries(student.exercises).map(([id, { score }]) => [id, score])),
+  counted: countedIn(student, book),
   notes: gradeNotes(student, book),
 });
 
@@ -55,4 +57,16 @@ function resultsOf(folder: ClassFolder, { id, exercises }: StudentGrade, book: B
       const { title, maxScore } = book.exercises.find((exercise) => exercise.id === number)!;
       return override ? [{ id: number, title, score: override.score, maxScore, checks: [] }] : [];
     });
+}
+
+/** What exercises add to the total, where there is one that adds something else than its points. */
+function countedIn(student: StudentGrade, { exercises }: Book): Marks['counted'] {
+  if (exercises.every(({ weight, maxScore, extraCredit }) => weight === maxScore && !extraCredit)) return {};
+  return Object.fromEntries(
+    exercises.flatMap((exercise) => {
+      const { id, weight, extraCredit } = exercise;
+      const grade = student.exercises[id];
+      return grade ? [[id, { score: countedOf(exercise, grade), weight, extraCredit }]] : [];
+    }),
+  );
 }

@@ -1,0 +1,46 @@
+import { type CheckResult, type ExerciseResult, sumPoints, taskName } from '../engine/scoring/report.ts';
+import type { Marks } from './marks.ts';
+
+/** What feedback says of one exercise. */
+export interface FeedbackPart {
+  exercise: ExerciseResult;
+  notes: string[];
+  /** Checks that do not pass, in their order. */
+  open: CheckResult[];
+  /** Those of them of which something is told: together where they have one likely cause. */
+  causes: { sentence?: string; checks: CheckResult[] }[];
+}
+
+/** What feedback begins with: the exercises that are not full, or of which something else is to be said. */
+export const openParts = (exercises: ExerciseResult[], { notes }: Marks): FeedbackPart[] =>
+  exercises
+    .map((exercise) => {
+      const open = exercise.checks.filter(({ verdict }) => verdict !== 'pass');
+      return { exercise, notes: notes[exercise.id] ?? [], open, causes: causesOf(open) };
+    })
+    .filter(({ notes, open, exercise }) => notes.length + open.length > 0 || exercise.checks.length === 0);
+
+/** A hidden check of which nothing may be told has no cause; what is not started is not wrong yet. */
+function causesOf(open: CheckResult[]): FeedbackPart['causes'] {
+  const told = open.filter(
+    ({ verdict, message, diagnosis }) => verdict !== 'not-started' && (message || diagnosis),
+  );
+  const groups = Map.groupBy(told, ({ name, diagnosis }) => diagnosis?.sentence ?? `check ${name}`);
+  return [...groups.values()].map((checks) => {
+    const sentence = checks[0]!.diagnosis?.sentence;
+    return sentence === undefined ? { checks } : { sentence, checks };
+  });
+}
+
+/** What passes, a line a task: `04 pool: 3 of 5 checks, 6 points`. */
+export const passingLines = (exercises: ExerciseResult[]): string[] =>
+  exercises.flatMap(({ id, checks }) =>
+    [...Map.groupBy(checks, taskName)].flatMap(([task, all]) => {
+      const passing = all.filter(({ verdict }) => verdict === 'pass');
+      if (passing.length === 0) return [];
+      const points = sumPoints(passing.map((check) => check.points));
+      const count =
+        passing.length === all.length ? `all ${all.length}` : `${passing.length} of ${all.length}`;
+      return [`${id} ${task}: ${count} checks, ${points} points`];
+    }),
+  );
