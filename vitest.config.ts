@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 // #region staff
 /** Tests that take minutes each: `npm run test:long`. */
 const LONG = [
+  'grader/commands/new-course.test.ts',
   'grader/trials/attacks/{faults,killed}.test.ts',
   'grader/reports/*.browser.test.ts',
   'grader/trials/workflows/*.test.ts',

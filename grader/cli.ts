@@ -36,6 +36,7 @@ const COMMANDS: Record<string, { staff?: boolean; load: () => Promise<Command> }
   rename: { staff: true, load: async () => (await import('./commands/rename.ts')).rename },
   remove: { staff: true, load: async () => (await import('./commands/remove.ts')).remove },
   new: { staff: true, load: async () => (await import('./commands/new.ts')).newExercise },
+  'new-course': { staff: true, load: async () => (await import('./commands/new-course.ts')).newCourse },
   release: { staff: true, load: async () => (await import('./commands/release.ts')).release },
 };
 

@@ -16,7 +16,7 @@ import { isRight } from '../staff/candidates/candidate.ts';
 import { judgeLeftovers } from '../staff/verify/judge-leftovers.ts';
 import { matrixHtml } from '../staff/verify/matrix-html.ts';
 import { matrixText } from '../staff/verify/matrix-text.ts';
-import type { Progress } from '../staff/verify/run-matrix.ts';
+import { type Progress, takesTime } from '../staff/verify/run-matrix.ts';
 import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../staff/verify/verify-exercises.ts';
 
 /** Seeds for blind solutions, where nobody says how many. */
@@ -25,7 +25,7 @@ const BLIND_SEEDS = 5;
 export const verify: Command = {
   summary: 'proves the exercises: every wrong solution fails, every right one passes',
   usage: `
-Usage: npm run verify -- [EXERCISE…] [--seeds N] [--html FILE] [--json]
+Usage: npm run verify -- [EXERCISE…] [--quick] [--seeds N] [--html FILE] [--json]
        npm run verify -- [EXERCISE…] --blind [--seeds N] [--json]
 
 Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
@@ -40,6 +40,7 @@ under some seeds only, · wrong and passed, nothing where it was not tried.
   EXERCISE     a number (04) or a name (queues); all where none is named
   --seeds N    how many seeds; where not given ${DEFAULT_SEEDS.usual}, and ${DEFAULT_SEEDS.slow} for exercises whose functions
                have limits of their own; slow checks run under a tenth of them
+  --quick      leaves out exercises whose functions have limits of their own
   --html FILE  the matrices as a page, with the name of every solution
   --blind      instead: how the checks judge the right and wrong solutions of datasets/blind, which were written
                without a look at solutions/; under ${BLIND_SEEDS} seeds, where not said otherwise
@@ -47,6 +48,7 @@ under some seeds only, · wrong and passed, nothing where it was not tried.
 
 Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   options: {
+    quick: { type: 'boolean' },
     seeds: { type: 'string' },
     html: { type: 'string' },
     blind: { type: 'boolean' },
@@ -57,7 +59,11 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   async run({ values, positionals }) {
     const seeds = wholeNumber('--seeds', values.seeds, { min: 1, max: 10_000 });
     if (values.html === '') throw new UsageError('--html must name a file');
-    const exercises = selectExercises(positionals, { drafts: true });
+    const asked = selectExercises(positionals, { drafts: true });
+    const exercises = values.quick ? asked.filter((exercise) => !takesTime(exercise)) : asked;
+    if (exercises.length === 0) throw new UsageError('--quick leaves nothing to verify');
+    if (exercises.length < asked.length)
+      console.error(`left out as slow: ${asked.filter(takesTime).map(folderOf).join(', ')}`);
     const progress = spinner('verifying', { silent: Boolean(values.json) });
     const onProgress = ({ done, running }: Progress) => {
       progress.text = [`${done} checks done`, running.join(' and ')].filter(Boolean).join(', now ');

@@ -6,6 +6,7 @@ import { writeWhole } from '../../grader/engine/files/write-whole.ts';
 import { spinner } from '../../grader/show/terminal/spinner.ts';
 import { findChromium } from '../../grader/staff/pictures/browser.ts';
 import { hasTmux } from '../../grader/staff/pictures/tmux-terminal.ts';
+import { housePicture } from './house-picture.ts';
 import { bindingPicture, checkPicture, classPicture, sessionPictures } from './pictures.ts';
 import { jobsPicture, staffPictures, summaryPicture } from './staff-pictures.ts';
 
@@ -42,6 +43,7 @@ async function drawAll(onStep: (step: string) => void): Promise<number> {
     writeWhole(join(ROOT, 'docs/pictures', name), picture);
   };
   write('binding.svg', bindingPicture());
+  write('house.svg', housePicture());
   write('staff-jobs.svg', jobsPicture());
   write('check.svg', await checkPicture());
   write('staff-summary.svg', await summaryPicture());

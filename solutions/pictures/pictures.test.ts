@@ -1,12 +1,21 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../grader/engine/course/course.ts';
+import { housePicture } from './house-picture.ts';
 import { bindingPicture, checkPicture } from './pictures.ts';
 import { jobsPicture, summaryPicture } from './staff-pictures.ts';
 
 test('the picture of the three bindings is up to date', () => {
   expect(readFileSync(join(ROOT, 'docs/pictures/binding.svg'), 'utf8')).toBe(bindingPicture());
+});
+
+test('the picture of the house is up to date, and its rooms are there', () => {
+  const picture = housePicture();
+  expect(readFileSync(join(ROOT, 'docs/pictures/house.svg'), 'utf8')).toBe(picture);
+  const rooms = [...picture.matchAll(/>((?:class|engine|reports|student|staff|trials|commands)\/\w*)</g)];
+  expect(rooms.length).toBeGreaterThan(8);
+  for (const [, room] of rooms) expect(existsSync(join(ROOT, 'grader', room!)), room).toBe(true);
 });
 
 test('the picture of the checks shows a failure: what was due, what came back, the likely cause', async () => {

@@ -6,6 +6,8 @@ interface Manifest {
 /** One package of a lock: what it needs, and for whose sake it is there. */
 interface LockedPackage {
   dependencies?: Record<string, string>;
+  /** Of the root alone. */
+  devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
   peerDependenciesMeta?: Record<string, { optional?: boolean }>;
@@ -16,7 +18,7 @@ interface LockedPackage {
 
 interface Lock {
   /** By place: '' is the root, the others are such as `node_modules/ora/node_modules/chalk`. */
-  packages: Record<string, LockedPackage & { devDependencies?: Record<string, string> }>;
+  packages: Record<string, LockedPackage>;
 }
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -54,15 +56,38 @@ export function studentLock(lock: string): string {
   return toJson({ ...parsed, packages: { '': root, ...Object.fromEntries(kept) } });
 }
 
+/**
+ * A lock without some packages that the root names, and without what only they need.
+ *
+ * @param lock the course's `package-lock.json`, as text
+ * @param name of the package that the lock is then of
+ */
+export function withoutPackages(
+  lock: string,
+  { name, packages: dropped }: { name: string; packages: string[] },
+): string {
+  const parsed = JSON.parse(lock) as Lock;
+  const { dependencies = {}, ...rest } = parsed.packages['']!;
+  const kept = Object.entries(dependencies).filter(([one]) => !dropped.includes(one));
+  const root = { ...rest, name, dependencies: Object.fromEntries(kept) };
+  const reached = reachedFrom(root, parsed.packages);
+  const packages = Object.entries(parsed.packages).filter(([place]) => reached.has(place));
+  return toJson({ ...parsed, name, packages: { '': root, ...Object.fromEntries(packages) } });
+}
+
 /** The places of all packages that the root leads to. An optional peer is there only where something else needs it. */
 function reachedFrom(root: LockedPackage, packages: Lock['packages']): Set<string> {
   const reached = new Set<string>();
   const follow = (from: string, locked: LockedPackage): void => {
-    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = locked;
+    const { dependencies, devDependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } =
+      locked;
     const peers = Object.keys(peerDependencies ?? {}).filter(
       (name) => !peerDependenciesMeta?.[name]?.optional,
     );
-    for (const name of [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers]) {
+    for (const name of [
+      ...Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }),
+      ...peers,
+    ]) {
       const place = placeOf(name, from, packages);
       if (place === undefined || reached.has(place)) continue;
       reached.add(place);

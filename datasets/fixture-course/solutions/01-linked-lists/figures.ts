@@ -1,10 +1,9 @@
 import { arrow, caption, drawGrid, row, toSvg, wrongCells } from '../../../../grader/show/svg/svg.ts';
-import type { List } from '../../exercises/lib/types.ts';
 import { listOf, reversed } from './linked-lists.ts';
 import * as lastLinkForgotten from './misconceptions/last-link-forgotten.ts';
 
 /** The values of a list from the first to the last, as a row. */
-function rowOf(list: List): number[][] {
+function rowOf(list: ReturnType<typeof listOf>): number[][] {
   const values: number[] = [];
   for (let link = list; link; link = link.next) values.push(link.value);
   return [values];
