@@ -21,8 +21,8 @@ test('an exercise that the README does not list, or with other points or links, 
   expect(judge(due.replace('Sums |', 'Sums, and what they are worth |'))).toEqual([]);
   const problems = [`the table of README.md must have a line such as: ${due}`];
   expect(judge('')).toEqual(problems);
-  expect(judge(due.replace('| 4 |', '| 14 |'))).toEqual(problems);
-  expect(judge(due.replace('07-sums', '07-sum'))).toEqual(problems);
+  expect(judge(due.replace('| 4 |', '| 14 |'))).toEqual([`${problems[0]} (the points differ)`]);
+  expect(judge(due.replace('07-sums', '07-sum'))).toEqual([`${problems[0]} (the links differ)`]);
 
   mkdirSync(join(root, 'exercises/07-sums'), { recursive: true });
   writeFileSync(join(root, 'exercises/07-sums/README.zh-CN.md'), '');

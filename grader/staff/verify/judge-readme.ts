@@ -25,7 +25,9 @@ export function judgeReadme(
   ];
   const [begin, end] = [`| ${links.join(' · ')} | `, ` | ${points} |`];
   const lines = readFileSync(join(root, 'README.md'), 'utf8').split('\n');
-  return lines.some((line) => line.startsWith(begin) && line.endsWith(end))
-    ? []
-    : [`the table of README.md must have a line such as: ${begin}${title}${end}`];
+  const wanted = `the table of README.md must have a line such as: ${begin}${title}${end}`;
+  if (lines.some((line) => line.startsWith(begin) && line.endsWith(end))) return [];
+  const row = lines.find((line) => line.startsWith(`| [${id}](`));
+  if (row === undefined) return [wanted];
+  return [`${wanted} (${row.startsWith(begin) ? 'the points differ' : 'the links differ'})`];
 }
