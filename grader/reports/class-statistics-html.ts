@@ -7,8 +7,7 @@ import {
   type MisconceptionStatistics,
   misconceptionStatistics,
 } from '../class/book/book-statistics.ts';
-import { mean } from '../show/statistics/mean.ts';
-import { median } from '../show/statistics/median.ts';
+import { mean, median } from '../show/statistics.ts';
 import { escapeHtml } from './escape-html.ts';
 import { scrolling } from './page.ts';
 import { roundedText } from './rounded-text.ts';

@@ -3,7 +3,7 @@ import { isUntouched } from '../class/book/is-untouched.ts';
 import { gradeNotes } from '../class/grade-notes.ts';
 import { showTime } from '../engine/course/zoned-time.ts';
 import { LAYERS } from '../engine/sandbox/layers.ts';
-import { mean } from '../show/statistics/mean.ts';
+import { mean } from '../show/statistics.ts';
 import { commitLink } from './commit-link.ts';
 import { escapeHtml } from './escape-html.ts';
 import { countedOf } from './gradebook-csv.ts';

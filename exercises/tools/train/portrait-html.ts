@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../grader/reports/escape-html.ts';
 import { page } from '../../../grader/reports/page.ts';
 import { type Range, rangeOf } from '../../../grader/show/drawing/raster-text.ts';
-import { mean } from '../../../grader/show/statistics/mean.ts';
+import { mean } from '../../../grader/show/statistics.ts';
 import { lines } from '../../../grader/show/svg/charts.ts';
 import { row, toSvg } from '../../../grader/show/svg/drawing.ts';
 import { drawGrid } from '../../../grader/show/svg/grid.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { mean } from '../../../grader/show/statistics/mean.ts';
+import { mean } from '../../../grader/show/statistics.ts';
 import type { Mnist } from '../../lib/mnist/load-mnist.ts';
 import { shuffledIndices } from '../../lib/mnist/shuffle.ts';
 import { findCulprit } from './find-culprit.ts';

@@ -1,4 +1,4 @@
-import { mean } from '../../../grader/show/statistics/mean.ts';
+import { mean } from '../../../grader/show/statistics.ts';
 import type { Evaluation } from './evaluate-network.ts';
 import { describeSeconds } from './show-progress.ts';
 import type { Training } from './train-network.ts';

@@ -1,4 +1,4 @@
-import { mean } from '../../show/statistics/mean.ts';
+import { mean } from '../../show/statistics.ts';
 import type { Book, BookExercise } from './book.ts';
 
 /** How one check did in a class. */

@@ -1,4 +1,4 @@
-import { mean } from '../statistics/mean.ts';
+import { mean } from '../statistics.ts';
 import { hasUnicode } from '../terminal/plain-text.ts';
 
 /** How a curve is drawn. */

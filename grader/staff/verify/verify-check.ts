@@ -8,7 +8,7 @@ import { recordRuns } from '../../engine/binding/record-runs.ts';
 import { recordable } from '../../engine/binding/recordable.ts';
 import { bind } from '../../engine/binding/subject.ts';
 import { answersAlike, findSuspects } from '../../engine/scoring/find-suspects.ts';
-import { median } from '../../show/statistics/median.ts';
+import { median } from '../../show/statistics.ts';
 import { labelOf } from '../candidates/candidate.ts';
 import type { LoadedCandidate } from '../candidates/load-candidates.ts';
 import { NO_LIMITS } from '../candidates/no-limits.ts';

@@ -1,4 +1,4 @@
-import { median } from '../../show/statistics/median.ts';
+import { median } from '../../show/statistics.ts';
 import type { ClassTimes } from './class.ts';
 import { type Finding, isMet } from './finding.ts';
 import type { LoopTimes } from './loop.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bench } from '../../commands/bench.ts';
-import { median } from '../../show/statistics/median.ts';
-import { percentile } from '../../show/statistics/percentile.ts';
+import { median, percentile } from '../../show/statistics.ts';
 import { classText, findingsText } from './bench-text.ts';
 import type { ClassTimes, Work } from './class.ts';
 import { classFindings, loopFindings, sandboxFindings } from './find.ts';

@@ -12,8 +12,7 @@ import { prepareStage } from '../../engine/sandbox/prepare-stage.ts';
 import { stageSubmission } from '../../engine/sandbox/stage.ts';
 import { CheckRunner } from '../../engine/scoring/check-runner.ts';
 import { Grader } from '../../engine/scoring/grader.ts';
-import { median } from '../../show/statistics/median.ts';
-import { percentile } from '../../show/statistics/percentile.ts';
+import { median, percentile } from '../../show/statistics.ts';
 import { quickExercises } from './quick-exercises.ts';
 
 /** What the sandbox adds to the work of a submission. */
