@@ -7,6 +7,7 @@ import {
   slideWindow,
 } from '../../exercises/01-locality-grid/locality-grid.ts';
 import { gridOf, notWhole, side } from '../../exercises/lib/arbitraries.ts';
+import { largeGrid } from '../lib/large.ts';
 import { refusalsOf } from '../lib/refusals-of.ts';
 import { contracts } from './contracts.ts';
 import * as reference from './locality-grid.ts';
@@ -35,6 +36,22 @@ describe('countDark', () => {
       }),
     );
     expect(countDark(dark(12, 12), 0, 0, 12)).toBeNear(144);
+    // Every count that a window of 6×6 can have.
+    for (let count = 0; count <= 36; count++) {
+      const some = dark(6, 6).map((row, y) => row.map((_, x) => (6 * y + x < count ? 1 : 0)));
+      expect(countDark(some, 0, 0, 6)).toBeNear(count);
+    }
+    // Large windows on a large image; what is far down, and what is far to the right, each with the other's numbers.
+    const large = largeGrid(130, 140, 0, 1);
+    for (const [top, left, size] of [
+      [1, 2, 128],
+      [66, 76, 64],
+      [11, 1, 9],
+      [1, 11, 9],
+    ] as const) {
+      expect(countDark(large, top, left, size)).toBeNear(reference.countDark(large, top, left, size));
+      expect(countDark(dark(130, 140), top, left, size)).toBeNear(size * size);
+    }
   });
 
   test('refuses windows that leave the image, and only those', { meta: { points: 0.25 } }, () => {
@@ -67,6 +84,10 @@ describe('localityGrid', () => {
         expect(localityGrid(image, size)).toBeNear(reference.localityGrid(image, size));
       }),
     );
+    for (const size of [2, 9, 64]) {
+      const large = largeGrid(size * Math.ceil(64 / size), size * Math.ceil(70 / size), 0, 1);
+      expect(localityGrid(large, size)).toBeNear(reference.localityGrid(large, size));
+    }
   });
 
   test('refuses a size that does not divide both sides', { meta: { points: 0.25 } }, () => {
@@ -91,6 +112,14 @@ describe('slideWindow', () => {
       }),
     );
     expect(slideWindow(dark(12, 20), 11, 9)).toBeNear([[121, 121]]);
+    for (const [size, stride] of [
+      [1, 11],
+      [9, 5],
+      [64, 2],
+    ] as const) {
+      const large = largeGrid(66, 90, 0, 1);
+      expect(slideWindow(large, size, stride)).toBeNear(reference.slideWindow(large, size, stride));
+    }
   });
 
   test('refuses a window larger than the image and a stride below 1', { meta: { points: 0.25 } }, () => {
@@ -110,6 +139,17 @@ describe('receptiveField', () => {
         );
       }),
     );
+    for (const [row, column, size, stride] of [
+      [1464, 64, 9, 5],
+      [64, 1464, 5, 9],
+      [300, 200, 64, 100],
+      [11, 1, 100, 64],
+      [1, 11, 64, 64],
+    ] as const) {
+      expect(receptiveField(row, column, size, stride)).toBeNear(
+        reference.receptiveField(row, column, size, stride),
+      );
+    }
   });
 
   test('refuses cells that cannot be', { meta: { points: 0.25 } }, () => {

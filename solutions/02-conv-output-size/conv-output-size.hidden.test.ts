@@ -52,6 +52,33 @@ const STACKS: ((layer: Layer) => Layer[])[] = [
   (layer) => [DOT, layer],
 ];
 
+/** Axes larger than those that are drawn, and some that are written with the same digits as others. */
+const LARGE = [
+  { input: 64, kernel: 9, padding: 6, stride: 5 },
+  { input: 65, kernel: 64, padding: 64, stride: 64 },
+  { input: 1464, kernel: 128, padding: 100, stride: 11 },
+  { input: 1000, kernel: 9, padding: 6, stride: 2 },
+  { input: 11, kernel: 1, padding: 5, stride: 1 },
+  { input: 1, kernel: 11, padding: 5, stride: 1 },
+  { input: 12, kernel: 3, padding: 4, stride: 5 },
+  { input: 1, kernel: 2, padding: 34, stride: 5 },
+];
+
+const EXACT = { absolute: 0, relative: 0 };
+
+/** Eight layers, each of another kind, and the last ones the largest. */
+const DEEP: Layer[] = [
+  { kind: 'conv', filters: 16, kernel: 2, padding: 1 },
+  { kind: 'conv', filters: 17, kernel: 3, stride: 1 },
+  { kind: 'pool', kernel: 2, stride: 1 },
+  { kind: 'conv', filters: 64, kernel: 9, padding: 6, stride: 2 },
+  { kind: 'pool', kernel: 3, stride: 2 },
+  { kind: 'conv', filters: 100, kernel: 5, padding: 2, stride: 5 },
+  { kind: 'pool', kernel: 9 },
+  { kind: 'conv', filters: 1, kernel: 2, padding: 7, stride: 3 },
+  { kind: 'pool', kernel: 4, stride: 2 },
+];
+
 describe('outputSize', () => {
   test('agrees with equation 2-51, rounded down', { meta: { points: 0.25 } }, () => {
     fc.assert(
@@ -65,6 +92,7 @@ describe('outputSize', () => {
     expect(outputSize({ input: 5, kernel: 9, padding: 2 })).toBeNear(1);
     expect(outputSize({ input: 1, kernel: 4, padding: 2 })).toBeNear(2);
     expect(outputSize({ input: 300, kernel: 1, padding: 3, stride: 5 })).toBeNear(62);
+    for (const large of LARGE) expect(outputSize(large)).toBeNear(reference.outputSize(large), EXACT);
   });
 
   test('refuses sizes, paddings and strides that cannot be', { meta: { points: 0.25 } }, () => {
@@ -84,6 +112,12 @@ describe('fitsExactly', () => {
     );
     expect(fitsExactly({ input: 10, kernel: 3, stride: 2 })).toBeNear(false);
     expect(fitsExactly({ input: 11, kernel: 3, stride: 2 })).toBeNear(true);
+    for (const large of LARGE) {
+      for (const more of [0, 1]) {
+        const one = { ...large, input: large.input + more };
+        expect(fitsExactly(one)).toBeNear(reference.fitsExactly(one));
+      }
+    }
   });
 
   test('refuses what outputSize refuses', { meta: { points: 0.25 } }, () => {
@@ -100,6 +134,7 @@ describe('samePadding', () => {
   test('refuses even kernels and those that cannot be', { meta: { points: 0.25 } }, () => {
     expect(samePadding(9)).toBeNear(4);
     expect(samePadding(301)).toBeNear(150);
+    expect(samePadding(14_641)).toBeNear(7320, EXACT);
     refuses.samePadding(-3);
     refuses.samePadding.each([9], 'kernel');
   });
@@ -123,6 +158,17 @@ describe('paddingFor', () => {
     expect(paddingFor({ input: 12, kernel: 7, stride: 3, output: 5 })).toBeNear(4);
     expect(paddingFor({ input: 1, kernel: 1, stride: 20, output: 11 })).toBeNear(100);
     expect(paddingFor({ input: 1, kernel: 99, stride: 1, output: 1 })).toBeNear(49);
+    for (const output of [1, 11, 64, 65]) {
+      for (const [input, kernel, stride] of [
+        [64, 9, 5],
+        [65, 9, 64],
+        [1, 111, 1],
+        [111, 1, 1],
+      ] as const) {
+        const large = { input, kernel, stride, output };
+        expect(paddingFor(large)).toBeNear(reference.paddingFor(large), EXACT);
+      }
+    }
   });
 
   test('makes room for a kernel larger than the input', { meta: { points: 0.25 } }, () => {
@@ -152,6 +198,12 @@ describe('stackShape', () => {
         expect(stackShape(input, stack)).toBeNear(reference.stackShape(input, stack));
       }),
     );
+    for (const height of [640, 1464]) {
+      for (let depth = 1; depth <= DEEP.length; depth++) {
+        const [large, stack] = [{ channels: 64, height, width: 1000 }, DEEP.slice(0, depth)];
+        expect(stackShape(large, stack)).toBeNear(reference.stackShape(large, stack), EXACT);
+      }
+    }
   });
 
   test('no layers leave the shape, padded ones can enlarge it', { meta: { points: 0.25 } }, () => {
@@ -218,6 +270,10 @@ describe('stackReceptiveField', () => {
       stride: 15,
     });
     expect(stackReceptiveField([])).toBeNear({ size: 1, stride: 1 });
+    for (let depth = 1; depth <= DEEP.length; depth++) {
+      const stack = DEEP.slice(0, depth);
+      expect(stackReceptiveField(stack)).toBeNear(reference.stackReceptiveField(stack), EXACT);
+    }
   });
 
   test('refuses kernels and strides that cannot be', { meta: { points: 0.25 } }, () => {

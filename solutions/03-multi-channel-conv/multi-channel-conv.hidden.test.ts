@@ -11,6 +11,7 @@ import {
 } from '../../exercises/03-multi-channel-conv/multi-channel-conv.ts';
 import { anyGrid, anyNumber, gridOf, notWhole, side, volumeOf } from '../../exercises/lib/arbitraries.ts';
 import { NOT_GRIDS } from '../lib/contract.ts';
+import { largeGrid, largeVolume } from '../lib/large.ts';
 import { refusalsOf } from '../lib/refusals-of.ts';
 import { contracts } from './contracts.ts';
 import * as reference from './multi-channel-conv.ts';
@@ -77,6 +78,9 @@ const names = ['none', 'relu', 'leakyRelu', 'sigmoid', 'tanh'] as const;
 /** Kernels and volumes whose sides agree on one axis alone. */
 const [narrow, tall, wide] = [ones(1, 1), ones(2, 1), ones(1, 2)];
 
+/** For small fractions: what is rounded to hundredths or thousandths is another number. */
+const CLOSE = { absolute: 1e-7, relative: 1e-6 };
+
 describe('zeroPad', () => {
   test('agrees with the definition for every grid and padding', { meta: { points: 0.5 } }, () => {
     fc.assert(
@@ -84,6 +88,14 @@ describe('zeroPad', () => {
         expect(zeroPad(grid, padding)).toBeNear(reference.zeroPad(grid, padding));
       }),
     );
+    for (const [height, width, padding] of [
+      [64, 20, 7],
+      [20, 64, 64],
+    ] as const) {
+      const large = largeGrid(height, width, 1, 9);
+      expect(zeroPad(large, padding)).toBeNear(reference.zeroPad(large, padding));
+    }
+    expect(zeroPad([[1e6, 2 ** -10]], 0)).toBeNear([[1e6, 2 ** -10]], CLOSE);
   });
 
   test('refuses a grid that is none and a padding that cannot be', { meta: { points: 0.25 } }, () => {
@@ -113,6 +125,29 @@ describe('crossCorrelate', () => {
         );
       }),
     );
+    for (const options of [{ stride: 5, padding: 7 }, { stride: 9 }, { stride: 1, padding: 2 }]) {
+      const [grid, kernel] = [largeGrid(64, 40), largeGrid(9, 11)];
+      expect(crossCorrelate(grid, kernel, options)).toBeNear(reference.crossCorrelate(grid, kernel, options));
+    }
+    expect(crossCorrelate([[1e6, 101, 2 ** -10]], [[1e6]])).toBeNear([[1e12, 101e6, 1e6 / 1024]]);
+    expect(crossCorrelate([[3]], [[2 ** -10]])).toBeNear([[3 / 1024]], CLOSE);
+    expect(
+      crossCorrelate(
+        [
+          [64, 1],
+          [1, 64],
+        ],
+        [[101]],
+      ),
+    ).toBeNear([
+      [6464, 101],
+      [101, 6464],
+    ]);
+    // What was answered before is no answer to another grid, or to another kernel.
+    for (const inner of [1, 2, 3]) {
+      expect(crossCorrelate([[5, inner, 7]], [[1, 1]])).toBeNear([[5 + inner, inner + 7]]);
+      expect(crossCorrelate([[5, 5, 5]], [[1, inner, 1]])).toBeNear([[10 + 5 * inner]]);
+    }
   });
 
   test('refuses ragged and empty arguments, and a kernel too large', { meta: { points: 0.25 } }, () => {
@@ -142,6 +177,18 @@ describe('convolve', () => {
         expect(convolve(grid, kernel, options)).toBeNear(reference.convolve(grid, kernel, options));
       }),
     );
+    for (const [rows, columns] of [
+      [9, 11],
+      [9, 9],
+    ] as const) {
+      const [grid, kernel, options] = [
+        largeGrid(64, 40),
+        largeGrid(rows, columns),
+        { stride: 5, padding: 7 },
+      ];
+      expect(convolve(grid, kernel, options)).toBeNear(reference.convolve(grid, kernel, options));
+    }
+    expect(convolve([[1e6, 2 ** -10]], [[1e6]])).toBeNear([[1e12, 1e6 / 1024]]);
   });
 
   test('refuses what crossCorrelate refuses', { meta: { points: 0.25 } }, () => {
@@ -179,6 +226,11 @@ describe('convFilter', () => {
       }),
     );
     expect(convFilter([ones(3, 4)], [ones(3, 4)], { stride: 2, bias: 1 })).toBeNear([[13]]);
+    const [volume, filter] = [largeVolume(17, 64, 12), largeVolume(17, 9, 9)];
+    const options = { stride: 5, padding: 7, bias: 1000 };
+    expect(convFilter(volume, filter, options)).toBeNear(reference.convFilter(volume, filter, options));
+    expect(convFilter([[[1e6]]], [[[101]]], { bias: -1e6 })).toBeNear([[100e6]]);
+    expect(convFilter([[[0]]], [[[1]]], { bias: 2 ** -10 })).toBeNear([[2 ** -10]], CLOSE);
   });
 
   test('refuses a filter with more or fewer slices than channels', { meta: { points: 0.25 } }, () => {
@@ -222,8 +274,8 @@ describe('activate', () => {
       }),
     );
     for (const name of names) {
-      for (const x of [0, 0.05, -0.05, 0.5, -0.5, 1e6, -1e6]) {
-        expect(activate(x, name)).toBeNear(reference.activate(x, name));
+      for (const x of [0, 2 ** -10, -(2 ** -10), 0.05, -0.05, 0.5, -0.5, 3.5, -3.5, 1e8, -1e8]) {
+        expect(activate(x, name)).toBeNear(reference.activate(x, name), CLOSE);
       }
     }
   });
@@ -260,6 +312,14 @@ describe('convLayer', () => {
     );
     expect(convLayer([ones(3, 4)], [[ones(3, 4)]], { stride: 2 })).toBeNear([[[12]]]);
     expect(convLayer([[[3]]], [[[[2]]]], { biases: [1] })).toBeNear([[[7]]]);
+    const [volume, biases] = [largeVolume(17, 12, 20), largeGrid(1, 17, -99, 99)[0]!];
+    const filters = biases.map((_, f) =>
+      largeVolume(17, 9, 10).map((slice, c) => (c === f ? slice : [...slice].reverse())),
+    );
+    const options = { biases, stride: 5, padding: 6, activation: 'leakyRelu' } as const;
+    expect(convLayer(volume, filters, options)).toBeNear(reference.convLayer(volume, filters, options));
+    expect(convLayer([[[1e6]]], [[[[101]]]], { biases: [-1e6] })).toBeNear([[[100e6]]]);
+    expect(convLayer([[[0]]], [[[[1]]]], { biases: [2 ** -10] })).toBeNear([[[2 ** -10]]], CLOSE);
   });
 
   test('refuses more or fewer biases than filters', { meta: { points: 0.25 } }, () => {
@@ -290,6 +350,7 @@ describe('convLayer', () => {
     for (const bad of NOT_GRIDS) refuses.convLayer(volume, [[bad, bad]]);
     const two = [narrow, narrow];
     refuses.convLayer(volume, [two, [tall, tall], two]);
+    for (const count of [2, 16]) refuses.convLayer(volume, [...Array(count).fill(two), [tall, tall]]);
     refuses.convLayer(volume, [
       [tall, tall],
       [wide, wide],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pool, poolVolume, shift, translationStability } from '../../exercises/04-pooling/pooling.ts';
 import { anyGrid, gridOf, notWhole, quarters, side, volumeOf } from '../../exercises/lib/arbitraries.ts';
+import { largeGrid, largeVolume } from '../lib/large.ts';
 import { refusalsOf } from '../lib/refusals-of.ts';
 import { contracts } from './contracts.ts';
 import * as reference from './pooling.ts';
@@ -32,6 +33,20 @@ const placed = fc.tuple(side(1, 9), side(1, 9)).chain(([rows, columns]) => {
 const pooled = placed.chain(({ rows, columns, pooling }) =>
   fc.record({ grid: gridOf(rows, columns, quarters), pooling: fc.constant(pooling) }),
 );
+
+/** Windows larger than those that are drawn, for grids of 64×90 cells. */
+const LARGE = [
+  { height: 2, width: 3 },
+  { height: 9, width: 11, strideY: 5, strideX: 7 },
+  { height: 10, width: 9, strideY: 6, strideX: 5 },
+  { height: 1, width: 64, strideY: 9, strideX: 1 },
+  { height: 64, width: 2 },
+];
+
+const CLOSE = { absolute: 1e-7, relative: 1e-6 };
+
+/** For sums in which numbers of a million cancel. */
+const LOOSE = { absolute: 10 };
 
 const ramp = [
   [1, 2, 3],
@@ -68,6 +83,14 @@ describe('pool', () => {
         );
       }),
     );
+    for (const pooling of LARGE) {
+      const grid = largeGrid(64, 90, -1e6, -1000);
+      expect(pool(grid, { kind: 'max', ...pooling })).toBeNear(
+        reference.pool(grid, { kind: 'max', ...pooling }),
+      );
+    }
+    const tiny = [[-(2 ** -10), -(2 ** -11), -(2 ** -12)]];
+    expect(pool(tiny, { kind: 'max', height: 1, width: 3 })).toBeNear([[-(2 ** -12)]], CLOSE);
   });
 
   test('average pooling agrees with the definition', { meta: { points: 0.75 } }, () => {
@@ -89,6 +112,13 @@ describe('pool', () => {
         );
       }),
     );
+    for (const pooling of LARGE) {
+      const grid = largeGrid(64, 90, 1, 1e6);
+      expect(pool(grid, { kind: 'average', ...pooling })).toBeNear(
+        reference.pool(grid, { kind: 'average', ...pooling }),
+      );
+    }
+    expect(pool([[2 ** -10, 0]], { ...pair })).toBeNear([[2 ** -11]], CLOSE);
   });
 
   test('refuses windows that are none or larger than the grid', { meta: { points: 0.25 } }, () => {
@@ -128,6 +158,12 @@ describe('poolVolume', () => {
       [[2.5, 3.5, 4.5]],
     ]);
     expect(poolVolume([[[-3e12, -2e12]]], { kind: 'max', height: 1, width: 2 })).toBeNear([[[-2e12]]]);
+    for (const kind of ['max', 'average'] as const) {
+      const large = largeVolume(17, 64, 22, -1e6, 1e6);
+      const pooling = { kind, height: 9, width: 10, strideY: 5, strideX: 6 };
+      expect(poolVolume(large, pooling)).toBeNear(reference.poolVolume(large, pooling), LOOSE);
+    }
+    expect(poolVolume([[[2 ** -10]]], { kind: 'max', height: 1, width: 1 })).toBeNear([[[2 ** -10]]], CLOSE);
     fc.assert(
       fc.property(volumes, anyKind, ({ volume, pooling }, kind) => {
         expect(poolVolume(volume, { kind, ...pooling })).toBeNear(
@@ -185,6 +221,18 @@ describe('shift', () => {
       [0, 0, 0],
     ]);
     expect(shift([[1000, -1000]], 0, -1)).toBeNear([[-1000, 0]]);
+    for (const [dy, dx] of [
+      [11, 1],
+      [1, 11],
+      [-60, 40],
+      [0, -64],
+      [640, 0],
+      [0, -1000],
+    ] as const) {
+      const large = largeGrid(66, 70, 1, 1e6);
+      expect(shift(large, dy, dx)).toBeNear(reference.shift(large, dy, dx));
+    }
+    expect(shift([[2 ** -10, 1]], 0, 1)).toBeNear([[0, 2 ** -10]], CLOSE);
     fc.assert(
       fc.property(grids, step, step, (grid, dy, dx) => {
         expect(shift(grid, dy, dx)).toBeNear(reference.shift(grid, dy, dx));
@@ -209,6 +257,23 @@ describe('translationStability', () => {
     const [cell, close] = [{ kind: 'max', height: 1, width: 1 } as const, [[1, 1 + 1e-6, 1 + 2e-6]]];
     expect(translationStability(close, 0, 1, cell)).toBeNear(0);
     expect(translationStability(close, 0, 40, cell)).toBeNear(0);
+    // More outputs than are drawn, few numbers, so that some stay.
+    for (const pooling of LARGE) {
+      const many = largeGrid(64, 90, 1, 3);
+      const max = { kind: 'max', ...pooling } as const;
+      expect(translationStability(many, 0, 1, max)).toBeNear(
+        reference.translationStability(many, 0, 1, max),
+        CLOSE,
+      );
+      const average = { kind: 'average', ...pooling } as const;
+      // Whose averages no float format rounds.
+      if (Number.isInteger(Math.log2(pooling.height * pooling.width))) {
+        expect(translationStability(many, 1, -1, average)).toBeNear(
+          reference.translationStability(many, 1, -1, average),
+          CLOSE,
+        );
+      }
+    }
     expect(translationStability([[5, -5, 5, -5]], 0, 1, cell)).toBeNear(0);
     expect(
       translationStability(
@@ -263,6 +328,7 @@ describe('translationStability', () => {
     // Averages that differ by a millionth are no longer the same.
     const window = { kind: 'average', height: 1, width: 2 } as const;
     expect(translationStability([[0, 2e-6, 0, 2e-6]], 0, 1, window)).toBeNear(0.5);
+    expect(translationStability([[0, 1e-9, 0, 1e-9]], 0, 1, window)).toBeNear(1);
   });
 
   test('an even image changes at its border alone', { meta: { points: 0.25 } }, () => {

@@ -36,6 +36,20 @@ const window = {
   kernelWidth: side(1, 7),
 };
 
+/** Ten layers, each of another kind; the last ones have biases as well. */
+const DEEP: Layer[] = [
+  { kind: 'conv', filters: 16, kernel: 2, padding: 1 },
+  { kind: 'conv', filters: 17, kernel: 3, bias: false },
+  { kind: 'pool', kernel: 2, stride: 1 },
+  { kind: 'conv', filters: 17, kernel: 9, padding: 6, stride: 2 },
+  { kind: 'pool', kernel: 3, stride: 2 },
+  { kind: 'conv', filters: 20, kernel: 5, padding: 6, stride: 2, bias: true },
+  { kind: 'pool', kernel: 9 },
+  { kind: 'conv', filters: 20, kernel: 2, padding: 7 },
+  { kind: 'dense', outputs: 100 },
+  { kind: 'dense', outputs: 1000, bias: true },
+];
+
 describe('denseWeights', () => {
   test('agrees with the definition, without a bias where none is asked for', {
     meta: { points: 0.25 },
@@ -51,6 +65,7 @@ describe('denseWeights', () => {
     expect(denseWeights({ inputs: 3, outputs: 4 })).toBeNear(12, exact);
     // More than 32 bits hold, and exact in every float format.
     expect(denseWeights({ inputs: 100_000, outputs: 100_000 })).toBeNear(10_000_000_000, exact);
+    expect(denseWeights({ inputs: 1024, outputs: 512, bias: true })).toBeNear(1025 * 512, exact);
     expect(denseWeights({ inputs: 1, outputs: 1, bias: true })).toBeNear(2, exact);
     refuses.denseWeights.each([{ inputs: 3, outputs: 4 }], 'inputs', 'outputs');
   });
@@ -74,6 +89,9 @@ describe('convWeights', () => {
       2 ** 34,
       exact,
     );
+    expect(
+      convWeights({ channels: 64, filters: 128, kernelHeight: 9, kernelWidth: 11, bias: true }),
+    ).toBeNear(128 * (64 * 99 + 1), exact);
     refuses.convWeights.each([right], ...Object.keys(right));
   });
 });
@@ -169,6 +187,23 @@ describe('featureCount', () => {
     expect(featureCount(right)).toBeNear(32, exact);
     const large = { height: 64, width: 64, filters: 2 ** 22, kernelHeight: 1, kernelWidth: 1 };
     expect(featureCount(large)).toBeNear(2 ** 34, exact);
+    for (const [stride, padding] of [
+      [1, 6],
+      [5, 7],
+      [9, 64],
+      [64, 11],
+    ] as const) {
+      const far = {
+        height: 64,
+        width: 146,
+        filters: 100,
+        kernelHeight: 11,
+        kernelWidth: 9,
+        stride,
+        padding,
+      };
+      expect(featureCount(far)).toBeNear(reference.featureCount(far), exact);
+    }
     // With so much padding a window fits, whatever else is wrong.
     const roomy = { ...right, kernelHeight: 1, kernelWidth: 1, padding: 2 };
     refuses.featureCount.each([roomy], 'height', 'width');
@@ -218,6 +253,8 @@ describe('networkTable', () => {
       { kind: 'conv', filters: 1024, kernel: 1, bias: false },
     ]);
     expect([wide.rows[0]!.multiplications, wide.totals.multiplications]).toBeNear([2 ** 32, 2 ** 32], exact);
+    const large = { channels: 3, height: 70, width: 90 };
+    expect(networkTable(large, DEEP)).toBeNear(reference.networkTable(large, DEEP), exact);
     fc.assert(
       fc.property(image, spatial, dense, onOneCell, (input, front, back, last) => {
         const layers = back.length > 0 ? [...front, ...back, last] : front;
@@ -323,6 +360,16 @@ describe('networkTable', () => {
     refusesLayer({ kind: 'pool', kernel: 3, stride: 4 });
     const dot = { channels: 1, height: 1, width: 1 };
     refuses.networkTable(dot, [{ kind: 'pool', kernel: 2 }]);
+    // A kernel makes no pool of it.
+    refusesLayer({ kind: 'norm', kernel: 1 } as unknown as Layer);
+    // Far behind, too.
+    for (const layer of [
+      { kind: 'conv', filters: 0, kernel: 1 },
+      { kind: 'pool', kernel: 1.5 },
+      { kind: 'dense', outputs: -1 },
+    ] as Layer[]) {
+      refuses.networkTable({ channels: 3, height: 70, width: 90 }, [...DEEP, layer]);
+    }
     const tall = { channels: 3, height: 6, width: 4 };
     const tooWide: Layer[] = [
       { kind: 'conv', filters: 1, kernel: 5 },

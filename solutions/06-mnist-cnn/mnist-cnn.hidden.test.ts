@@ -20,6 +20,7 @@ import {
 } from '../../exercises/06-mnist-cnn/mnist-cnn.ts';
 import { notWhole, quarters, side } from '../../exercises/lib/arbitraries.ts';
 import { loadMnist } from '../../exercises/lib/mnist/load-mnist.ts';
+import { largeFlat } from '../lib/large.ts';
 import { refusalsOf } from '../lib/refusals-of.ts';
 import { contracts } from './contracts.ts';
 import * as reference from './mnist-cnn.ts';
@@ -182,12 +183,40 @@ const GRADIENTS = { absolute: 1e-4, relative: 1e-3 };
 
 const FEW = { numRuns: 4 };
 
+/** A layer far larger than those that are drawn. */
+const LARGE = {
+  shape: { channels: 17, height: 12, width: 66 },
+  input: largeFlat(17 * 12 * 66),
+  conv: { kernels: largeFlat(17 * 17 * 81, -3, 3), biases: largeFlat(17, -99, 99), size: 9 },
+  dOutput: largeFlat(17 * 4 * 58, 1, 9),
+};
+
+/** Of these images no ReLU and no pooling of this network is close to a decision. */
+const CLEAR_SEED = 4;
+const CLEAR_IMAGES = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** A batch of 66: eight images again and again, each time with another label. */
+function largeBatch() {
+  const params = reference.initParams(CLEAR_SEED);
+  for (const biases of [params.conv1.biases, params.conv2.biases, params.dense.biases]) {
+    biases.forEach((_, at) => {
+      biases[at] = 0.2 * Math.sin(CLEAR_SEED + at * at);
+    });
+  }
+  const which = Array.from({ length: 66 }, (_, at) => CLEAR_IMAGES[at % CLEAR_IMAGES.length]!);
+  return { params, images: imagesOf(which), labels: Uint8Array.from(which, (_, at) => at % 10) };
+}
+
 describe('convForward', () => {
   test('agrees with the definition on oblong volumes', { meta: { points: 0.5 } }, () => {
     fc.assert(
       fc.property(layer, ({ input, shape, conv }) => {
         expect(convForward(input, shape, conv)).toBeNear(reference.convForward(input, shape, conv));
       }),
+    );
+    expect(convForward(LARGE.input, LARGE.shape, LARGE.conv)).toBeNear(
+      reference.convForward(LARGE.input, LARGE.shape, LARGE.conv),
+      { absolute: 0.01 },
     );
     const dot = { channels: 1, height: 1, width: 1 };
     const large = { kernels: floats(-500), biases: floats(7000), size: 1 };
@@ -233,6 +262,11 @@ describe('convBackward', () => {
         );
       }),
     );
+    const { input, shape, conv, dOutput } = LARGE;
+    expect(convBackward(input, shape, conv, dOutput)).toBeNear(
+      reference.convBackward(input, shape, conv, dOutput),
+      { absolute: 0.01 },
+    );
   });
 
   test('refuses gradients of another size', { meta: { points: 0.25 } }, () => {
@@ -270,6 +304,9 @@ describe('poolForward', () => {
         expect(poolForward(input, shape)).toBeNear(reference.poolForward(input, shape));
       }),
     );
+    const large = { channels: 17, height: 64, width: 22 };
+    const cells = largeFlat(17 * 64 * 22, -1e6, 1e6);
+    expect(poolForward(cells, large)).toBeNear(reference.poolForward(cells, large));
   });
 
   test('refuses odd sides and inputs that do not fit', { meta: { points: 0.25 } }, () => {
@@ -324,6 +361,16 @@ describe('poolBackward', () => {
         expect(sums).toBeNear(slopes);
       }),
     );
+    // Whoever nearly won gets nothing, however near.
+    const square = { channels: 1, height: 2, width: 2 };
+    for (const near of [0.01, 2 ** -10, 2 ** -20]) {
+      expect(poolBackward(floats(1 - near, 1, 1 - 2 * near, 0), square, floats(8))).toBeNear([0, 8, 0, 0]);
+    }
+    // Each of many windows has a winner of its own.
+    const shape = { channels: 17, height: 64, width: 22 };
+    const input = largeFlat(17 * 64 * 22, -1e6, 1e6);
+    const slopes = largeFlat(17 * 32 * 11, 1, 1e6);
+    expect(poolBackward(input, shape, slopes)).toBeNear(reference.poolBackward(input, shape, slopes));
   });
 });
 
@@ -340,6 +387,9 @@ describe('reluBackward', () => {
         expect(reluBackward(input, dOutput)).toBeNear(reference.reluBackward(input, dOutput));
       }),
     );
+    const [long, slopes] = [largeFlat(5000, -1e6, 1e6), largeFlat(5000, 1, 1e6)];
+    expect(reluForward(long)).toBeNear(reference.reluForward(long));
+    expect(reluBackward(long, slopes)).toBeNear(reference.reluBackward(long, slopes));
     refuses.reluBackward(floats(1, 2), floats(1));
     refuses.reluBackward(floats(1, 2), floats(1, 2, 3));
   });
@@ -354,6 +404,12 @@ describe('denseBackward', () => {
         expect(denseBackward(input, dense, dOutput)).toBeNear(reference.denseBackward(input, dense, dOutput));
       }),
     );
+    const wide = { weights: largeFlat(400 * 66), biases: largeFlat(66, -99, 99) };
+    const [many, slopes] = [largeFlat(400), largeFlat(66)];
+    expect(denseForward(many, wide)).toBeNear(reference.denseForward(many, wide), { absolute: 0.01 });
+    expect(denseBackward(many, wide, slopes)).toBeNear(reference.denseBackward(many, wide, slopes), {
+      absolute: 0.01,
+    });
     const large = { weights: floats(-500), biases: floats(7000) };
     expect(denseForward(floats(300), large)).toBeNear([-143_000]);
     expect(denseBackward(floats(300), large, floats(400))).toBeNear({
@@ -392,6 +448,14 @@ describe('softmaxCrossEntropy', () => {
       }),
     );
     expect(softmaxCrossEntropy(floats(0, 0), 1).loss).toBeNear(Math.LN2);
+    const classes = largeFlat(66, -6, 6);
+    expect(softmax(classes)).toBeNear(reference.softmax(classes));
+    for (const label of [0, 33, 65]) {
+      expect(softmaxCrossEntropy(classes, label)).toBeNear(reference.softmaxCrossEntropy(classes, label));
+    }
+    for (const gap of [5, 50, 150, 1e4, 1e6]) {
+      expect(softmaxCrossEntropy(floats(gap, 0), 1).loss).toBeNear(Math.log1p(Math.exp(-gap)) + gap);
+    }
     expect(softmax(new Float32Array(5).fill(3))).toBeNear(new Float32Array(5).fill(0.2));
     expect(softmax(floats(-1e6, 1e6))).toBeNear([0, 1]);
     expect(softmax(floats(-1e6, -1e6))).toBeNear([0.5, 0.5]);
@@ -416,6 +480,8 @@ describe('forward', () => {
       }),
       FEW,
     );
+    const { params, images } = largeBatch();
+    expect(forward(params, images)).toBeNear(reference.forward(params, images), LOGITS);
   });
 });
 
@@ -429,6 +495,11 @@ describe('gradients', () => {
         );
       }),
       FEW,
+    );
+    const { params, images, labels } = largeBatch();
+    expect(gradients(params, images, labels)).toBeNear(
+      reference.gradients(params, images, labels),
+      GRADIENTS,
     );
   });
 
@@ -468,6 +539,9 @@ describe('trainStep', () => {
       ),
       FEW,
     );
+    const { params, images, labels } = largeBatch();
+    const expected = reference.trainStep(structuredClone(params), images, labels, 0.5);
+    expect(trainStep(structuredClone(params), images, labels, 0.5)).toBeNear(expected, GRADIENTS);
   });
 });
 
@@ -540,6 +614,37 @@ describe('train', () => {
       losses.slice(epoch * steps, (epoch + 1) * steps).map((loss) => loss.toFixed(3)),
     );
     expect(new Set(orders.map(String)).size > 1).toBeNear(true);
+    // Once through all of them: whatever is together in a batch, the images of an epoch lose what all lose.
+    const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      const lost = losses.slice(epoch * steps, (epoch + 1) * steps);
+      const each = lost.map((loss, step) => loss * Math.min(batchSize, which.length - step * batchSize));
+      expect(sum(each)).toBeNear(sum(own), { absolute: 1e-3 });
+    }
+    // One by one, each of them is there.
+    const single = train(images, labels, { epochs: 1, batchSize: 1, learningRate: 1e-9, seed }).losses;
+    const ascending = (numbers: number[]): number[] => numbers.toSorted((one, other) => one - other);
+    expect(ascending(single)).toBeNear(ascending(own), { absolute: 1e-4 });
+    // A large set in large batches: 66 images, of which the last batch has two.
+    const many = Array.from({ length: 66 }, (_, at) => at % 60);
+    const [all, names] = [imagesOf(many), Uint8Array.from(many, (at) => pool.labels[at]!)];
+    const ahead = train(all, names, { epochs: 1, batchSize: 64, learningRate: 1e-9, seed });
+    const { loss } = reference.gradients(ahead.params, all, names);
+    expect(64 * ahead.losses[0]! + 2 * ahead.losses[1]!).toBeNear(66 * loss, { absolute: 0.01 });
+    // The rate falls within an epoch, too: of 40 steps with the same image, the last ten lead a 16th of the way.
+    const same = Array<number>(40).fill(0);
+    const falling = train(
+      imagesOf(same),
+      Uint8Array.from(same, () => pool.labels[0]!),
+      {
+        epochs: 1,
+        batchSize: 1,
+        learningRate: 1e-4,
+        seed,
+      },
+    ).losses;
+    const [begin, late, end] = [falling[0]!, falling[30]!, falling[39]!];
+    expect((late - end) / (begin - end) < 0.15).toBeNear(true);
     // A batch may be larger than the set.
     const two = train(imagesOf([0, 1]), pool.labels.slice(0, 2), {
       epochs: 2,
@@ -603,5 +708,7 @@ describe('predict', () => {
     expect(predict(params, imagesOf([0]))).toBeNear([8]);
     params.dense.biases.set([-2000, -2001, -2002, -1999, -2004, -2005, -2006, -2007, -2008, -2009]);
     expect(predict(params, imagesOf([0, 1, 2, 3, 4]))).toBeNear([3, 3, 3, 3, 3]);
+    const many = largeBatch();
+    expect(predict(many.params, many.images)).toBeNear(reference.predict(many.params, many.images));
   });
 });

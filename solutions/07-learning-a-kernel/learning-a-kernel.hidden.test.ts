@@ -293,6 +293,8 @@ describe('softmax', () => {
 
   test('refuses no scores', { meta: { points: 0.25 } }, () => {
     expect(softmax([5])).toBeNear([1]);
+    // The largest may stand anywhere.
+    expect(softmax([-1000, 0, 1000])).toBeNear([0, 0, 1]);
     expect(() => softmax([])).toRefuse('logits');
   });
 });
@@ -372,6 +374,11 @@ describe('learnKernel', () => {
             reference.learnKernel(pictures, answers, { start, rate, steps }),
             wide,
           );
+          // More pictures and more steps than are drawn.
+          const several = Array.from({ length: 9 }, (_, n) => [[n % 3, 1, (n * n) % 4]]);
+          const wanted = several.map(([row]) => [[row![0]! + 2 * row![1]!, row![1]! + 2 * row![2]!]]);
+          const long = { start: [[0, 1]], rate: 0.05, steps: 30 };
+          expect(learnKernel(several, wanted, long)).toBeNear(reference.learnKernel(several, wanted, long));
         },
       ),
       { numRuns: 50 },

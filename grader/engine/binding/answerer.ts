@@ -5,6 +5,8 @@ export interface Answerer {
   /** What came of loading the module: `returned` where all is well. */
   readonly loaded: Answer;
   call(task: string, args: unknown[], limitMs: number): Answer;
+  /** Processor time used so far, in milliseconds; `undefined` where nobody knows. */
+  usedMs?(): number | undefined;
   close(): void;
 }
 

@@ -8,6 +8,7 @@ import { launch, type SandboxSettings } from './launch.ts';
 import { REQUEST } from './limits.ts';
 import { openPipePair, type PipePair } from './pipe-pair.ts';
 import { CodecError } from './plain.ts';
+import { processorMs } from './process-tree.ts';
 import { readAnswer } from './read-answer.ts';
 import type { WardenData, WardenMessage } from './warden.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
@@ -94,6 +95,12 @@ export class Oracle {
       return this.#end();
     }
     return this.#receive(id);
+  }
+
+  /** Processor time that the process has used so far, in milliseconds; `undefined` where the system does not tell. */
+  usedMs(): number | undefined {
+    const { pid } = this.#slots;
+    return pid === undefined || this.#ending ? undefined : processorMs(pid);
   }
 
   /** Ends the process. */

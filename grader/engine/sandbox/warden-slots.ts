@@ -21,12 +21,14 @@ export class WardenSlots {
   readonly #started: Int32Array;
   readonly #ended: Int32Array;
   readonly #limit: Int32Array;
+  readonly #pid: Int32Array;
   readonly #begun: BigInt64Array;
 
   constructor(shared: SharedArrayBuffer) {
     this.#started = new Int32Array(shared, 0, 1);
     this.#ended = new Int32Array(shared, 4, 1);
     this.#limit = new Int32Array(shared, 8, 1);
+    this.#pid = new Int32Array(shared, 12, 1);
     this.#begun = new BigInt64Array(shared, 16, 1);
   }
 
@@ -60,8 +62,13 @@ export class WardenSlots {
     return inHand !== undefined && WardenSlots.now() - inHand.begun > inHand.limitMs;
   }
 
-  /** The process was started, or could not be: wakes whoever waits for that. */
-  markStarted(): void {
+  /**
+   * The process was started, or could not be: wakes whoever waits for that.
+   *
+   * @param pid the process's, where there is one
+   */
+  markStarted(pid = 0): void {
+    Atomics.store(this.#pid, 0, pid);
     Atomics.store(this.#started, 0, 1);
     Atomics.notify(this.#started, 0);
   }
@@ -73,6 +80,11 @@ export class WardenSlots {
    */
   waitForStart(milliseconds: number): boolean {
     return Atomics.wait(this.#started, 0, 0, milliseconds) !== 'timed-out';
+  }
+
+  /** The process that was started, `undefined` where there is none. */
+  get pid(): number | undefined {
+    return Atomics.load(this.#pid, 0) || undefined;
   }
 
   /** The sandbox has ended: wakes whoever waits for it. */

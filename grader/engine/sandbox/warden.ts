@@ -47,7 +47,7 @@ function watch({ shared, port, launched, descriptors, cwd, limits }: WardenData)
   if (child.pid) noteGroup(cwd, child.pid);
   // With these open on our side the judge would never see the end of the sandbox.
   for (const descriptor of descriptors) closeSync(descriptor);
-  slots.markStarted();
+  slots.markStarted(child.pid);
 
   let cause: Ending['cause'] = 'exit';
   let said = '';
