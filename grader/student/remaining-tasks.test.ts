@@ -3,10 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeStub } from '../staff/make-stub.ts';
 import { describeTask, remainingTasks, unfinishedFunction } from './remaining-tasks.ts';
 
-const reference = readFileSync(
-  new URL('../../../solutions/06-mnist-cnn/mnist-cnn.ts', import.meta.url),
-  'utf8',
-);
+const reference = readFileSync(new URL('../../solutions/06-mnist-cnn/mnist-cnn.ts', import.meta.url), 'utf8');
 
 describe('remainingTasks', () => {
   test('lists every task of a stub in order', () => {

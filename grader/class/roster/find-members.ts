@@ -127,20 +127,25 @@ function isSubmission(folder: string, entries: Dirent[], exercises: Exercise[]):
   return modules && !names.some((name) => isArchive(name) || lmsName(name));
 }
 
-/** Whether there is something in a folder that may be somebody's submission. */
-function holds(folder: string, exercises: Exercise[]): boolean {
+/** What a folder holds; `undefined` where that cannot be told: then it is somebody's submission, and told of. */
+function readableContents(folder: string, exercises: Exercise[]): Contents | undefined {
   try {
-    return contentsOf(folder, exercises).units().length > 0;
+    return contentsOf(folder, exercises);
   } catch (error) {
     if (!(error instanceof Ungradable)) throw error;
-    // It is somebody's, and told of.
-    return true;
+    return undefined;
   }
+}
+
+/** Whether there is something in a folder that may be somebody's submission. */
+function holds(folder: string, exercises: Exercise[]): boolean {
+  const contents = readableContents(folder, exercises);
+  return contents === undefined || contents.units().length > 0;
 }
 
 /** @throws InputError where the one folder in a folder is the class */
 function requireClassAt(path: string, inner: string, exercises: Exercise[]): void {
-  const submissions = contentsOf(inner, exercises).submissionsBelow();
+  const submissions = readableContents(inner, exercises)?.submissionsBelow();
   if (submissions === undefined) return;
   throw new InputError(
     `${path} is one level too high: the folder ${basename(inner)} in it holds ${submissions} submissions; name ${inner}`,

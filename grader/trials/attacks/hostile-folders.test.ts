@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileNameOf } from '../../class/file-name.ts';
 import { ROOT, readCourse } from '../../engine/course/course.ts';
+import { cleanName } from '../../engine/sandbox/clean-text.ts';
 import { isRoot, SANDBOX_ID } from '../../engine/sandbox/sandbox-user.ts';
 import type { Report } from '../../engine/scoring/report.ts';
 import { EXERCISES, HOSTILITIES, layRight, MARK } from './hostile-folders.ts';
@@ -30,9 +31,14 @@ const STRANGE = ['two\nlines', '::error::title', '-rf', 'a\u202eb'];
 const reportOf = (out: string, id: string): Report =>
   JSON.parse(readFileSync(join(out, 'reports', `${fileNameOf({ id, attempt: 1 })}.json`), 'utf8'));
 
-function expectOutcome(report: Report, says: RegExp | undefined, both = false): void {
+/** What a class says of somebody whose submission was not graded. */
+const problemOf = (out: string, id: string): string =>
+  JSON.parse(readFileSync(join(out, 'entries', `${fileNameOf({ id, attempt: 1 })}.json`), 'utf8')).result
+    .problem.message;
+
+function expectOutcome(report: Report, says: RegExp | undefined): void {
   const [first, second] = report.exercises;
-  expect(second!.score).toBe(both ? 0 : other!.points);
+  expect(second!.score).toBe(other!.points);
   expect(first!.score).toBe(says ? 0 : attacked!.points);
   for (const { message } of says ? first!.checks : []) expect(message).toMatch(says!);
 }
@@ -52,18 +58,19 @@ describe('hostile folders', () => {
     ran = runCli(['grade', subs, '--only', EXERCISES.join(), '--out', out]);
   }, 300_000);
 
-  test('all of them are graded', () => {
-    expect(ran.stderr).not.toMatch(/not graded/);
-    expect(ran.code).toBe(0);
-    expect(readdirSync(join(out, 'reports')).length).toBe(possible.length + STRANGE.length);
+  test('all of them are graded, but those of which nobody knows what was meant', () => {
+    const graded = possible.filter(({ withheld }) => withheld === undefined);
+    expect(ran.code).toBe(1);
+    expect(readdirSync(join(out, 'reports')).length).toBe(graded.length + STRANGE.length);
   });
 
-  test.each(possible)('$name', ({ name, says, both }) => {
-    expectOutcome(reportOf(out, name), says, both);
+  test.each(possible)('$name', ({ name, says, withheld }) => {
+    if (withheld) expect(problemOf(out, name)).toMatch(withheld);
+    else expectOutcome(reportOf(out, name), says);
   });
 
   test.each(STRANGE)('a submission called %j', (name) => {
-    expectOutcome(reportOf(out, name), undefined);
+    expectOutcome(reportOf(out, cleanName(name)), undefined);
   });
 
   test('nothing of them ran, and no name of theirs reaches a terminal as it is', () => {
@@ -74,14 +81,14 @@ describe('hostile folders', () => {
 
 // Root may read everything.
 describe.runIf(isRoot() && canRunAsNobody())('permissions, as an ordinary user', () => {
-  test('what may not be read costs its exercise, and says why', () => {
+  test('what may not be read is not graded, and says why', () => {
     const subs = join(work, 'forbidden');
-    const cases: [name: string, says: RegExp, forbid: (folder: string, module: string) => void][] = [
-      ['module', /locality-grid\.ts may not be read: its permissions/, (_, module) => chmodSync(module, 0)],
-      ['folder', /may not be read: its permissions forbid it/, (folder) => chmodSync(folder, 0)],
-      ['list', /the folder 01-locality-grid may not be read/, (folder) => chmodSync(folder, 0o111)],
+    const cases: [name: string, forbid: (folder: string, module: string) => void][] = [
+      ['module', (_, module) => chmodSync(module, 0)],
+      ['folder', (folder) => chmodSync(folder, 0)],
+      ['list', (folder) => chmodSync(folder, 0o111)],
     ];
-    for (const [name, , forbid] of cases) {
+    for (const [name, forbid] of cases) {
       const { folder, module } = layRight(join(subs, name));
       chownSync(folder, SANDBOX_ID, SANDBOX_ID);
       chownSync(module, SANDBOX_ID, SANDBOX_ID);
@@ -96,8 +103,8 @@ describe.runIf(isRoot() && canRunAsNobody())('permissions, as an ordinary user',
       within: nobody,
       env: { XDG_DATA_HOME: home },
     });
-    expect(code, stderr).toBe(0);
-    for (const [name, says] of cases) expectOutcome(reportOf(out, name), says);
+    expect(code, stderr).toBe(1);
+    for (const [name] of cases) expect(problemOf(out, name)).toMatch(/may not be read/);
   });
 });
 
@@ -134,8 +141,10 @@ test('a submission that changes all the time is graded as it was at one moment, 
         '--isolation',
         'basic',
       ]);
-      expect(code).toBeLessThanOrEqual(1);
-      if (code === 1) expect(stderr).toContain('its files changed while they were graded');
+      // Where it has nothing that can be graded at that moment, there is no class: wrong input.
+      expect([0, 1, 2], stderr).toContain(code);
+      if (code !== 0)
+        expect(stderr).toMatch(/not graded: |holds no exercise|holds a link|changed while they were graded/);
       else {
         const [first, second] = reportOf(out, 'changing').exercises;
         expect([0, attacked!.points]).toContain(first!.score);
