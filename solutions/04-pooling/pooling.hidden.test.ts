@@ -257,6 +257,8 @@ describe('translationStability', () => {
     const [cell, close] = [{ kind: 'max', height: 1, width: 1 } as const, [[1, 1 + 1e-6, 1 + 2e-6]]];
     expect(translationStability(close, 0, 1, cell)).toBeNear(0);
     expect(translationStability(close, 0, 40, cell)).toBeNear(0);
+    // Not even where averages would be the same.
+    expect(translationStability([[1e-10, 2e-10, 3e-10]], 0, 1, cell)).toBeNear(0);
     // More outputs than are drawn, few numbers, so that some stay.
     for (const pooling of LARGE) {
       const many = largeGrid(64, 90, 1, 3);

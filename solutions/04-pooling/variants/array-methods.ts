@@ -60,7 +60,9 @@ export function translationStability(grid: Grid, dy: number, dx: number, pooling
   const before = pool(grid, pooling);
   const after = pool(shift(grid, dy, dx), pooling);
   const same = before.flatMap((row, i) =>
-    row.map((value, j): number => (Math.abs(value - after[i]![j]!) < 1e-9 ? 1 : 0)),
+    row.map((value, j): number =>
+      Math.abs(value - after[i]![j]!) <= (pooling.kind === 'max' ? 0 : 1e-9) ? 1 : 0,
+    ),
   );
   return same.reduce((sum, one) => sum + one) / same.length;
 }

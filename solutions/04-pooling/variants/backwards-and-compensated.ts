@@ -51,7 +51,7 @@ export function translationStability(grid: Grid, dy: number, dx: number, pooling
   let unchanged = 0;
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = before[0]!.length - 1; j >= 0; j--) {
-      if (Math.abs(before[i]![j]! - after[i]![j]!) <= 1e-9) unchanged++;
+      if (Math.abs(before[i]![j]! - after[i]![j]!) <= (pooling.kind === 'max' ? 0 : 1e-9)) unchanged++;
     }
   }
   return unchanged / (before.length * before[0]!.length);

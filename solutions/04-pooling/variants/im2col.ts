@@ -57,7 +57,7 @@ export function translationStability(grid: Grid, dy: number, dx: number, pooling
   const after = pool(shift(grid, dy, dx), pooling).flat();
   let changed = 0;
   for (let index = 0; index < before.length; index++) {
-    if (Math.abs(before[index]! - after[index]!) > 1e-9) changed++;
+    if (Math.abs(before[index]! - after[index]!) > (pooling.kind === 'max' ? 0 : 1e-9)) changed++;
   }
   return 1 - changed / before.length;
 }

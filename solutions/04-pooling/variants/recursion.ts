@@ -56,6 +56,7 @@ export function translationStability(grid: Grid, dy: number, dx: number, pooling
   const count = (index: number): number =>
     index === before.length
       ? 0
-      : (Math.abs(before[index]! - after[index]!) <= 1e-9 ? 1 : 0) + count(index + 1);
+      : (Math.abs(before[index]! - after[index]!) <= (pooling.kind === 'max' ? 0 : 1e-9) ? 1 : 0) +
+        count(index + 1);
   return count(0) / before.length;
 }

@@ -68,6 +68,7 @@ export function shift(grid: Grid, dy: number, dx: number): Grid {
 export function translationStability(grid: Grid, dy: number, dx: number, pooling: Pooling): number {
   const before = pool(grid, pooling).flat();
   const after = pool(shift(grid, dy, dx), pooling).flat();
-  const near = (a: number, b: number): boolean => a - b <= 1e-9 && b - a <= 1e-9;
+  const near = (a: number, b: number): boolean =>
+    a - b <= (pooling.kind === 'max' ? 0 : 1e-9) && b - a <= (pooling.kind === 'max' ? 0 : 1e-9);
   return before.filter((value, index) => near(value, after[index]!)).length / before.length;
 }

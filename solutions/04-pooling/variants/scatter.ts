@@ -50,6 +50,6 @@ export function translationStability(grid: Grid, dy: number, dx: number, pooling
   const after = pool(shift(grid, dy, dx), pooling).flat();
   const same = pool(grid, pooling)
     .flat()
-    .map((value) => Math.abs(value - after.shift()!) <= 1e-9);
+    .map((value) => Math.abs(value - after.shift()!) <= (pooling.kind === 'max' ? 0 : 1e-9));
   return same.filter(Boolean).length / same.length;
 }

@@ -46,7 +46,8 @@ export function translationStability(grid: Grid, dy: number, dx: number, pooling
   const before = transpose(pool(grid, pooling)).flat();
   const after = transpose(pool(shift(grid, dy, dx), pooling)).flat();
   return before.reduce(
-    (sum, value, index) => sum + (Math.abs(value - after[index]!) <= 1e-9 ? 1 / before.length : 0),
+    (sum, value, index) =>
+      sum + (Math.abs(value - after[index]!) <= (pooling.kind === 'max' ? 0 : 1e-9) ? 1 / before.length : 0),
     0,
   );
 }

@@ -49,7 +49,7 @@ export function translationStability(grid: Grid, dy: number, dx: number, pooling
   let [same, all] = [0, 0];
   for (const [i, row] of before.entries()) {
     for (const [j, value] of row.entries()) {
-      if (Math.abs(value - after[i]![j]!) <= 1e-9) same++;
+      if (Math.abs(value - after[i]![j]!) <= (pooling.kind === 'max' ? 0 : 1e-9)) same++;
       all++;
     }
   }
