@@ -6,6 +6,7 @@ const LONG = [
   'grader/commands/new-course.test.ts',
   'grader/trials/attacks/{faults,killed}.test.ts',
   'grader/reports/*.browser.test.ts',
+  'exercises/tools/**/*.browser.test.ts',
   'grader/trials/workflows/*.test.ts',
   'solutions/pictures/first-session.test.ts',
   'grader/class/{grade-members,hostile-histories,hostile-member}.test.ts',
