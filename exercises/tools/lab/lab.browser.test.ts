@@ -152,11 +152,7 @@ describe.skipIf(executable === undefined)('the lab', () => {
     await expect
       .poll(
         async () =>
-          Number(
-            /steps (\d+)/.exec(
-              (await page.locator('[data-answer="steps"]').textContent())!,
-            )?.[1],
-          ),
+          Number(/steps (\d+)/.exec((await page.locator('[data-answer="steps"]').textContent())!)?.[1]),
         { timeout: 30_000 },
       )
       .toBeGreaterThan(60);
