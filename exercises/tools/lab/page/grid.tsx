@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { colours, mixed } from '../../../../grader/show/svg/palette.ts';
+import { colours, mixed, readableOn } from '../../../../grader/show/svg/palette.ts';
 
 /** A rectangle of cells that is framed. */
 export interface Framed {
@@ -106,7 +106,7 @@ export function Grid(props: GridProps) {
                   role={acts ? 'gridcell' : undefined}
                   data-place={`${y},${x}`}
                   tabIndex={acts ? (y === 0 && x === 0 ? 0 : -1) : undefined}
-                  style={{ background: colourOf(value, shade, full), color: readable(value, shade, full) }}
+                  style={{ background: colourOf(value, shade, full), color: readableOn(colourOf(value, shade, full)) }}
                 >
                   <span class={digits ? '' : 'unseen'}>{written(value)}</span>
                 </td>
@@ -134,8 +134,3 @@ export function Grid(props: GridProps) {
     </div>
   );
 }
-
-const readable = (value: number, shade: GridProps['shade'], full: number): string =>
-  Math.abs(value) / full > (shade === 'grey' ? 0.45 : 0.62) && (shade === 'heat' || value > 0)
-    ? colours.white
-    : colours.ink;
