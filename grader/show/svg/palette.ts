@@ -33,8 +33,18 @@ export function mixed(from: string, to: string, share: number): string {
   return `#${steps.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** White or ink, whichever reads better on this colour. */
+/** White or ink, whichever has the higher contrast with this colour (WCAG 2.2, relative luminance). */
 export function readableOn(hex: string): string {
-  const [red, green, blue] = channels(hex) as [number, number, number];
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 140 ? colours.white : colours.ink;
+  const light = luminance(hex);
+  return 1.05 / (light + 0.05) > (light + 0.05) / (luminance(colours.ink) + 0.05)
+    ? colours.white
+    : colours.ink;
+}
+
+function luminance(hex: string): number {
+  const [red, green, blue] = channels(hex).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -106,7 +106,10 @@ export function Grid(props: GridProps) {
                   role={acts ? 'gridcell' : undefined}
                   data-place={`${y},${x}`}
                   tabIndex={acts ? (y === 0 && x === 0 ? 0 : -1) : undefined}
-                  style={{ background: colourOf(value, shade, full), color: readableOn(colourOf(value, shade, full)) }}
+                  style={{
+                    background: colourOf(value, shade, full),
+                    color: readableOn(colourOf(value, shade, full)),
+                  }}
                 >
                   <span class={digits ? '' : 'unseen'}>{written(value)}</span>
                 </td>
