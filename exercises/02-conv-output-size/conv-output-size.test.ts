@@ -34,7 +34,7 @@ const laidPlane = fc.tuple(laidAxis, fc.nat(4)).map(([{ windows, padded, axis },
 
 const odd = side(0, 6).map((arm) => arm + 1 + arm);
 
-/** The network that exercise 06 trains, up to its dense layer. */
+/** The network that exercise 07 trains, up to its dense layer. */
 const digits = { channels: 1, height: 28, width: 28 };
 const network = [
   { kind: 'conv' as const, filters: 8, kernel: 5 },
@@ -186,7 +186,7 @@ describe('paddingFor', () => {
 });
 
 describe('stackShape', () => {
-  test('the network of exercise 06 ends in 16 maps of 4×4', { meta: { points: 0.25 } }, () => {
+  test('the network of exercise 07 ends in 16 maps of 4×4', { meta: { points: 0.25 } }, () => {
     expect(stackShape(digits, network.slice(0, 1))).toBeNear({ channels: 8, height: 24, width: 24 });
     expect(stackShape(digits, network)).toBeNear({ channels: 16, height: 4, width: 4 });
   });

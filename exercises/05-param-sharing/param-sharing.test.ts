@@ -16,7 +16,7 @@ const exact = { absolute: 0, relative: 0 };
 const kernelSides = { kernelHeight: side(1, 5), kernelWidth: side(1, 5) };
 const conv = fc.record({ channels: side(1, 4), filters: side(1, 6), ...kernelSides });
 
-/** The network of exercise 06: an image of a digit, two convolutions with pooling, ten classes. */
+/** The network of exercise 07: an image of a digit, two convolutions with pooling, ten classes. */
 const digit = { channels: 1, height: 28, width: 28 };
 const digitNetwork: Layer[] = [
   { kind: 'conv', filters: 8, kernel: 5 },

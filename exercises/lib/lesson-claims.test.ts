@@ -7,7 +7,7 @@ import {
   initParams,
   type Params,
   trainStep,
-} from '../../solutions/06-mnist-cnn/mnist-cnn.ts';
+} from '../../solutions/07-mnist-cnn/mnist-cnn.ts';
 import { loadMnist } from './mnist/load-mnist.ts';
 import { randomNumbers } from './mnist/shuffle.ts';
 import type { Grid } from './types.ts';

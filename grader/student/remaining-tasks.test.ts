@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeStub } from '../staff/make-stub.ts';
 import { describeTask, remainingTasks, unfinishedFunction } from './remaining-tasks.ts';
 
-const reference = readFileSync(new URL('../../solutions/06-mnist-cnn/mnist-cnn.ts', import.meta.url), 'utf8');
+const reference = readFileSync(new URL('../../solutions/07-mnist-cnn/mnist-cnn.ts', import.meta.url), 'utf8');
 
 describe('remainingTasks', () => {
   test('lists every task of a stub in order', () => {
@@ -26,10 +26,10 @@ describe('remainingTasks', () => {
 });
 
 test('describeTask names exercise, task and function', () => {
-  expect(describeTask('06', { name: 'softmax', task: 9 })).toBe(
-    'exercise 06, Task 9: softmax is still to do',
+  expect(describeTask('07', { name: 'softmax', task: 9 })).toBe(
+    'exercise 07, Task 9: softmax is still to do',
   );
-  expect(describeTask('06', { name: 'softmax' })).toBe('exercise 06: softmax is still to do');
+  expect(describeTask('07', { name: 'softmax' })).toBe('exercise 07: softmax is still to do');
 });
 
 test('unfinishedFunction knows a stub by its error', () => {

@@ -21,7 +21,7 @@ export function remainingTasks(source: string): RemainingTask[] {
   });
 }
 
-/** `exercise 06, Task 4: poolForward is still to do` */
+/** `exercise 07, Task 4: poolForward is still to do` */
 export function describeTask(exercise: string, { name, task }: RemainingTask): string {
   return `exercise ${exercise}${task === undefined ? '' : `, Task ${task}`}: ${name} is still to do`;
 }

@@ -40,7 +40,7 @@ test.skipIf(missing)('without colours and without Unicode the screen holds neith
     terminal.press('o');
     await terminal.shows(/Lesson 0\d/);
     terminal.press('l');
-    await terminal.shows(new RegExp(`06 ${readCourse().exercises.at(-1)!.title}`));
+    await terminal.shows(new RegExp(`07 ${readCourse().exercises.at(-1)!.title}`));
     expect(terminal.colouredScreen).toMatch(/^[\n\x20-\x7E]*$/);
     // Ctrl-C ends it as q does.
     terminal.press('C-c');

@@ -48,7 +48,7 @@ export async function firstSession(
     await terminal.shows(pattern);
   };
   try {
-    await terminal.shows(/01 ·.*06 ·[\s\S]*Next: write countDark[\s\S]*checked in/);
+    await terminal.shows(/01 ·.*07 ·[\s\S]*Next: write countDark[\s\S]*checked in/);
     const start = terminal.colouredScreen;
 
     await press('o', /Task 1 · countDark/);

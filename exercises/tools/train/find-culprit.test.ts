@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as reference from '../../../solutions/06-mnist-cnn/mnist-cnn.ts';
+import * as reference from '../../../solutions/07-mnist-cnn/mnist-cnn.ts';
 import { loadMnist } from '../../lib/mnist/load-mnist.ts';
 import { findCulprit } from './find-culprit.ts';
 import { copyParams } from './params.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { initParams } from '../../../solutions/06-mnist-cnn/mnist-cnn.ts';
+import { initParams } from '../../../solutions/07-mnist-cnn/mnist-cnn.ts';
 import { arraysOf, copyParams, findNonFinite, findShapeFault, kindOf } from './params.ts';
 
 describe('findShapeFault', () => {

@@ -11,7 +11,7 @@ export interface Dense {
   biases: Float32Array;
 }
 
-/** What exercise 06 trains: 1×28×28 → conv 8@5×5 → ReLU → pool 2 → conv 16@5×5 → ReLU → pool 2 → dense 10. */
+/** What exercise 07 trains: 1×28×28 → conv 8@5×5 → ReLU → pool 2 → conv 16@5×5 → ReLU → pool 2 → dense 10. */
 export interface Params {
   conv1: Conv;
   conv2: Conv;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../../grader/engine/course/course.ts';
-import * as reference from '../../../solutions/06-mnist-cnn/mnist-cnn.ts';
+import * as reference from '../../../solutions/07-mnist-cnn/mnist-cnn.ts';
 import { StudentCode } from './student-code.ts';
 import { TrainingStop } from './training-stop.ts';
 
@@ -30,7 +30,7 @@ export function predict() {}
 describe('loading', () => {
   test("takes the reference and the student's stub", async () => {
     for (const place of ['solutions', 'exercises']) {
-      await expect(StudentCode.load(join(ROOT, place, '06-mnist-cnn/mnist-cnn.ts'))).resolves.toBeInstanceOf(
+      await expect(StudentCode.load(join(ROOT, place, '07-mnist-cnn/mnist-cnn.ts'))).resolves.toBeInstanceOf(
         StudentCode,
       );
     }
@@ -69,10 +69,10 @@ describe('calling', () => {
   });
 
   test('a stub is told as the first task to do, without a stack trace', async () => {
-    const stub = await StudentCode.load(join(ROOT, 'exercises/06-mnist-cnn/mnist-cnn.ts'));
+    const stub = await StudentCode.load(join(ROOT, 'exercises/07-mnist-cnn/mnist-cnn.ts'));
     expect(() => stub.initParams(1)).toThrow(TrainingStop);
     expect(() => stub.initParams(1)).toThrow(
-      /^exercise 06, Task 1: convForward is still to do \(and \d+ more after it\)\.\nBegin with exercises\/06/,
+      /^exercise 07, Task 1: convForward is still to do \(and \d+ more after it\)\.\nBegin with exercises\/07/,
     );
   });
 
@@ -86,7 +86,7 @@ describe('calling', () => {
         throw new Error('to do: predict');
       },
     });
-    expect(() => last.predict(params, images)).toThrow('exercise 06, Task 16: predict is still to do.\n');
+    expect(() => last.predict(params, images)).toThrow('exercise 07, Task 16: predict is still to do.\n');
   });
 
   test('an error is told with the places in the file that it came through', async () => {

@@ -12,7 +12,7 @@ import { TrainingStop } from './training-stop.ts';
 const NEEDED = ['initParams', 'trainStep', 'predict'] as const;
 
 /**
- * The functions of one file with exercise 06, as the training calls them. Whatever they throw or return that
+ * The functions of one file with exercise 07, as the training calls them. Whatever they throw or return that
  * cannot be used ends in a `TrainingStop` that names the function.
  */
 export class StudentCode {
@@ -120,8 +120,8 @@ export class StudentCode {
     const [first = { name: unfinished }, ...others] = remainingTasks(readFileSync(this.file, 'utf8'));
     const more = others.length > 0 ? ` (and ${others.length} more after it)` : '';
     return (
-      `${describeTask('06', first)}${more}.\n` +
-      'Begin with exercises/06-mnist-cnn/README.md; npm run check 06 shows how far you are.'
+      `${describeTask('07', first)}${more}.\n` +
+      'Begin with exercises/07-mnist-cnn/README.md; npm run check 07 shows how far you are.'
     );
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as reference from '../../../solutions/06-mnist-cnn/mnist-cnn.ts';
+import * as reference from '../../../solutions/07-mnist-cnn/mnist-cnn.ts';
 import { loadMnist, type Mnist } from '../../lib/mnist/load-mnist.ts';
 import { evaluateNetwork } from './evaluate-network.ts';
 import type { Params } from './params.ts';

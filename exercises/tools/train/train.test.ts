@@ -9,7 +9,7 @@ import { ROOT } from '../../../grader/engine/course/course.ts';
 import { train } from './train.ts';
 import { readWeights } from './weights-file.ts';
 
-const REFERENCE = join(ROOT, 'solutions/06-mnist-cnn/mnist-cnn.ts');
+const REFERENCE = join(ROOT, 'solutions/07-mnist-cnn/mnist-cnn.ts');
 
 let folder: string;
 beforeAll(() => {
@@ -105,9 +105,9 @@ describe('npm run train', () => {
 
   test('says which task is to do where the code is the stub', async () => {
     const out = join(folder, 'stub.json');
-    expect(await run({ code: join(ROOT, 'exercises/06-mnist-cnn/mnist-cnn.ts'), out })).toBe(1);
+    expect(await run({ code: join(ROOT, 'exercises/07-mnist-cnn/mnist-cnn.ts'), out })).toBe(1);
     expect(complained.length).toBe(1);
-    expect(complained[0]).toContain('exercise 06, Task 1: convForward is still to do');
+    expect(complained[0]).toContain('exercise 07, Task 1: convForward is still to do');
     expect(complained[0]).not.toContain('    at ');
     expect(printed).toEqual([]);
     expect(existsSync(out)).toBe(false);

@@ -25,7 +25,7 @@ import { TrainingStop } from './training-stop.ts';
 import { TrainingSummary } from './training-summary.ts';
 import { saveWeights } from './weights-file.ts';
 
-const CODE = join(ROOT, 'exercises/06-mnist-cnn/mnist-cnn.ts');
+const CODE = join(ROOT, 'exercises/07-mnist-cnn/mnist-cnn.ts');
 const WEIGHTS = join(ROOT, 'reports/weights.json');
 const IMAGES = 60_000;
 const TEST_IMAGES = 10_000;
@@ -36,11 +36,11 @@ const LIMIT_MS_AN_IMAGE = 50;
 
 /** `npm run train`: trains the student's network on all of MNIST. */
 export const train: Command = {
-  summary: 'trains your network of exercise 06 on the 60,000 images of MNIST',
+  summary: 'trains your network of exercise 07 on the 60,000 images of MNIST',
   usage: `
 Usage: npm run train -- [OPTIONS]
 
-Trains the network in exercises/06-mnist-cnn/mnist-cnn.ts: initParams once, then trainStep on one shuffled batch of
+Trains the network in exercises/07-mnist-cnn/mnist-cnn.ts: initParams once, then trainStep on one shuffled batch of
 images after another, the learning rate falling to 0. Then lets predict read the 10,000 test images, draws what was
 learned, and writes three files: the weights, train.html with all drawings, and train.png with the kernels, maps and
 mistakes. q or Ctrl-C stops early: what was learned until then is kept and drawn, and --resume goes on with it.

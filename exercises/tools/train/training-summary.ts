@@ -40,7 +40,7 @@ export class TrainingSummary {
     ];
     if (this.isGuessing) {
       lines.push(
-        'That is hardly better than guessing: npm run check 06 tells which function is wrong, or try a lower --rate.',
+        'That is hardly better than guessing: npm run check 07 tells which function is wrong, or try a lower --rate.',
       );
     }
     if (confusions.length > 0) {

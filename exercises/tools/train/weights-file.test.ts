@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { initParams } from '../../../solutions/06-mnist-cnn/mnist-cnn.ts';
+import { initParams } from '../../../solutions/07-mnist-cnn/mnist-cnn.ts';
 import { readWeights, saveWeights } from './weights-file.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pictures as locality } from '../../../exercises/lib/pictures/01-locality-grid.ts';
 import { pictures as multiChannel } from '../../../exercises/lib/pictures/03-multi-channel-conv.ts';
 import { pictures as pooling } from '../../../exercises/lib/pictures/04-pooling.ts';
-import { pictures as network } from '../../../exercises/lib/pictures/06-mnist-cnn.ts';
+import { pictures as network } from '../../../exercises/lib/pictures/07-mnist-cnn.ts';
 import { findDifference } from '../../checks/near.ts';
 import type { RecordedCall } from './examiner.ts';
 import { failurePicture } from './failure-picture.ts';

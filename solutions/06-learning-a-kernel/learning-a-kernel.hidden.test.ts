@@ -14,7 +14,7 @@ import {
   slideBackward,
   softmax,
   squaredError,
-} from '../../exercises/07-learning-a-kernel/learning-a-kernel.ts';
+} from '../../exercises/06-learning-a-kernel/learning-a-kernel.ts';
 import { gridOf, notWhole, quarters, side } from '../../exercises/lib/arbitraries.ts';
 import type { Grid } from '../../exercises/lib/types.ts';
 import * as reference from './learning-a-kernel.ts';

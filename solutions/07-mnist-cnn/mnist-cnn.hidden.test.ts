@@ -17,7 +17,7 @@ import {
   softmaxCrossEntropy,
   train,
   trainStep,
-} from '../../exercises/06-mnist-cnn/mnist-cnn.ts';
+} from '../../exercises/07-mnist-cnn/mnist-cnn.ts';
 import { notWhole, quarters, side } from '../../exercises/lib/arbitraries.ts';
 import { loadMnist } from '../../exercises/lib/mnist/load-mnist.ts';
 import { largeFlat } from '../lib/large.ts';
