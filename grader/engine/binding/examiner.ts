@@ -145,7 +145,7 @@ export class Examiner implements RunListener {
       // A module that does not load will not load for the next check either, so its answerer is kept.
       return loaded;
     }
-    // Whoever has trained too long may still refuse: what costs no more than a usual call is asked all the same.
+    // Whoever has used up the time of a long call may still refuse: what costs no more than a usual call is asked all the same.
     const usualMs = own === undefined || usedUp ? this.#limits.callMs : own * 1000;
     const limitMs = usualMs * (this.#slow.has(task) ? SECOND_CHANCE : 1);
     const usedBefore = own === undefined ? undefined : this.#answerer.usedMs?.();
@@ -156,7 +156,7 @@ export class Examiner implements RunListener {
       this.#spentInAllMs += performance.now() - begin;
     } else {
       const usedAfter = usedBefore === undefined ? undefined : this.#answerer.usedMs?.();
-      // A machine with too much to do makes nobody's training longer; where nobody counts, the clock on the wall has to do.
+      // A machine with too much to do makes nobody's call longer; where nobody counts, the clock has to do.
       const took =
         usedAfter === undefined
           ? Math.min(performance.now() - before, limitMs)
