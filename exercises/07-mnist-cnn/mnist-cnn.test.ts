@@ -125,6 +125,144 @@ const imagesOf = (...which: number[]): Float32Array =>
   Float32Array.from(which.flatMap((image) => [...digits.images.subarray(image * 784, (image + 1) * 784)]));
 const labelsOf = (...which: number[]): Uint8Array => Uint8Array.from(which, (image) => digits.labels[image]!);
 
+describe('reluForward', () => {
+  test('keeps what is positive and nothing else', { meta: { points: 0.5 } }, () => {
+    expect(reluForward(floats(-2, 0, 3, -0.5, 0.25))).toBeNear([0, 0, 3, 0, 0.25]);
+    fc.assert(
+      fc.property(side(1, 9).chain(flat), (input) => {
+        const mirrored = reluForward(input.map((x) => -x));
+        expect(reluForward(input).map((x, at) => x - mirrored[at]!)).toBeNear(input);
+        expect(dot(reluForward(input), mirrored)).toBeNear(0);
+      }),
+    );
+  });
+});
+
+describe('reluBackward', () => {
+  test('the input decides where the gradient passes', { meta: { points: 0.5 } }, () => {
+    expect(reluBackward(floats(-2, 4, 3, -1), floats(5, -6, 7, -8))).toBeNear([0, -6, 7, 0]);
+    const nonZero = wholeNumber.filter((x) => x !== 0);
+    const both = side(1, 9).chain((length) => fc.tuple(flat(length, nonZero), flat(length)));
+    fc.assert(
+      fc.property(both, ([input, dOutput]) => {
+        const output = input.map((x) => Math.max(0, x));
+        const dInput = reluBackward(input, dOutput);
+        expect(dot(input, dInput)).toBeNear(dot(output, dOutput));
+        expect(dot(dInput, dInput)).toBeNear(dot(dInput, dOutput));
+      }),
+    );
+  });
+});
+
+describe('denseForward', () => {
+  test('three inputs, two outputs, by hand', { meta: { points: 0.5 } }, () => {
+    const dense = { weights: floats(1, 2, 3, 4, 5, 6), biases: floats(0.5, -0.5) };
+    expect(denseForward(floats(1, 0, -1), dense)).toBeNear([-1.5, -2.5]);
+  });
+
+  test('one lit input reads one column of the weights', { meta: { points: 0.25 } }, () => {
+    const lit = connected.chain((given) =>
+      fc.record({ given: fc.constant(given), at: fc.nat(given.input.length - 1) }),
+    );
+    fc.assert(
+      fc.property(lit, ({ given: { input, dense }, at }) => {
+        const biases = dense.biases.map((bias) => bias + 0.5);
+        expect(
+          denseForward(
+            input.map((_, i) => (i === at ? 1 : 0)),
+            { ...dense, biases },
+          ),
+        ).toBeNear(biases.map((bias, output) => bias + dense.weights[output * input.length + at]!));
+      }),
+    );
+  });
+});
+
+describe('denseBackward', () => {
+  const oneWeight = () => denseBackward(floats(3), { weights: floats(2), biases: floats(1) }, floats(5));
+  const unbiased = (input: Float32Array, weights: Float32Array, outputs: number) =>
+    denseForward(input, { weights, biases: new Float32Array(outputs) });
+
+  test('towards the input it is the adjoint of the layer', { meta: { points: 0.5 } }, () => {
+    expect(oneWeight().dInput).toBeNear([10]);
+    fc.assert(
+      fc.property(connected, ({ input, dense, dOutput }) => {
+        const elsewhere = input.map((value, at) => 2 * value + (at % 3));
+        const { dInput } = denseBackward(elsewhere, dense, dOutput);
+        const output = unbiased(input, dense.weights, dOutput.length);
+        expect(dInput.length).toBeNear(input.length);
+        expect(dot(input, dInput)).toBeNear(dot(output, dOutput));
+      }),
+    );
+  });
+
+  test('towards the weights it is the adjoint of the layer', { meta: { points: 0.5 } }, () => {
+    expect(oneWeight().dWeights).toBeNear([15]);
+    fc.assert(
+      fc.property(connected, ({ input, dense, dOutput }) => {
+        const { dWeights } = denseBackward(input, dense, dOutput);
+        const weights = dense.weights.map((weight, at) => weight + (at % 4) - 1);
+        const output = unbiased(input, weights, dOutput.length);
+        expect(dWeights.length).toBeNear(weights.length);
+        expect(dot(weights, dWeights)).toBeNear(dot(output, dOutput));
+      }),
+    );
+  });
+
+  test('each bias receives the gradient of its output', { meta: { points: 0.25 } }, () => {
+    expect(oneWeight().dBiases).toBeNear([5]);
+    fc.assert(
+      fc.property(connected, ({ input, dense, dOutput }) => {
+        expect(denseBackward(input, dense, dOutput).dBiases).toBeNear(dOutput);
+      }),
+    );
+  });
+});
+
+describe('poolForward', () => {
+  test('two channels of 2×4 become two channels of 1×2', { meta: { points: 0.5 } }, () => {
+    const input = floats(1, 5, -2, -8, 3, 2, -4, -3, 0, 0, 7, 1, 0, 6, 1, 1);
+    expect(poolForward(input, { channels: 2, height: 2, width: 4 })).toBeNear([5, -2, 6, 7]);
+  });
+
+  test('finds the largest of each window, wherever it stands', { meta: { points: 0.5 } }, () => {
+    fc.assert(
+      fc.property(windows, ({ input, shape, largest }) => {
+        expect(poolForward(input, shape)).toBeNear(largest);
+      }),
+    );
+    expect(poolForward(floats(-1, -2, -3, -4), { channels: 1, height: 2, width: 2 })).toBeNear([-1]);
+  });
+});
+
+describe('poolBackward', () => {
+  test('the winner takes it all', { meta: { points: 0.75 } }, () => {
+    const input = floats(1, 5, -2, -8, 3, 2, -4, -3);
+    expect(poolBackward(input, { channels: 1, height: 2, width: 4 }, floats(10, 20))).toBeNear([
+      0, 10, 20, 0, 0, 0, 0, 0,
+    ]);
+    fc.assert(
+      fc.property(windows, ({ input, shape, largest, dOutput }) => {
+        const dInput = poolBackward(input, shape, dOutput);
+        expect(dot(input, dInput)).toBeNear(dot(largest, dOutput));
+        expect(total(dInput)).toBeNear(total(dOutput));
+      }),
+    );
+  });
+
+  test('a tie hands the gradient out once in all', { meta: { points: 0.5 } }, () => {
+    fc.assert(
+      fc.property(windows, ({ input, shape, dOutput, cellsOf }) => {
+        const slopes = dOutput.map((slope) => slope + 0.5);
+        const dInput = poolBackward(new Float32Array(input.length).fill(3), shape, slopes);
+        expect(
+          Array.from(slopes, (_, window) => total(cellsOf(window).map((cell) => dInput[cell]!))),
+        ).toBeNear(slopes);
+      }),
+    );
+  });
+});
+
 describe('convForward', () => {
   test('four windows of a 3×3 image, by hand', { meta: { points: 0.5 } }, () => {
     const shape = { channels: 1, height: 3, width: 3 };
@@ -268,144 +406,6 @@ describe('convBackward', () => {
             total(dOutput.subarray(filter * length, (filter + 1) * length)),
           ),
         );
-      }),
-    );
-  });
-});
-
-describe('poolForward', () => {
-  test('two channels of 2×4 become two channels of 1×2', { meta: { points: 0.5 } }, () => {
-    const input = floats(1, 5, -2, -8, 3, 2, -4, -3, 0, 0, 7, 1, 0, 6, 1, 1);
-    expect(poolForward(input, { channels: 2, height: 2, width: 4 })).toBeNear([5, -2, 6, 7]);
-  });
-
-  test('finds the largest of each window, wherever it stands', { meta: { points: 0.5 } }, () => {
-    fc.assert(
-      fc.property(windows, ({ input, shape, largest }) => {
-        expect(poolForward(input, shape)).toBeNear(largest);
-      }),
-    );
-    expect(poolForward(floats(-1, -2, -3, -4), { channels: 1, height: 2, width: 2 })).toBeNear([-1]);
-  });
-});
-
-describe('poolBackward', () => {
-  test('the winner takes it all', { meta: { points: 0.75 } }, () => {
-    const input = floats(1, 5, -2, -8, 3, 2, -4, -3);
-    expect(poolBackward(input, { channels: 1, height: 2, width: 4 }, floats(10, 20))).toBeNear([
-      0, 10, 20, 0, 0, 0, 0, 0,
-    ]);
-    fc.assert(
-      fc.property(windows, ({ input, shape, largest, dOutput }) => {
-        const dInput = poolBackward(input, shape, dOutput);
-        expect(dot(input, dInput)).toBeNear(dot(largest, dOutput));
-        expect(total(dInput)).toBeNear(total(dOutput));
-      }),
-    );
-  });
-
-  test('a tie hands the gradient out once in all', { meta: { points: 0.5 } }, () => {
-    fc.assert(
-      fc.property(windows, ({ input, shape, dOutput, cellsOf }) => {
-        const slopes = dOutput.map((slope) => slope + 0.5);
-        const dInput = poolBackward(new Float32Array(input.length).fill(3), shape, slopes);
-        expect(
-          Array.from(slopes, (_, window) => total(cellsOf(window).map((cell) => dInput[cell]!))),
-        ).toBeNear(slopes);
-      }),
-    );
-  });
-});
-
-describe('reluForward', () => {
-  test('keeps what is positive and nothing else', { meta: { points: 0.5 } }, () => {
-    expect(reluForward(floats(-2, 0, 3, -0.5, 0.25))).toBeNear([0, 0, 3, 0, 0.25]);
-    fc.assert(
-      fc.property(side(1, 9).chain(flat), (input) => {
-        const mirrored = reluForward(input.map((x) => -x));
-        expect(reluForward(input).map((x, at) => x - mirrored[at]!)).toBeNear(input);
-        expect(dot(reluForward(input), mirrored)).toBeNear(0);
-      }),
-    );
-  });
-});
-
-describe('reluBackward', () => {
-  test('the input decides where the gradient passes', { meta: { points: 0.5 } }, () => {
-    expect(reluBackward(floats(-2, 4, 3, -1), floats(5, -6, 7, -8))).toBeNear([0, -6, 7, 0]);
-    const nonZero = wholeNumber.filter((x) => x !== 0);
-    const both = side(1, 9).chain((length) => fc.tuple(flat(length, nonZero), flat(length)));
-    fc.assert(
-      fc.property(both, ([input, dOutput]) => {
-        const output = input.map((x) => Math.max(0, x));
-        const dInput = reluBackward(input, dOutput);
-        expect(dot(input, dInput)).toBeNear(dot(output, dOutput));
-        expect(dot(dInput, dInput)).toBeNear(dot(dInput, dOutput));
-      }),
-    );
-  });
-});
-
-describe('denseForward', () => {
-  test('three inputs, two outputs, by hand', { meta: { points: 0.5 } }, () => {
-    const dense = { weights: floats(1, 2, 3, 4, 5, 6), biases: floats(0.5, -0.5) };
-    expect(denseForward(floats(1, 0, -1), dense)).toBeNear([-1.5, -2.5]);
-  });
-
-  test('one lit input reads one column of the weights', { meta: { points: 0.25 } }, () => {
-    const lit = connected.chain((given) =>
-      fc.record({ given: fc.constant(given), at: fc.nat(given.input.length - 1) }),
-    );
-    fc.assert(
-      fc.property(lit, ({ given: { input, dense }, at }) => {
-        const biases = dense.biases.map((bias) => bias + 0.5);
-        expect(
-          denseForward(
-            input.map((_, i) => (i === at ? 1 : 0)),
-            { ...dense, biases },
-          ),
-        ).toBeNear(biases.map((bias, output) => bias + dense.weights[output * input.length + at]!));
-      }),
-    );
-  });
-});
-
-describe('denseBackward', () => {
-  const oneWeight = () => denseBackward(floats(3), { weights: floats(2), biases: floats(1) }, floats(5));
-  const unbiased = (input: Float32Array, weights: Float32Array, outputs: number) =>
-    denseForward(input, { weights, biases: new Float32Array(outputs) });
-
-  test('towards the input it is the adjoint of the layer', { meta: { points: 0.5 } }, () => {
-    expect(oneWeight().dInput).toBeNear([10]);
-    fc.assert(
-      fc.property(connected, ({ input, dense, dOutput }) => {
-        const elsewhere = input.map((value, at) => 2 * value + (at % 3));
-        const { dInput } = denseBackward(elsewhere, dense, dOutput);
-        const output = unbiased(input, dense.weights, dOutput.length);
-        expect(dInput.length).toBeNear(input.length);
-        expect(dot(input, dInput)).toBeNear(dot(output, dOutput));
-      }),
-    );
-  });
-
-  test('towards the weights it is the adjoint of the layer', { meta: { points: 0.5 } }, () => {
-    expect(oneWeight().dWeights).toBeNear([15]);
-    fc.assert(
-      fc.property(connected, ({ input, dense, dOutput }) => {
-        const { dWeights } = denseBackward(input, dense, dOutput);
-        const weights = dense.weights.map((weight, at) => weight + (at % 4) - 1);
-        const output = unbiased(input, weights, dOutput.length);
-        expect(dWeights.length).toBeNear(weights.length);
-        expect(dot(weights, dWeights)).toBeNear(dot(output, dOutput));
-      }),
-    );
-  });
-
-  test('each bias receives the gradient of its output', { meta: { points: 0.25 } }, () => {
-    expect(oneWeight().dBiases).toBeNear([5]);
-    fc.assert(
-      fc.property(connected, ({ input, dense, dOutput }) => {
-        expect(denseBackward(input, dense, dOutput).dBiases).toBeNear(dOutput);
       }),
     );
   });

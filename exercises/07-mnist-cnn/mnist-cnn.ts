@@ -54,7 +54,83 @@ export interface TrainOptions {
 }
 
 /**
- * Task 1. Valid cross-correlation with stride 1 of every filter with the input, plus the filter's bias:
+ * Task 1. ReLU: max(0, x), number by number.
+ *
+ * @param input any numbers
+ * @returns as many numbers
+ */
+export function reluForward(input: Float32Array): Float32Array {
+  throw new Error('to do: reluForward');
+}
+
+/**
+ * Task 2. The way back through the ReLU: the gradient passes where the input was positive, and nowhere else.
+ *
+ * @param input the numbers that went in
+ * @param dOutput how the loss changes with the output, one number for each
+ * @returns how the loss changes with the input
+ * @throws RangeError naming `dOutput` where its length is not the input's
+ */
+export function reluBackward(input: Float32Array, dOutput: Float32Array): Float32Array {
+  throw new Error('to do: reluBackward');
+}
+
+/**
+ * Task 3. A fully connected layer: output[o] = biases[o] + Σ weights[o][i] · input[i] over i.
+ *
+ * @param input one number an input
+ * @param dense the layer
+ * @returns one number an output
+ * @throws RangeError naming `dense` where its weights' length is not outputs × inputs
+ */
+export function denseForward(input: Float32Array, dense: Dense): Float32Array {
+  throw new Error('to do: denseForward');
+}
+
+/**
+ * Task 4. The way back through the fully connected layer.
+ *
+ * @param input the numbers that went in
+ * @param dense the layer
+ * @param dOutput how the loss changes with the output, one number an output
+ * @returns `dInput` with the input's length, `dWeights` and `dBiases` with the layer's
+ * @throws RangeError naming `dense` as `denseForward` does, `dOutput` where its length is not the output's
+ */
+export function denseBackward(input: Float32Array, dense: Dense, dOutput: Float32Array): DenseGradients {
+  throw new Error('to do: denseBackward');
+}
+
+/**
+ * Task 5. Max pooling with a 2×2 window and stride 2 (figure 2-33).
+ *
+ * @param input channels × height × width numbers
+ * @param shape the input's sides; height and width are even
+ * @returns channels × (height / 2) × (width / 2) numbers
+ * @throws RangeError naming `shape` where a side is no whole number ≥ 1 or where height or width is odd, `input`
+ *   where its length does not fit the shape
+ */
+export function poolForward(input: Float32Array, shape: Shape): Float32Array {
+  throw new Error('to do: poolForward');
+}
+
+/**
+ * Task 6. The way back through the pooling: each window's gradient goes to the cell that won, the others get
+ * nothing. Where several cells tie, the window's gradient is still handed out once in all: to any of them, or
+ * in shares.
+ *
+ * @param input channels × height × width numbers, as they went in
+ * @param shape the input's sides; height and width are even
+ * @param dOutput channels × (height / 2) × (width / 2) numbers
+ * @returns how the loss changes with the input: as many numbers as the input has
+ * @throws RangeError naming `shape` or `input` as `poolForward` does, `dOutput` where its length is not the
+ *   output's
+ */
+export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32Array): Float32Array {
+  throw new Error('to do: poolBackward');
+}
+
+/**
+ * Task 7. Valid cross-correlation with stride 1 of every filter with the input, plus the filter's bias:
  * output[f][y][x] = biases[f] + Σ kernels[f][c][i][j] · input[c][y + i][x + j] over c, i, j (figures 2-31, 2-32).
  *
  * @param input channels × height × width numbers
@@ -70,7 +146,7 @@ export function convForward(input: Float32Array, shape: Shape, conv: Conv): Floa
 }
 
 /**
- * Task 2. The way back through the convolution: for each of its arguments, how the loss changes with it, when
+ * Task 8. The way back through the convolution: for each of its arguments, how the loss changes with it, when
  * `dOutput` says how the loss changes with the output.
  *
  * @param input channels × height × width numbers, as they went in
@@ -88,82 +164,6 @@ export function convBackward(
   dOutput: Float32Array,
 ): ConvGradients {
   throw new Error('to do: convBackward');
-}
-
-/**
- * Task 3. Max pooling with a 2×2 window and stride 2 (figure 2-33).
- *
- * @param input channels × height × width numbers
- * @param shape the input's sides; height and width are even
- * @returns channels × (height / 2) × (width / 2) numbers
- * @throws RangeError naming `shape` where a side is no whole number ≥ 1 or where height or width is odd, `input`
- *   where its length does not fit the shape
- */
-export function poolForward(input: Float32Array, shape: Shape): Float32Array {
-  throw new Error('to do: poolForward');
-}
-
-/**
- * Task 4. The way back through the pooling: each window's gradient goes to the cell that won, the others get
- * nothing. Where several cells tie, the window's gradient is still handed out once in all: to any of them, or
- * in shares.
- *
- * @param input channels × height × width numbers, as they went in
- * @param shape the input's sides; height and width are even
- * @param dOutput channels × (height / 2) × (width / 2) numbers
- * @returns how the loss changes with the input: as many numbers as the input has
- * @throws RangeError naming `shape` or `input` as `poolForward` does, `dOutput` where its length is not the
- *   output's
- */
-export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32Array): Float32Array {
-  throw new Error('to do: poolBackward');
-}
-
-/**
- * Task 5. ReLU: max(0, x), number by number.
- *
- * @param input any numbers
- * @returns as many numbers
- */
-export function reluForward(input: Float32Array): Float32Array {
-  throw new Error('to do: reluForward');
-}
-
-/**
- * Task 6. The way back through the ReLU: the gradient passes where the input was positive, and nowhere else.
- *
- * @param input the numbers that went in
- * @param dOutput how the loss changes with the output, one number for each
- * @returns how the loss changes with the input
- * @throws RangeError naming `dOutput` where its length is not the input's
- */
-export function reluBackward(input: Float32Array, dOutput: Float32Array): Float32Array {
-  throw new Error('to do: reluBackward');
-}
-
-/**
- * Task 7. A fully connected layer: output[o] = biases[o] + Σ weights[o][i] · input[i] over i.
- *
- * @param input one number an input
- * @param dense the layer
- * @returns one number an output
- * @throws RangeError naming `dense` where its weights' length is not outputs × inputs
- */
-export function denseForward(input: Float32Array, dense: Dense): Float32Array {
-  throw new Error('to do: denseForward');
-}
-
-/**
- * Task 8. The way back through the fully connected layer.
- *
- * @param input the numbers that went in
- * @param dense the layer
- * @param dOutput how the loss changes with the output, one number an output
- * @returns `dInput` with the input's length, `dWeights` and `dBiases` with the layer's
- * @throws RangeError naming `dense` as `denseForward` does, `dOutput` where its length is not the output's
- */
-export function denseBackward(input: Float32Array, dense: Dense, dOutput: Float32Array): DenseGradients {
-  throw new Error('to do: denseBackward');
 }
 
 /**

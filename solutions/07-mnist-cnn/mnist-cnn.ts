@@ -54,7 +54,155 @@ export interface TrainOptions {
 }
 
 /**
- * Task 1. Valid cross-correlation with stride 1 of every filter with the input, plus the filter's bias:
+ * Task 1. ReLU: max(0, x), number by number.
+ *
+ * @param input any numbers
+ * @returns as many numbers
+ */
+export function reluForward(input: Float32Array): Float32Array {
+  // #region solution
+  const output = new Float32Array(input.length);
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
+  for (let at = 0; at < input.length; at++) output[at] = Math.max(0, input[at]!);
+  return output;
+  // #endregion
+}
+
+/**
+ * Task 2. The way back through the ReLU: the gradient passes where the input was positive, and nowhere else.
+ *
+ * @param input the numbers that went in
+ * @param dOutput how the loss changes with the output, one number for each
+ * @returns how the loss changes with the input
+ * @throws RangeError naming `dOutput` where its length is not the input's
+ */
+export function reluBackward(input: Float32Array, dOutput: Float32Array): Float32Array {
+  // #region solution
+  requireLength('dOutput', dOutput, input.length);
+  const dInput = new Float32Array(input.length);
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
+  for (let at = 0; at < input.length; at++) {
+    if (input[at]! > 0) dInput[at] = dOutput[at]!;
+  }
+  return dInput;
+  // #endregion
+}
+
+/**
+ * Task 3. A fully connected layer: output[o] = biases[o] + Σ weights[o][i] · input[i] over i.
+ *
+ * @param input one number an input
+ * @param dense the layer
+ * @returns one number an output
+ * @throws RangeError naming `dense` where its weights' length is not outputs × inputs
+ */
+export function denseForward(input: Float32Array, dense: Dense): Float32Array {
+  // #region solution
+  requireDense(input, dense);
+  const { weights, biases } = dense;
+  const output = new Float32Array(biases.length);
+  let weight = 0;
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
+  for (let at = 0; at < output.length; at++) {
+    let sum = biases[at]!;
+    for (let from = 0; from < input.length; from++) sum += weights[weight++]! * input[from]!;
+    output[at] = sum;
+  }
+  return output;
+  // #endregion
+}
+
+/**
+ * Task 4. The way back through the fully connected layer.
+ *
+ * @param input the numbers that went in
+ * @param dense the layer
+ * @param dOutput how the loss changes with the output, one number an output
+ * @returns `dInput` with the input's length, `dWeights` and `dBiases` with the layer's
+ * @throws RangeError naming `dense` as `denseForward` does, `dOutput` where its length is not the output's
+ */
+export function denseBackward(input: Float32Array, dense: Dense, dOutput: Float32Array): DenseGradients {
+  // #region solution
+  requireDense(input, dense);
+  const { weights, biases } = dense;
+  requireLength('dOutput', dOutput, biases.length);
+  const dInput = new Float64Array(input.length);
+  const dWeights = new Float32Array(weights.length);
+  let weight = 0;
+  for (const slope of dOutput) {
+    for (let from = 0; from < input.length; from++) {
+      dInput[from]! += slope * weights[weight]!;
+      dWeights[weight++] = slope * input[from]!;
+    }
+  }
+  // Stryker disable next-line MethodExpression: a copy holds the same numbers
+  return { dInput: new Float32Array(dInput), dWeights, dBiases: dOutput.slice() };
+  // #endregion
+}
+
+/**
+ * Task 5. Max pooling with a 2×2 window and stride 2 (figure 2-33).
+ *
+ * @param input channels × height × width numbers
+ * @param shape the input's sides; height and width are even
+ * @returns channels × (height / 2) × (width / 2) numbers
+ * @throws RangeError naming `shape` where a side is no whole number ≥ 1 or where height or width is odd, `input`
+ *   where its length does not fit the shape
+ */
+export function poolForward(input: Float32Array, shape: Shape): Float32Array {
+  // #region solution
+  requirePoolable(input, shape);
+  const { channels, height, width } = shape;
+  const output = new Float32Array(input.length / 4);
+  let window = 0;
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
+  for (let row = 0; row < channels * height; row += 2) {
+    for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
+      const below = cell + width;
+      output[window++] = Math.max(input[cell]!, input[cell + 1]!, input[below]!, input[below + 1]!);
+    }
+  }
+  return output;
+  // #endregion
+}
+
+/**
+ * Task 6. The way back through the pooling: each window's gradient goes to the cell that won, the others get
+ * nothing. Where several cells tie, the window's gradient is still handed out once in all: to any of them, or
+ * in shares.
+ *
+ * @param input channels × height × width numbers, as they went in
+ * @param shape the input's sides; height and width are even
+ * @param dOutput channels × (height / 2) × (width / 2) numbers
+ * @returns how the loss changes with the input: as many numbers as the input has
+ * @throws RangeError naming `shape` or `input` as `poolForward` does, `dOutput` where its length is not the
+ *   output's
+ */
+export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32Array): Float32Array {
+  // #region solution
+  requirePoolable(input, shape);
+  requireLength('dOutput', dOutput, input.length / 4);
+  const { channels, height, width } = shape;
+  const dInput = new Float32Array(input.length);
+  let window = 0;
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
+  for (let row = 0; row < channels * height; row += 2) {
+    for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
+      const below = cell + width;
+      // Stryker disable next-line EqualityOperator: where cells tie, either may win
+      const above = input[cell]! >= input[cell + 1]! ? cell : cell + 1;
+      // Stryker disable next-line EqualityOperator: where cells tie, either may win
+      const under = input[below]! >= input[below + 1]! ? below : below + 1;
+      // Stryker disable next-line EqualityOperator: where cells tie, either may win
+      dInput[input[above]! >= input[under]! ? above : under] = dOutput[window++]!;
+    }
+  }
+  return dInput;
+  // #endregion
+}
+
+/**
+ * Task 7. Valid cross-correlation with stride 1 of every filter with the input, plus the filter's bias:
  * output[f][y][x] = biases[f] + Σ kernels[f][c][i][j] · input[c][y + i][x + j] over c, i, j (figures 2-31, 2-32).
  *
  * @param input channels × height × width numbers
@@ -108,7 +256,7 @@ export function convForward(input: Float32Array, shape: Shape, conv: Conv): Floa
 }
 
 /**
- * Task 2. The way back through the convolution: for each of its arguments, how the loss changes with it, when
+ * Task 8. The way back through the convolution: for each of its arguments, how the loss changes with it, when
  * `dOutput` says how the loss changes with the output.
  *
  * @param input channels × height × width numbers, as they went in
@@ -164,154 +312,6 @@ export function convBackward(
     }
   }
   return { dInput: new Float32Array(dInput), dKernels, dBiases };
-  // #endregion
-}
-
-/**
- * Task 3. Max pooling with a 2×2 window and stride 2 (figure 2-33).
- *
- * @param input channels × height × width numbers
- * @param shape the input's sides; height and width are even
- * @returns channels × (height / 2) × (width / 2) numbers
- * @throws RangeError naming `shape` where a side is no whole number ≥ 1 or where height or width is odd, `input`
- *   where its length does not fit the shape
- */
-export function poolForward(input: Float32Array, shape: Shape): Float32Array {
-  // #region solution
-  requirePoolable(input, shape);
-  const { channels, height, width } = shape;
-  const output = new Float32Array(input.length / 4);
-  let window = 0;
-  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
-  for (let row = 0; row < channels * height; row += 2) {
-    for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
-      const below = cell + width;
-      output[window++] = Math.max(input[cell]!, input[cell + 1]!, input[below]!, input[below + 1]!);
-    }
-  }
-  return output;
-  // #endregion
-}
-
-/**
- * Task 4. The way back through the pooling: each window's gradient goes to the cell that won, the others get
- * nothing. Where several cells tie, the window's gradient is still handed out once in all: to any of them, or
- * in shares.
- *
- * @param input channels × height × width numbers, as they went in
- * @param shape the input's sides; height and width are even
- * @param dOutput channels × (height / 2) × (width / 2) numbers
- * @returns how the loss changes with the input: as many numbers as the input has
- * @throws RangeError naming `shape` or `input` as `poolForward` does, `dOutput` where its length is not the
- *   output's
- */
-export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32Array): Float32Array {
-  // #region solution
-  requirePoolable(input, shape);
-  requireLength('dOutput', dOutput, input.length / 4);
-  const { channels, height, width } = shape;
-  const dInput = new Float32Array(input.length);
-  let window = 0;
-  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
-  for (let row = 0; row < channels * height; row += 2) {
-    for (let cell = row * width; cell < (row + 1) * width; cell += 2) {
-      const below = cell + width;
-      // Stryker disable next-line EqualityOperator: where cells tie, either may win
-      const above = input[cell]! >= input[cell + 1]! ? cell : cell + 1;
-      // Stryker disable next-line EqualityOperator: where cells tie, either may win
-      const under = input[below]! >= input[below + 1]! ? below : below + 1;
-      // Stryker disable next-line EqualityOperator: where cells tie, either may win
-      dInput[input[above]! >= input[under]! ? above : under] = dOutput[window++]!;
-    }
-  }
-  return dInput;
-  // #endregion
-}
-
-/**
- * Task 5. ReLU: max(0, x), number by number.
- *
- * @param input any numbers
- * @returns as many numbers
- */
-export function reluForward(input: Float32Array): Float32Array {
-  // #region solution
-  const output = new Float32Array(input.length);
-  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
-  for (let at = 0; at < input.length; at++) output[at] = Math.max(0, input[at]!);
-  return output;
-  // #endregion
-}
-
-/**
- * Task 6. The way back through the ReLU: the gradient passes where the input was positive, and nowhere else.
- *
- * @param input the numbers that went in
- * @param dOutput how the loss changes with the output, one number for each
- * @returns how the loss changes with the input
- * @throws RangeError naming `dOutput` where its length is not the input's
- */
-export function reluBackward(input: Float32Array, dOutput: Float32Array): Float32Array {
-  // #region solution
-  requireLength('dOutput', dOutput, input.length);
-  const dInput = new Float32Array(input.length);
-  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
-  for (let at = 0; at < input.length; at++) {
-    if (input[at]! > 0) dInput[at] = dOutput[at]!;
-  }
-  return dInput;
-  // #endregion
-}
-
-/**
- * Task 7. A fully connected layer: output[o] = biases[o] + Σ weights[o][i] · input[i] over i.
- *
- * @param input one number an input
- * @param dense the layer
- * @returns one number an output
- * @throws RangeError naming `dense` where its weights' length is not outputs × inputs
- */
-export function denseForward(input: Float32Array, dense: Dense): Float32Array {
-  // #region solution
-  requireDense(input, dense);
-  const { weights, biases } = dense;
-  const output = new Float32Array(biases.length);
-  let weight = 0;
-  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
-  for (let at = 0; at < output.length; at++) {
-    let sum = biases[at]!;
-    for (let from = 0; from < input.length; from++) sum += weights[weight++]! * input[from]!;
-    output[at] = sum;
-  }
-  return output;
-  // #endregion
-}
-
-/**
- * Task 8. The way back through the fully connected layer.
- *
- * @param input the numbers that went in
- * @param dense the layer
- * @param dOutput how the loss changes with the output, one number an output
- * @returns `dInput` with the input's length, `dWeights` and `dBiases` with the layer's
- * @throws RangeError naming `dense` as `denseForward` does, `dOutput` where its length is not the output's
- */
-export function denseBackward(input: Float32Array, dense: Dense, dOutput: Float32Array): DenseGradients {
-  // #region solution
-  requireDense(input, dense);
-  const { weights, biases } = dense;
-  requireLength('dOutput', dOutput, biases.length);
-  const dInput = new Float64Array(input.length);
-  const dWeights = new Float32Array(weights.length);
-  let weight = 0;
-  for (const slope of dOutput) {
-    for (let from = 0; from < input.length; from++) {
-      dInput[from]! += slope * weights[weight]!;
-      dWeights[weight++] = slope * input[from]!;
-    }
-  }
-  // Stryker disable next-line MethodExpression: a copy holds the same numbers
-  return { dInput: new Float32Array(dInput), dWeights, dBiases: dOutput.slice() };
   // #endregion
 }
 

@@ -72,7 +72,7 @@ describe('calling', () => {
     const stub = await StudentCode.load(join(ROOT, 'exercises/07-mnist-cnn/mnist-cnn.ts'));
     expect(() => stub.initParams(1)).toThrow(TrainingStop);
     expect(() => stub.initParams(1)).toThrow(
-      /^exercise 07, Task 1: convForward is still to do \(and \d+ more after it\)\.\nBegin with exercises\/07/,
+      /^exercise 07, Task 1: reluForward is still to do \(and \d+ more after it\)\.\nBegin with exercises\/07/,
     );
   });
 

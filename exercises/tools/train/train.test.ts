@@ -107,7 +107,7 @@ describe('npm run train', () => {
     const out = join(folder, 'stub.json');
     expect(await run({ code: join(ROOT, 'exercises/07-mnist-cnn/mnist-cnn.ts'), out })).toBe(1);
     expect(complained.length).toBe(1);
-    expect(complained[0]).toContain('exercise 07, Task 1: convForward is still to do');
+    expect(complained[0]).toContain('exercise 07, Task 1: reluForward is still to do');
     expect(complained[0]).not.toContain('    at ');
     expect(printed).toEqual([]);
     expect(existsSync(out)).toBe(false);
