@@ -216,3 +216,20 @@ test('prints whether an exercise is sound, and its matrix', async () => {
   expect(text).toMatch(/✓ 01-locality-grid {2}\d+ checks, \d+ right and \d+ wrong solutions, 1 seed/);
   expect(text).toContain('countDark > windows of one pixel give the pixels back');
 });
+
+test('tells the horizon of an exercise: each function, each quantity, and how far it is watched', async () => {
+  const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const code = await verify.run({ positionals: ['01'], values: { seeds: '2', horizon: true, json: true } });
+  const [horizon] = JSON.parse(printed.mock.calls.join('\n'));
+  printed.mockRestore();
+  expect(code).toBe(0);
+  expect(horizon).toMatchObject({ seeds: [1, 2], problems: [], leftOut: [] });
+  const size = { task: 'slideWindow', quantity: 'size', asked: 64, killed: 64 };
+  expect(horizon.reaches).toContainEqual(size);
+});
+
+test('asks one question at a time', async () => {
+  await expect(verify.run({ positionals: ['01'], values: { blind: true, horizon: true } })).rejects.toThrow(
+    '--blind and --horizon are two questions: ask one',
+  );
+});

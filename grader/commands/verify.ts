@@ -13,6 +13,8 @@ import { spinner } from '../show/terminal/spinner.ts';
 import { blindText, isTrue } from '../staff/blind/blind-text.ts';
 import { rateBlind } from '../staff/blind/rate-blind.ts';
 import { isRight } from '../staff/candidates/candidate.ts';
+import { horizonText } from '../staff/horizon/horizon-text.ts';
+import { rateHorizon } from '../staff/horizon/rate-horizon.ts';
 import { judgeLeftovers } from '../staff/verify/judge-leftovers.ts';
 import { matrixHtml } from '../staff/verify/matrix-html.ts';
 import { matrixText } from '../staff/verify/matrix-text.ts';
@@ -22,11 +24,17 @@ import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../staff/veri
 /** Seeds for blind solutions, where nobody says how many. */
 const BLIND_SEEDS = 5;
 
+/** Seeds for the horizon, where nobody says how many. */
+const HORIZON_SEEDS = 3;
+
+const seedsTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
 export const verify: Command = {
   summary: 'proves the exercises: every wrong solution fails, every right one passes',
   usage: `
 Usage: npm run verify -- [EXERCISE…] [--quick] [--seeds N] [--html FILE] [--json]
        npm run verify -- [EXERCISE…] --blind [--seeds N] [--json]
+       npm run verify -- [EXERCISE…] --horizon [--seeds N] [--json]
 
 Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
 misconceptions, grades each misconception to see whether it is diagnosed, by the staff's means and by those of students
@@ -44,7 +52,11 @@ under some seeds only, · wrong and passed, nothing where it was not tried.
   --html FILE  the matrices as a page, with the name of every solution
   --blind      instead: how the checks judge the right and wrong solutions of datasets/blind, which were written
                without a look at solutions/; under ${BLIND_SEEDS} seeds, where not said otherwise
-  --json       the matrices, or the blind solutions, on standard output, and nothing else
+  --horizon    instead: for each function and each quantity of its calls (lengths of arrays by depth, sizes of numbers,
+               1/ where they are small, places in the answer, calls before) the largest threshold from which on the
+               reference may not be wrong without a hidden check that fails, under each of ${HORIZON_SEEDS} seeds, where
+               not said otherwise; · where no check sees it at all
+  --json       the matrices, the blind solutions or the horizons, on standard output, and nothing else
 
 Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   options: {
@@ -52,6 +64,7 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     seeds: { type: 'string' },
     html: { type: 'string' },
     blind: { type: 'boolean' },
+    horizon: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   allowPositionals: true,
@@ -68,9 +81,22 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     const onProgress = ({ done, running }: Progress) => {
       progress.text = [`${done} checks done`, running.join(' and ')].filter(Boolean).join(', now ');
     };
+    if (values.blind && values.horizon)
+      throw new UsageError('--blind and --horizon are two questions: ask one');
+    if ((values.blind || values.horizon) && values.html !== undefined)
+      throw new UsageError(`${values.blind ? '--blind' : '--horizon'} has no page: leave out --html`);
+    if (values.horizon) {
+      const horizons = await rateHorizon(exercises, {
+        seeds: seedsTo(seeds ?? HORIZON_SEEDS),
+        onProgress: (done) => {
+          progress.text = `${done} checks done`;
+        },
+      }).finally(() => progress.stop());
+      console.log(values.json ? JSON.stringify(horizons, null, 2) : horizons.map(horizonText).join('\n'));
+      return horizons.every(({ problems }) => problems.length === 0) ? 0 : 1;
+    }
     if (values.blind) {
-      if (values.html !== undefined) throw new UsageError('--blind has no page: leave out --html');
-      const wanted = Array.from({ length: seeds ?? BLIND_SEEDS }, (_, index) => index + 1);
+      const wanted = seedsTo(seeds ?? BLIND_SEEDS);
       const rates = await rateBlind(exercises, { seeds: wanted, onProgress }).finally(() => progress.stop());
       console.log(values.json ? JSON.stringify(rates, null, 2) : rates.map(blindText).join('\n'));
       return rates.every(isTrue) ? 0 : 1;

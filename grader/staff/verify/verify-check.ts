@@ -1,18 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import fc from 'fast-check';
-import { type RunnerTestCase, TestRunner } from 'vitest';
-import type { Answerer } from '../../engine/binding/answerer.ts';
+import type { RunnerTestCase } from 'vitest';
 import { checkSeed } from '../../engine/binding/check-seed.ts';
-import { Examiner, type RecordedCall } from '../../engine/binding/examiner.ts';
-import { recordRuns } from '../../engine/binding/record-runs.ts';
-import { recordable } from '../../engine/binding/recordable.ts';
-import { bind } from '../../engine/binding/subject.ts';
 import { answersAlike, findSuspects } from '../../engine/scoring/find-suspects.ts';
 import { median } from '../../show/statistics.ts';
 import { labelOf } from '../candidates/candidate.ts';
 import type { LoadedCandidate } from '../candidates/load-candidates.ts';
-import { NO_LIMITS } from '../candidates/no-limits.ts';
 import type { CandidateResult, CheckVerification } from './check-verification.ts';
+import { drawFrom } from './draw-from.ts';
+import { type Examined, examine } from './examine.ts';
 import { processorMs } from './processor-ms.ts';
 import { remembering } from './remembering.ts';
 import { SharedRun } from './shared-run.ts';
@@ -32,9 +27,6 @@ export interface FileTrial {
 
 /** Candidates that go through a check in one run, as far as they answer alike. */
 type Group = [LoadedCandidate, ...LoadedCandidate[]];
-
-let examiner: Examiner | undefined;
-recordRuns(() => examiner);
 
 const isMisconception = ({ kind }: LoadedCandidate): boolean => kind === 'misconception';
 
@@ -119,56 +111,10 @@ function diagnosing(reference: LoadedCandidate, misconceptions: LoadedCandidate[
   };
 }
 
-interface Examined {
-  /** What it failed with; `undefined` where it passed. */
-  failure: string | undefined;
-  notStarted: boolean;
-  /** The calls that led to the failure, or else those of the last run; `undefined` where a submission's are not kept. */
-  calls: RecordedCall[] | undefined;
-}
-
-/** Runs a check on one answerer, as a submission is graded. */
-async function examine(test: RunnerTestCase, answerer: Answerer): Promise<Examined> {
-  examiner = new Examiner(() => answerer, {}, NO_LIMITS);
-  const asking = examiner;
-  bind((task, args) => asking.call(task, args));
-  let failure: string | undefined;
-  try {
-    await TestRunner.getTestFn(test)();
-  } catch (error) {
-    failure = error instanceof Error ? error.message : String(error);
-  }
-  const { fault, failedCalls } = examiner;
-  return {
-    failure: fault?.message ?? failure,
-    notStarted: fault?.verdict === 'not-started',
-    calls: fault ? undefined : recordable(failedCalls),
-  };
-}
-
 function note(result: CandidateResult, seed: number, { failure, notStarted }: Examined): void {
   result.tried++;
   if (failure === undefined) return;
   result.failed.push(seed);
   result.message ??= failure;
   if (notStarted) result.notStarted = true;
-}
-
-/**
- * Sets the seed of whatever is drawn next.
- *
- * @param options.hasty the first failure will do: no smaller one is looked for
- * @returns tells whether anything has been drawn since
- */
-function drawFrom(seed: number, { hasty }: { hasty: boolean }): () => boolean {
-  let drawn = false;
-  fc.configureGlobal({
-    ...fc.readConfigureGlobal(),
-    endOnFailure: hasty,
-    get seed() {
-      drawn = true;
-      return seed;
-    },
-  });
-  return () => drawn;
 }

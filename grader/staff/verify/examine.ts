@@ -1,0 +1,38 @@
+import { type RunnerTestCase, TestRunner } from 'vitest';
+import type { Answerer } from '../../engine/binding/answerer.ts';
+import { Examiner, type RecordedCall } from '../../engine/binding/examiner.ts';
+import { recordRuns } from '../../engine/binding/record-runs.ts';
+import { recordable } from '../../engine/binding/recordable.ts';
+import { bind } from '../../engine/binding/subject.ts';
+import { NO_LIMITS } from '../candidates/no-limits.ts';
+
+let examiner: Examiner | undefined;
+recordRuns(() => examiner);
+
+/** What came of one run of a check. */
+export interface Examined {
+  /** What it failed with; `undefined` where it passed. */
+  failure: string | undefined;
+  notStarted: boolean;
+  /** The calls that led to the failure, or else those of the last run; `undefined` where a submission's are not kept. */
+  calls: RecordedCall[] | undefined;
+}
+
+/** Runs a check on one answerer, as a submission is graded. */
+export async function examine(test: RunnerTestCase, answerer: Answerer): Promise<Examined> {
+  examiner = new Examiner(() => answerer, {}, NO_LIMITS);
+  const asking = examiner;
+  bind((task, args) => asking.call(task, args));
+  let failure: string | undefined;
+  try {
+    await TestRunner.getTestFn(test)();
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error);
+  }
+  const { fault, failedCalls } = examiner;
+  return {
+    failure: fault?.message ?? failure,
+    notStarted: fault?.verdict === 'not-started',
+    calls: fault ? undefined : recordable(failedCalls),
+  };
+}
