@@ -32,6 +32,7 @@ const STAFF = [
   'lessons',
   'verify',
   'blind',
+  'horizon',
   'release',
   'pictures',
 ];
