@@ -8,8 +8,7 @@ const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const text = (value: string): string => escapeHtml(value.replaceAll(FORBIDDEN, '�'));
 /** Line breaks in an attribute would come back as spaces. */
-const attribute = (value: string): string =>
-  text(value).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
+const attribute = (value: string): string => text(value).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 

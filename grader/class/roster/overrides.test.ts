@@ -58,6 +58,45 @@ describe('readOverrides', () => {
     expect(read(rows).map(({ score }) => score)).toEqual([3]);
   });
 
+  test('of two at the same moment the lower in the file counts', () => {
+    const at = '2026-12-01T10:00';
+    expect(read(`ada,01,1,a,kim,${at}\nada,01,2,b,kim,${at}\n`).map(({ score }) => score)).toEqual([2]);
+  });
+
+  test('what differs in the exercise or the student is another override', () => {
+    const at = '2026-12-01T10:00';
+    const rows = [`ada,01,1,a,kim,${at}`, `ada,02,2,a,kim,${at}`, `bo,01,3,a,kim,${at}`];
+    expect(read(rows.join('\n')).map(({ id, exercise, score }) => [id, exercise, score])).toEqual([
+      ['ada', '01', 1],
+      ['ada', '02', 2],
+      ['bo', '01', 3],
+    ]);
+  });
+
+  test('a score is from nothing to all points; only with semicolons may it have a comma', () => {
+    const at = '2026-12-01T10:00';
+    expect(
+      read(`ada,01,0,a,kim,${at}\nbo,01,4,a,kim,${at}\ncy,01,12.25,a,kim,${at}`.replace('12.25', '2.25')),
+    ).toMatchObject([{ score: 0 }, { score: 4 }, { score: 2.25 }]);
+    for (const score of ['4.01', '-1', '1e0', '1.', '.5', 'x1', '1x', '1.5.5', '']) {
+      expect(() => read(`ada,01,${score},a,kim,${at}`)).toThrow(/:2: score must be from 0 to 4/);
+    }
+  });
+
+  test('all faults are told, each with its line', () => {
+    const rows = ',01,3,x,kim,2026-12-01T10:00\nada,07,3,x,kim,2026-12-01T10:00\nbo,01,9,x,kim,never';
+    expect(() => read(rows)).toThrow(
+      new RegExp(
+        `^${file}:2: has no id\n${file}:3: there is no exercise "07"\n${file}:4: score must [^\n]*\n${file}:4: at must be a time[^\n]*$`,
+      ),
+    );
+  });
+
+  test('a column that is missing', () => {
+    writeFileSync(file, 'id,exercise,score,reason,by\n');
+    expect(() => readOverrides(file, { exercises: [], timeZone: 'UTC' })).toThrow(/at/);
+  });
+
   test.each([
     ['an exercise that is none', 'ada,07,3,x,kim,2026-12-01T10:00', /:2: there is no exercise "07"/],
     ['a score above the points', 'ada,01,5,x,kim,2026-12-01T10:00', /:2: score must be from 0 to 4, got "5"/],

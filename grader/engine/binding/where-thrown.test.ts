@@ -15,6 +15,12 @@ test.each([
     "file:///course/exercises/04-pooling/pooling.ts:4\n  const x = [1, 2;\n                 ^\n\nSyntaxError: Expected ','",
     'pooling.ts, line 4',
   ],
+  ['Error: x\n    at f (exercises/04-max-pooling/max-pool.v2.ts:17:1)', 'max-pool.v2.ts, line 17'],
+  ['Error: x\n    at f (exercises/04-pooling/pool.ts:12:1 and more', 'pool.ts, line 12'],
+  ['Error: x\n    at f (exercises/04-pooling/pool.ts:12)', undefined],
+  ['Error: x\n    at f (exercises/lib/require.ts:12:1)', undefined],
+  ['Error: x\n    at f (myexercises/04-pooling/pool.ts:12:1)', undefined],
+  ['Error: x\n    at f (exercises/04-pooling/pool.js:12:1)', undefined],
   ['Error: x\n    at answer (host/host.ts:40:1)', undefined],
   ['', undefined],
 ])('%j', (stack, where) => {
