@@ -34,6 +34,15 @@ test('type errors and syntax errors are told by line; a sound or missing file sa
   expect(typeRemarks([assembly], ['WebAssembly'])).toEqual([
     expect.stringMatching(/assembly\.ts:1:32 'process' is not there when this is graded$/),
   ]);
+  const shared = file(
+    'shared.ts',
+    'export const a = new SharedArrayBuffer(8);\nexport const b = (c: SharedArrayBuffer) => globalThis.Atomics ?? c;\nexport const d = (Atomics: number) => Atomics;\n',
+  );
+  expect(typeRemarks([shared]).map((line) => line.replace(/^.*shared\.ts:/, ''))).toEqual([
+    "1:22 'SharedArrayBuffer' is not there when this is graded",
+    "2:55 'Atomics' is not there when this is graded",
+  ]);
+  expect(typeRemarks([shared], ['SharedArrayBuffer', 'Atomics'])).toEqual([]);
   const stray = file(
     'stray.ts',
     "import fc from 'fast-check';\nimport { a } from './sound.ts';\nexport { typeRemarks } from '../x/other.ts';\nconsole.log(a, fc);\n",

@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { HOME, ROOT } from '../course/course.ts';
+import { ALLOWABLE_GLOBALS } from '../sandbox/allowable-globals.ts';
 import { GIVEN_CODE } from '../sandbox/given-code.ts';
 
 /** What grading has besides the language itself. */
@@ -30,8 +31,30 @@ export function typeRemarks(files: string[], globals: readonly string[] = []): s
       const { line, character } = source.getLineAndCharacterOfPosition(start);
       return `${relative(ROOT, root)}:${line + 1}:${character + 1} ${inGrading(message)}`;
     });
-    return [...said, ...strayImports(root)];
+    return [...said, ...lockedGlobals(program, source, globals), ...strayImports(root)];
   });
+}
+
+/** Globals that the language defines, so that TypeScript finds them, and that the sandbox's lock-down takes away. */
+function lockedGlobals(program: ts.Program, source: ts.SourceFile, globals: readonly string[]): string[] {
+  const checker = program.getTypeChecker();
+  const locked = ALLOWABLE_GLOBALS.filter((name) => !globals.includes(name)) as string[];
+  const isGlobal = (node: ts.Identifier): boolean =>
+    checker
+      .getSymbolAtLocation(node)
+      ?.declarations?.every((at) => program.isSourceFileDefaultLibrary(at.getSourceFile())) ?? false;
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    // As a type it is nothing that grading would miss.
+    if (ts.isTypeNode(node)) return;
+    if (ts.isIdentifier(node) && locked.includes(node.text) && isGlobal(node)) {
+      const { line, character } = source.getLineAndCharacterOfPosition(node.getStart(source));
+      found.push(`${relative(ROOT, source.fileName)}:${line + 1}:${character + 1} ${notThere(node.text)}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
 }
 
 /** Imports that grading refuses, though they work here. */
@@ -58,10 +81,12 @@ function strayImports(file: string): string[] {
 /** The name that TypeScript does not find; nothing where it is about something else. */
 const unknownName = (message: string): string => /^Cannot find name '([^']+)'/.exec(message)?.[1] ?? '';
 
+const notThere = (name: string): string => `'${name}' is not there when this is graded`;
+
 /** TypeScript would have types installed for what Node has here. */
 function inGrading(message: string): string {
   const name = unknownName(message);
-  if (name in globalThis) return `'${name}' is not there when this is graded`;
+  if (name in globalThis) return notThere(name);
   if (isBuiltin(name)) return `'${name}' cannot be imported when this is graded`;
   return `type error (it runs all the same): ${message}`;
 }

@@ -106,6 +106,16 @@ describe('the doctor', () => {
     expect(examineNode(root, '30.0.0')).toMatchObject({ state: 'note' });
   });
 
+  test('says where another system has a newer Node', () => {
+    const here = `node-${process.platform.replace(/32$/, '')}-${process.arch}`;
+    const pins = { [here]: '26.10.0', 'node-other-x64': '26.12.1', 'node-another-x64': '26.9.0' };
+    writeFileSync(join(root, 'package.json'), JSON.stringify({ optionalDependencies: pins }));
+    expect(examineNode(root, '26.10.0').says).toMatch(/the newest for this system, others have 26\.12\.1/);
+    const alike = { ...pins, [here]: '26.12.1' };
+    writeFileSync(join(root, 'package.json'), JSON.stringify({ optionalDependencies: alike }));
+    expect(examineNode(root, '26.12.1').says).not.toMatch(/newest/);
+  });
+
   test('names packages that are missing or of another version', () => {
     writeFileSync(join(root, 'package.json'), '{"dependencies":{"absent":"1.0.0","old":"2.0.0"}}');
     mkdirSync(join(root, 'node_modules/old'), { recursive: true });

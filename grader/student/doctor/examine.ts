@@ -37,10 +37,23 @@ const pinnedNode = (packages: Record<string, string>): string | undefined =>
     name.endsWith(`${process.platform.replace(/32$/, '')}-${process.arch}`),
   )?.[1];
 
+/** Where another system has a newer Node than this one, which one that is. */
+function newerElsewhere(packages: Record<string, string>, here: string): string {
+  const newest = Object.entries(packages)
+    .filter(([name]) => /^node-.*-(x64|arm64)$/.test(name))
+    .map(([, version]) => version)
+    .reduce((one, other) => (one.localeCompare(other, 'en', { numeric: true }) < 0 ? other : one), here);
+  return newest === here ? '' : `; the newest for this system, others have ${newest}: grade there`;
+}
+
 /** The Node that runs this, against the one that the course was tested with. */
 export function examineNode(root: string, version = process.versions.node): Finding {
-  const wanted = pinnedNode(packageOf(root).optionalDependencies ?? {}) ?? version;
-  if (version === wanted) return well('Node', `${version}, the version that the course was tested with`);
+  const packages = packageOf(root).optionalDependencies ?? {};
+  const wanted = pinnedNode(packages) ?? version;
+  if (version === wanted) {
+    const newer = newerElsewhere(packages, version);
+    return well('Node', `${version}, the version that the course was tested with${newer}`);
+  }
   const [major] = version.split('.');
   const says = `${version}; the course was tested with ${wanted}, which npm install brings along`;
   return major === wanted.split('.')[0] ? note('Node', says) : note('Node', `${says}: run it by npm run`);
