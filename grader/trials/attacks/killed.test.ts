@@ -17,6 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
 import { detectLayers } from '../../engine/sandbox/isolation.ts';
+import { readProc, treeOf } from '../../engine/sandbox/process-tree.ts';
 import { Report } from '../../engine/scoring/report.ts';
 import { runCli } from './run-cli.ts';
 
@@ -72,7 +73,7 @@ function reportsIn(out: string): Record<string, unknown> {
 }
 const withoutTimes = (key: string, value: unknown): unknown =>
   // Somebody may be working on the grader meanwhile.
-  key === 'durationMs' || key === 'hashes' ? 0 : value;
+  key === 'durationMs' || key === 'hashes' ? 0 : key === 'restarts' ? undefined : value;
 
 /** What is left in the folder for temporary files; what Vite keeps there serves the next run. */
 const leftFolders = (): string[] =>
@@ -186,4 +187,56 @@ test.each(
   const { stderr } = runCli(gradeInto(out), { env });
   expect(stderr.match(/report kept/g)?.length).toBe(kept);
   expect(Object.keys(reportsIn(out)).length).toBe(3);
+});
+
+/** Processes that a grader starts besides the sandboxes of solutions, by what stands on their command lines. */
+const ROLES = {
+  'the process of the checks': /warm-worker/,
+  'the process that removes types': /^\/node .*strip-types/,
+};
+
+const commandOf = (pid: number): string => readProc(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
+
+describe.runIf(detectLayers().layers.includes('bubblewrap'))(
+  'a signal to a single process of the grader',
+  () => {
+    test.each(
+      Object.keys(ROLES).flatMap((role) =>
+        (['SIGTERM', 'SIGKILL'] as const).map((signal) => ({ role: role as keyof typeof ROLES, signal })),
+      ),
+    )('$signal to $role: no grade is another one, nothing is lost or left', async ({ role, signal }) => {
+      if (!existsSync(join(work, 'calm'))) undisturbed();
+      const out = `${signal}-to-${role.replaceAll(' ', '-')}`;
+      const grader = start(gradeInto(out));
+      const ended = once(grader, 'exit');
+      let sent = false;
+      while (!sent && grader.exitCode === null) {
+        const target = treeOf(grader.pid!).find((pid) => ROLES[role].test(commandOf(pid)));
+        try {
+          if (target !== undefined) sent = process.kill(target, signal);
+        } catch {
+          // It has ended by itself in the meantime: the next one.
+        }
+        await sleep(5);
+      }
+      await ended;
+      expect(sent).toBe(true);
+      const calm = reportsIn('calm');
+      for (const [name, report] of Object.entries(reportsIn(out))) expect(report).toEqual(calm[name]);
+      expect(runCli(gradeInto(out), { env }).code).toBe(0);
+      expect(reportsIn(out)).toEqual(calm);
+      expect(leftFolders()).toEqual([]);
+      expect(processes()).toEqual([]);
+    });
+  },
+);
+
+test('two graders on one folder at once: each report is whole, and the right one', async () => {
+  if (!existsSync(join(work, 'calm'))) undisturbed();
+  const graders = [start(gradeInto('both')), start(gradeInto('both'))];
+  await Promise.all(graders.map((grader) => once(grader, 'exit')));
+  expect(runCli(gradeInto('both'), { env }).code).toBe(0);
+  expect(reportsIn('both')).toEqual(reportsIn('calm'));
+  expect(leftFolders()).toEqual([]);
+  expect(processes()).toEqual([]);
 });
