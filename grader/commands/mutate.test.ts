@@ -6,7 +6,7 @@ import { ScratchRepository } from '../staff/scratch-repository.ts';
 let course: ScratchRepository;
 
 /** The exercise that the template makes. */
-const FOLDER = '07-tiny';
+const FOLDER = '08-tiny';
 const REFERENCE = `solutions/${FOLDER}/tiny.ts`;
 
 beforeAll(() => {
@@ -22,7 +22,7 @@ const change = (path: string, before: string, after: string) => {
 };
 
 test('checks that notice everything kill every mutant', () => {
-  const { code, stdout, stderr } = course.run('mutate', '07');
+  const { code, stdout, stderr } = course.run('mutate', '08');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^✓ 07-tiny {2}100 % {2}(\d+) of \1 mutants killed, 0 declared equivalent\n$/);
   expect(existsSync(join(course.folder, '.cache/mutants'))).toBe(false);
@@ -39,7 +39,7 @@ test('a survivor is named, with its place and the mutation', () => {
   expect(stdout).toContain(
     `${REFERENCE}:${line + 1}:15  'grid' → ""  StringLiteral: every check passes on it`,
   );
-  const { stdout: json } = course.run('mutate', '07', '--json');
+  const { stdout: json } = course.run('mutate', '08', '--json');
   expect(JSON.parse(json)).toMatchObject([
     {
       exercise: FOLDER,
@@ -56,7 +56,7 @@ test('declared equivalent where it stands, it no longer counts', () => {
     '  requireGrid(',
     '  // Stryker disable next-line StringLiteral, CallExpression: for this test\n  requireGrid(',
   );
-  expect(course.run('mutate', '07')).toMatchObject({
+  expect(course.run('mutate', '08')).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('2 declared equivalent'),
   });
@@ -64,9 +64,9 @@ test('declared equivalent where it stands, it no longer counts', () => {
 
 test('checks that fail on the reference itself are for verify', () => {
   change(REFERENCE, 'let sum = 0', 'let sum = 1');
-  expect(course.run('mutate', '07')).toMatchObject({
+  expect(course.run('mutate', '08')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('npm run verify -- 07 must be sound first'),
+    stderr: expect.stringContaining('npm run verify -- 08 must be sound first'),
   });
   expect(course.run('mutate', '99')).toMatchObject({ code: 2 });
 });

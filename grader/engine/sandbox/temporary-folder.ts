@@ -10,8 +10,13 @@ let turn: Promise<unknown> = Promise.resolve();
 /** The folder for temporary files. */
 export const temporaryFolder = (): string => usual ?? tmpdir();
 
+/** What a process of ours is told of it: one that outlives whoever was shown another folder must not work there. */
+export const saysWhereTemporary = (): Record<string, string> =>
+  Object.fromEntries(SAYS_WHERE.map((name) => [name, temporaryFolder()]));
+
 /**
- * Does something, one after the other, while the folder for temporary files is another one for all but us: for code of others that leaves folders behind when it is killed.
+ * Does something, one after the other, while the folder for temporary files is another one for all but us: for code of
+ * others that leaves folders behind when it is killed.
  */
 export function withTemporary<T>(folder: string, run: () => Promise<T>): Promise<T> {
   const result = turn.then(async () => {

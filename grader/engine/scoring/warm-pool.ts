@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { ForksPoolWorker, type PoolOptions } from 'vitest/node';
 import { OWN_GROUP } from '../sandbox/own-group.ts';
+import { saysWhereTemporary } from '../sandbox/temporary-folder.ts';
 
 /** The processes of a pool. */
 interface Processes {
@@ -100,7 +101,7 @@ class WarmPoolWorker extends ForksPoolWorker {
   #spawn(): ChildProcess {
     const { env, execArgv } = this.#options;
     const child = fork(join(import.meta.dirname, 'warm-worker.ts'), [], {
-      env: env as NodeJS.ProcessEnv,
+      env: { ...env, ...saysWhereTemporary() } as NodeJS.ProcessEnv,
       execArgv: [...execArgv, '--disable-sigusr1'],
       ...OWN_GROUP,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
