@@ -142,6 +142,16 @@ describe('who is who', () => {
     ]);
   });
 
+  test('Moodle: addresses that differ in more than case are two, also where capitals would be the same', () => {
+    const { remarks } = moodleCsv(
+      bookOf([
+        ['7', 4, { email: 'strasse@x.org' }],
+        ['8', 4, { email: 'straße@x.org' }],
+      ]),
+    );
+    expect(remarks).toEqual([]);
+  });
+
   test('Moodle: two without an address do not share one; both faults are told', () => {
     const { remarks } = moodleCsv(
       bookOf([
@@ -192,5 +202,32 @@ test('the gradebook names notes by exercise, then what kept the last attempt fro
   expect(rowsOf(gradebookCsv(maker.make()))[1]!.slice(-2)).toEqual([
     '2',
     '01: attempt 1 of 2 counts; 02: attempt 1 of 2 counts; nothing',
+  ]);
+});
+
+test('Canvas: its own columns, then what each exercise is out of, then students by Canvas’s number', () => {
+  expect(rowsOf(canvasCsv(bookOf([['7', 4, { canvasId: '1001', section: 'A' }]])).text)).toEqual([
+    ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', '01 Title 01', '02 Title 02'],
+    ['    Points Possible', '', '', '', '', '4', '4'],
+    ['7', '1001', '7', '7', 'A', '4', '4'],
+  ]);
+});
+
+test('Moodle: its own columns, and a dash where there is no grade', () => {
+  const { text, remarks } = moodleCsv(
+    bookOf([
+      ['7', 4, { email: 'ada@x.org' }],
+      ['8', undefined],
+    ]),
+  );
+  expect(rowsOf(text)).toEqual([
+    ['ID number', '01 Title 01 (out of 4)', '02 Title 02 (out of 4)', 'Exercises in all (out of 8)'],
+    ['7', '4', '4', '8'],
+    ['8', '-', '-', '-'],
+  ]);
+  expect(remarks).toEqual([expect.stringMatching(/apart: these have none: 8$/)]);
+  expect(rowsOf(moodleCsv(bookOf([['7', 4, { email: 'ada@x.org' }]])).text)).toEqual([
+    ['ID number', 'Email address', expect.any(String), expect.any(String), expect.any(String)],
+    ['7', 'ada@x.org', '4', '4', '8'],
   ]);
 });
