@@ -5,6 +5,9 @@ import type { Grid, Volume } from '../../exercises/lib/types.ts';
 /** A number of 0 to 1 that looks random and is not: the golden ratio's multiples, without their whole part. */
 const scattered = (at: number): number => (at * at * 0.618_033_988_749_895 + at * 0.414_213_562_373_095) % 1;
 
+/** With the calls that a property makes more than 400: what counts its calls, or keeps its answers, is found out. */
+export const OFTEN = 310;
+
 /** Whole numbers from `min` to `max`, scattered over height × width cells. */
 export const largeGrid = (height: number, width: number, min = -9, max = 9, from = 1): Grid =>
   Array.from({ length: height }, (_, y) =>
