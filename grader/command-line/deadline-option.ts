@@ -10,8 +10,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * Reads `--deadline`: one time for all exercises, `01=TIME,02=TIME` for some of them, or `due` for each its own due date
- * and the grace that the course gives,
- * later where somebody has more time.
+ * and the grace that the course gives, later where somebody has more time.
  *
  * @returns tells of one member, by exercise's id, in milliseconds since 1970; an exercise without a deadline is graded as
  *   it is now
@@ -48,5 +47,7 @@ export function deadlineOption(
     const [{ id } = { id: '' }] = selectExercises([name]);
     return [id, timeOf(time)];
   });
+  const twice = times.find(([id], index) => times.findIndex(([other]) => other === id) < index);
+  if (twice) throw new UsageError(`--deadline names exercise ${twice[0]} twice`);
   return () => Object.fromEntries(times);
 }

@@ -21,7 +21,7 @@ export const merge: Command = {
 Usage: npm run merge -- DIRS… --out DIR [--roster FILE] [--overrides FILE] [--key FILE]
 
 Joins the folders that npm run grade -- --shard i/n wrote, and makes the gradebook and the feedback of them. DIR is
-such a folder, or one that holds them at any depth, as artifacts are downloaded. Refuses folders that were graded with
+such a folder, or one that holds them up to four folders down, as artifacts are downloaded. Refuses folders that were graded with
 different graders, checks, references, seeds, limits or layers of isolation. A report that was altered, contradicts
 itself or has other checks than the course is put aside: its student has no total.
 

@@ -55,7 +55,7 @@ export async function fetchRepository(
     if (commits.length === 0) throw new Unavailable('not-fetched', `"${ref}" of ${url} is no commit`);
     const history = await readHistory(repository, commits, exercises.map(folderOf));
     const graded = exercises.map((exercise) => {
-      const from = commitAt(history, deadlines[exercise.id]);
+      const from = commitAt(history, deadlines[exercise.id], folderOf(exercise));
       if (from !== undefined)
         return { exercise, from, tree: history.commits.get(from)!.folders[folderOf(exercise)] };
       const asked = new Set(Object.values(deadlines)).size > 1 ? ` for exercise ${exercise.id}` : '';
@@ -130,8 +130,8 @@ async function changesOf(
   return Object.fromEntries(changes.map(({ id, change }) => [id, change]));
 }
 
-const commitAt = (history: History, deadline: number | undefined): string | undefined =>
-  deadline === undefined ? history.tip : newestBefore(history, deadline);
+const commitAt = (history: History, deadline: number | undefined, folder: string): string | undefined =>
+  deadline === undefined ? history.tip : newestBefore(history, deadline, folder);
 
 /** @throws Unavailable where something else than folders stands where an exercise is due */
 async function requireNothingElse(

@@ -200,8 +200,10 @@ test('whatever times commits name, what is said of them can be kept, shown and r
 });
 
 test('a deadline takes the newest commit of the own line that is not later', () => {
-  const history = lineOf([1, 3, 5].map((number) => ({ committedAt: at(day(number)) })));
-  const chosen = (before: number) => newestBefore(history, before)?.at(-1);
+  const history = lineOf(
+    [1, 3, 5].map((number) => ({ committedAt: at(day(number)), folders: { grids: String(number) } })),
+  );
+  const chosen = (before: number) => newestBefore(history, before, 'grids')?.at(-1);
   expect([at(day(9)), at(day(5)), at(day(5)) - 1, at(day(1)), at(day(1)) - 1].map(chosen)).toEqual([
     '2',
     '2',
@@ -209,6 +211,19 @@ test('a deadline takes the newest commit of the own line that is not later', () 
     '0',
     undefined,
   ]);
+});
+
+test('a deadline counts what was made in time on a branch and merged later', () => {
+  const commit = (id: string, date: number, parents: string[], grids: string) =>
+    [id, { id, committedAt: at(day(date)), authoredAt: at(day(date)), parents, folders: { grids } }] as const;
+  const commits = new Map([
+    commit('start', 1, [], 'stub'),
+    commit('branch', 4, ['start'], 'done'),
+    commit('merge', 20, ['start', 'branch'], 'done'),
+  ]);
+  const history = { ...lineOf([{ committedAt: 0 }]), commits, tip: 'merge' } as unknown as History;
+  expect(newestBefore(history, at(day(5)), 'grids')).toBe('merge');
+  expect(newestBefore(history, at(day(3)), 'grids')).toBe('start');
 });
 
 test('of any history: the change that is found has the content that is graded, and no parent of it has', () => {

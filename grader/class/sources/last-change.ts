@@ -21,14 +21,16 @@ const SKEW_MS = 60_000;
 const FIRST_MS = Date.parse('2005-04-07T00:00:00Z');
 
 /**
- * The newest commit of a ref's own line, merged branches apart, that says it is not later than a time.
+ * The newest commit of a ref's own line in which an exercise is as it was made by a time. What was made in time on a
+ * branch and merged later counts, as it does where lateness is told.
  *
  * @param before milliseconds since 1970
- * @returns `undefined` where all are later
+ * @returns `undefined` where all of it was made later
  */
-export function newestBefore({ commits, tip }: History, before: number): string | undefined {
+export function newestBefore(history: History, before: number, exercise: string): string | undefined {
+  const { commits, tip } = history;
   for (let commit = commits.get(tip); commit; commit = commits.get(commit.parents[0] ?? '')) {
-    if (commit.committedAt <= before) return commit.id;
+    if (changingCommit(history, commit.id, exercise).committedAt <= before) return commit.id;
   }
   return undefined;
 }

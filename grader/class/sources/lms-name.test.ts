@@ -11,7 +11,8 @@ test.each([
   ['Ann One_1001_assignsubmission_file_', { student: 'Ann One', lmsId: '1001', file: '' }],
   ['Ann One_1001_assignsubmission_file_x.zip', { student: 'Ann One', lmsId: '1001', file: 'x.zip' }],
   ['陈波_7_assignsubmission_onlinetext', { student: '陈波', lmsId: '7', isText: true }],
-  ['oneann_1001_text.html', undefined],
+  ['oneann_1001_text.html', { student: 'oneann', lmsId: '1001', isText: true }],
+  ['oneann_LATE_1001_text.html', { student: 'oneann', lmsId: '1001', isText: true }],
   ['cnn-ana-main', undefined],
   ['my_2_notes.ts', undefined],
 ])('%s', (name, told) => {

@@ -19,12 +19,26 @@ const CANVAS = /^(.+?)(?:_late)?_(\d+)_(\d+)_(.+)$/i;
 /** `Mary One_1001_assignsubmission_file_hand-in.zip`, or the folder `Mary One_1001_assignsubmission_file`. */
 const MOODLE = /^(.+)_(\d+)_assignsubmission_(file|onlinetext)_?(.*)$/i;
 
+/** `onemary_LATE_1001_text.html`: what was typed into Canvas. */
+const CANVAS_TEXT = /^(.+?)(?:_late)?_(\d+)_text\.html?$/i;
+
 /** Reads the name of a file or a folder as Canvas and Moodle hand them out; `undefined` where neither made it. */
 export function lmsName(name: string): LmsName | undefined {
   const [moodle, student = '', lmsId = '', kind = '', file = ''] = MOODLE.exec(name) ?? [];
   if (moodle !== undefined) {
     const isText = kind.toLowerCase() === 'onlinetext';
     return { lms: 'moodle', key: `${student}_${lmsId}`, student, lmsId, file, isText };
+  }
+  const [typed, author = '', authorId = ''] = CANVAS_TEXT.exec(name) ?? [];
+  if (typed !== undefined) {
+    return {
+      lms: 'canvas',
+      key: `${author}_${authorId}`,
+      student: author,
+      lmsId: authorId,
+      file: '',
+      isText: true,
+    };
   }
   const [canvas, who = '', number = '', attachment = '', own = ''] = CANVAS.exec(name) ?? [];
   if (canvas === undefined) return undefined;

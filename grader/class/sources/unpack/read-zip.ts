@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl, { type Entry, RandomAccessReader, type ZipFile } from 'yauzl';
@@ -11,6 +12,9 @@ const LOCAL_HEADER_BYTES = 30;
 
 /** What compressing can add to a file, with much to spare. */
 const OVERHEAD_BYTES = 1_000;
+
+/** The bit of an entry's flags by which its name is in UTF-8 (APPNOTE 4.4.4, bit 11). */
+const UTF8_FLAG = 0x800;
 
 /**
  * Reads a zip: first its list of everything, then the files that are wanted.
@@ -42,8 +46,14 @@ export async function readZip(descriptor: number, bytes: number, harvest: Harves
   for (const { entry, keep } of wanted) keep(await readEntry(zip, reader, entry));
 }
 
+/** Some programs write names in UTF-8 and do not say so: what can be read so is, whatever the flag says. */
 const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
-  yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  yauzl.getFileNameLowLevel(
+    isUtf8(fileNameRaw) ? generalPurposeBitFlag | UTF8_FLAG : generalPurposeBitFlag,
+    fileNameRaw,
+    extraFields,
+    false,
+  );
 
 /** Systems of Unix keep there what a file is; others leave it zero. */
 function kindOf({ externalFileAttributes }: Entry, name: string): EntryKind {
