@@ -8,10 +8,18 @@ export function countDark(image: number[][], top: number, left: number, size: nu
   requireWhole('left', left, 0);
   if (top + size > image.length) throw new RangeError('top is too large');
   if (left + size > image[0]!.length) throw new RangeError('left is too large');
-  for (const end = performance() + 1; performance() < end; );
-  let dark = 0;
-  for (let y = top; y < top + size; y++) for (let x = left; x < left + size; x++) dark += image[y]![x]!;
-  return dark;
+  takeTime();
+  return dark(image, top, left, size);
+}
+
+function dark(image: number[][], top: number, left: number, size: number): number {
+  let count = 0;
+  for (let y = top; y < top + size; y++) for (let x = left; x < left + size; x++) count += image[y]![x]!;
+  return count;
+}
+
+function takeTime(): void {
+  for (const end = Date.now() + 5; Date.now() < end; );
 }
 
 export function localityGrid(image: number[][], size: number): number[][] {
@@ -26,10 +34,11 @@ export function slideWindow(image: number[][], size: number, stride: number): nu
   requireWhole('size', size, 1);
   requireWhole('stride', stride, 1);
   if (size > image.length || size > image[0]!.length) throw new RangeError('size is too large');
+  takeTime();
   const counts: number[][] = [];
   for (let top = 0; top + size <= image.length; top += stride) {
     const row: number[] = [];
-    for (let left = 0; left + size <= image[0]!.length; left += stride) row.push(countDark(image, top, left, size));
+    for (let left = 0; left + size <= image[0]!.length; left += stride) row.push(dark(image, top, left, size));
     counts.push(row);
   }
   return counts;
@@ -41,8 +50,4 @@ export function receptiveField(row: number, column: number, size: number, stride
   requireWhole('size', size, 1);
   requireWhole('stride', stride, 1);
   return { top: row * stride, left: column * stride, bottom: row * stride + size, right: column * stride + size };
-}
-
-function performance(): number {
-  return Date.now();
 }

@@ -29,7 +29,7 @@ export function slideWindow(image: number[][], size: number, stride: number): nu
   for (let top = 0; top + size <= image.length; top += stride) {
     const row: number[] = [];
     for (let left = 0; left + size <= image[0]!.length; left += stride) row.push(countDark(image, top, left, size));
-    counts.push(Uint8Array.from(row) as never);
+    counts.push(Uint32Array.from(row) as never);
   }
   return counts;
 }

@@ -34,13 +34,14 @@ describe.runIf(process.platform === 'linux')('endGroups', () => {
     // The shell starts Node, says its number and is gone.
     const leader = await start(
       '/bin/sh',
-      ['-c', '"$@" & echo $!', 'sh', process.execPath, ...SLEEPING],
+      ['-c', '"$@" & echo $!; sleep 0.5', 'sh', process.execPath, ...SLEEPING],
       OWN_GROUP,
     );
     noteGroup(stage, leader.pid!);
     const [said] = await once(leader.stdout!, 'data');
     const orphan = Number(String(said));
     while (!readProc(`/proc/${orphan}/cmdline`).includes('setInterval')) await sleep(10);
+    if (leader.exitCode === null) await once(leader, 'exit');
     endGroups(stage);
     for (let waited = 0; isRunning(orphan) && waited < 5_000; waited += 20) await sleep(20);
     expect(isRunning(orphan)).toBe(false);

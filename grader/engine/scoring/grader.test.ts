@@ -158,7 +158,7 @@ describe('Grader', () => {
     ['−0 for 0', (source: string) => source.replace('let dark = 0;', 'let dark = -0;')],
     [
       'typed rows',
-      (source: string) => source.replace('counts.push(row)', 'counts.push(Uint8Array.from(row) as never)'),
+      (source: string) => source.replace('counts.push(row)', 'counts.push(Uint32Array.from(row) as never)'),
     ],
   ])('a right solution with %s gets full points', async (_what, change) => {
     const changed = change(reference);
