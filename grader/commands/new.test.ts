@@ -58,10 +58,10 @@ const pattern = (prints: string): RegExp =>
       .join('.*')}$`,
   );
 
-/** In course.json the line of the exercise is replaced, in the README it is added; the rest are files of their own. */
+/** In course.json the line of the exercise is replaced, and its row in the README; the rest are files of their own. */
 function follow({ file, text }: { file: string; text: string }): void {
   if (file === 'README.md') {
-    const table = read(file).replace(/^\| \[06\].*\n/m, `$&${text}`);
+    const table = read(file).replace(/^\| \[08\].*\n/m, text);
     expect(table).toContain(text);
     write(file, table);
     return;
@@ -70,7 +70,7 @@ function follow({ file, text }: { file: string; text: string }): void {
     write(file, text);
     return;
   }
-  const listed = read(file).replace(/\{ "id": "07"[^}]*\}/, text.trim());
+  const listed = read(file).replace(/\{ "id": "08"[^}]*\}/, text.trim());
   expect(listed).toContain(text.trim());
   write(file, listed);
 }
@@ -96,13 +96,13 @@ describe('the recipe of CONTRIBUTING.md', () => {
 
   test('leaves nothing of the sample, and files as the formatter writes them', () => {
     for (const place of ['exercises', 'solutions']) {
-      for (const name of readdirSync(join(course.folder, place, '07-batch-norm'), { recursive: true })) {
+      for (const name of readdirSync(join(course.folder, place, '08-batch-norm'), { recursive: true })) {
         if (/\.(ts|md)$/.test(String(name)))
-          expect(read(join(place, '07-batch-norm', String(name)))).not.toMatch(/rowSums|TODO/);
+          expect(read(join(place, '08-batch-norm', String(name)))).not.toMatch(/rowSums|TODO/);
       }
     }
     const biome = join(ROOT, 'node_modules/.bin/biome');
-    const folders = ['exercises/07-batch-norm', 'solutions/07-batch-norm'];
+    const folders = ['exercises/08-batch-norm', 'solutions/08-batch-norm'];
     const { status, stdout, stderr } = spawnSync(biome, ['check', '--error-on-warnings', ...folders], {
       cwd: course.folder,
       encoding: 'utf8',
@@ -129,14 +129,14 @@ describe('the recipe of CONTRIBUTING.md', () => {
 
   test('ends in a release that has the exercise, without its solution', () => {
     const release = join(course.folder, 'reports/release');
-    expect(readdirSync(join(release, 'exercises/07-batch-norm')).sort()).toEqual([
+    expect(readdirSync(join(release, 'exercises/08-batch-norm')).sort()).toEqual([
       'README.md',
       'batch-norm.test.ts',
       'batch-norm.ts',
       'diagnosis.json',
       'figures',
     ]);
-    expect(readFileSync(join(release, 'exercises/07-batch-norm/batch-norm.ts'), 'utf8')).toContain(
+    expect(readFileSync(join(release, 'exercises/08-batch-norm/batch-norm.ts'), 'utf8')).toContain(
       "throw new Error('to do: batchNorm')",
     );
     expect(existsSync(join(release, 'solutions'))).toBe(false);

@@ -10,8 +10,8 @@ export const newExercise: Command = {
   usage: `
 Usage: npm run new -- NN-NAME
 
-Makes the folders of a new exercise, such as 07-my-exercise, and lists it in exercises/course.json: a lesson,
-public and hidden checks, a reference, misconceptions, variants and a figure, all of a sample task that works.
+Makes the folders of a new exercise, such as 08-my-exercise, and lists it in exercises/course.json and in the
+README's table: a lesson, public and hidden checks, a reference, misconceptions, variants and a figure, all of a sample task that works.
 TODO: marks what to put in its place; CONTRIBUTING.md tells how.
 
 Exit code: 0 made, 2 wrong use (nothing is written).`,
@@ -20,7 +20,7 @@ Exit code: 0 made, 2 wrong use (nothing is written).`,
 
   async run({ positionals: [name, ...others] }) {
     if (name === undefined || others.length > 0) {
-      throw new UsageError('name one exercise, such as: npm run new -- 07-my-exercise');
+      throw new UsageError('name one exercise, such as: npm run new -- 08-my-exercise');
     }
     for (const path of scaffoldExercise(name)) console.log(path);
     const exercise = readCourse().exercises.find(({ id }) => name.startsWith(`${id}-`))!;

@@ -37,6 +37,14 @@ test('everything that belongs to an exercise is made, listed, and full of things
   expect(makeStub(reference)).toContain("throw new Error('to do: rowSums')");
 });
 
+test('the README lists the new exercise by its number, as verify asks', () => {
+  const old = '| [03](exercises/03-last/README.md) | Last | 1 |';
+  writeFileSync(join(root, 'README.md'), `| | exercise | points |\n|---|---|---|\n${old}\n\nMore.\n`);
+  scaffoldExercise('02-dropout-mask', { root });
+  const row = '| [02](exercises/02-dropout-mask/README.md) | Dropout mask | 3 |';
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`|---|---|---|\n${row}\n${old}\n\nMore.\n`);
+});
+
 test.each([
   ['01-other', 'the number 01 belongs to'],
   ['02-first', 'the name "first" belongs to'],

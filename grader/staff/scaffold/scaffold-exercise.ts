@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Exercise, folderOf, ROOT } from '../../engine/course/course.ts';
 import { InputError } from '../../engine/course/input-error.ts';
 import { addEntry } from './course-entries.ts';
 import { exerciseName } from './exercise-name.ts';
+import { addRow, rowEnds } from './readme-rows.ts';
 
 /** One file a file of the new exercise; `.txt`, so that no tool takes them for code of the course. */
 const TEMPLATE = join(import.meta.dirname, 'template');
@@ -14,7 +15,7 @@ const PLACES = ['exercises', 'solutions'];
 const POINTS = 3;
 
 /**
- * Makes the files of a new exercise and lists it in `exercises/course.json`: a sample task with everything that
+ * Makes the files of a new exercise and lists it in `exercises/course.json` and in the README's table: a sample task with everything that
  * belongs to one, and `TODO:` wherever something of your own belongs.
  *
  * @param name such as `07-my-exercise`
@@ -26,7 +27,9 @@ export function scaffoldExercise(name: string, { root = ROOT }: { root?: string 
   const exercise = exerciseOf(name);
   const folder = folderOf(exercise);
   const courseFile = join(root, 'exercises/course.json');
-  const course = addEntry(readFileSync(courseFile, 'utf8'), exercise);
+  const readmeFile = join(root, 'README.md');
+  const before = readFileSync(courseFile, 'utf8');
+  const course = addEntry(before, exercise);
   for (const place of PLACES) {
     const rival = readdirSync(join(root, place)).find((other) => other.startsWith(`${exercise.id}-`));
     if (rival) throw new InputError(`the folder ${place}/${rival} is there already`);
@@ -46,10 +49,15 @@ export function scaffoldExercise(name: string, { root = ROOT }: { root?: string 
       return path;
     });
     writeFileSync(courseFile, course);
+    if (existsSync(readmeFile)) {
+      const { begin, end } = rowEnds(exercise, { root });
+      writeFileSync(readmeFile, addRow(readFileSync(readmeFile, 'utf8'), `${begin}${exercise.title}${end}`));
+    }
     return made;
   } catch (error) {
     // All of it or nothing: half an exercise would be in the way of the next attempt.
     for (const place of PLACES) rmSync(join(root, place, folder), { recursive: true, force: true });
+    writeFileSync(courseFile, before);
     throw new InputError(`${folder} could not be written: ${(error as Error).message}`);
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Exercise, ROOT } from '../../engine/course/course.ts';
 import type { LanguageTag } from '../../engine/course/language.ts';
-import { lessonsOf } from '../../engine/course/lessons-of.ts';
+import { rowEnds } from '../scaffold/readme-rows.ts';
 
 /**
  * Whether the course's README, which students get, lists an exercise: with its points, and with links to its lessons.
@@ -15,15 +15,8 @@ export function judgeReadme(
   exercise: Exercise,
   { root = ROOT, ...places }: { root?: string; languages?: LanguageTag[] } = {},
 ): string[] {
-  const { id, title, points } = exercise;
-  const [lesson, ...translations] = lessonsOf(exercise, { root, ...places });
-  const links = [
-    `[${id}](${relative(root, lesson.file)})`,
-    ...translations
-      .filter(({ file }) => existsSync(file))
-      .map(({ language, file }) => `[${language.short}](${relative(root, file)})`),
-  ];
-  const [begin, end] = [`| ${links.join(' · ')} | `, ` | ${points} |`];
+  const { id, title } = exercise;
+  const { begin, end } = rowEnds(exercise, { root, ...places });
   const lines = readFileSync(join(root, 'README.md'), 'utf8').split('\n');
   const wanted = `the table of README.md must have a line such as: ${begin}${title}${end}`;
   if (lines.some((line) => line.startsWith(begin) && line.endsWith(end))) return [];
