@@ -155,7 +155,7 @@ describe('refusals, after which nothing has changed', () => {
     ['08-', 'is no name for an exercise'],
     ['../08-escape', 'is no name for an exercise'],
     ['08-übung', 'is no name for an exercise'],
-    [`08-${'long-'.repeat(48)}name`, 'could not be written: ENAMETOOLONG'],
+    [`09-${'long-'.repeat(48)}name`, 'could not be written: ENAMETOOLONG'],
   ])('new -- %s', (name, says) => {
     const before = state();
     const { code, stderr } = course.run('new', name);
@@ -169,11 +169,11 @@ describe('refusals, after which nothing has changed', () => {
       stderr: expect.stringContaining('name one exercise'),
     });
     expect(course.run('new', '08-one', '09-two')).toMatchObject({ code: 2 });
-    write('solutions/08-left-over', 'a note');
+    write('solutions/09-left-over', 'a note');
     const before = state();
-    expect(course.run('new', '08-other')).toMatchObject({
+    expect(course.run('new', '09-other')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('the folder solutions/08-left-over is there already'),
+      stderr: expect.stringContaining('the folder solutions/09-left-over is there already'),
     });
     expect(state()).toBe(before);
   });
