@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
 import { detectLayers } from '../../engine/sandbox/isolation.ts';
-import { readProc, treeOf } from '../../engine/sandbox/process-tree.ts';
+import { readProc } from '../../engine/sandbox/process-tree.ts';
 import { Report } from '../../engine/scoring/report.ts';
 import { runCli } from './run-cli.ts';
 
@@ -189,13 +189,24 @@ test.each(
   expect(Object.keys(reportsIn(out)).length).toBe(3);
 });
 
-/** Processes that a grader starts besides the sandboxes of solutions, by what stands on their command lines. */
+/** The processes that a grader starts, by what stands on their command lines. */
 const ROLES = {
   'the process of the checks': /warm-worker/,
+  'the tool around a sandbox': /^\S*bwrap .*enter\.mjs/,
+  'a sandbox': /^\/node .*enter\.mjs/,
   'the process that removes types': /^\/node .*strip-types/,
 };
 
 const commandOf = (pid: number): string => readProc(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
+
+/** A process and those below it, whichever of its threads started them. */
+function family(pid: number): number[] {
+  const threads = readdirSync(`/proc/${pid}/task`, { encoding: 'utf8' });
+  const children = threads.flatMap((thread) =>
+    readProc(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+  );
+  return [pid, ...children.flatMap((child) => (existsSync(`/proc/${child}/task`) ? family(child) : []))];
+}
 
 describe.runIf(detectLayers().layers.includes('bubblewrap'))(
   'a signal to a single process of the grader',
@@ -211,8 +222,8 @@ describe.runIf(detectLayers().layers.includes('bubblewrap'))(
       const ended = once(grader, 'exit');
       let sent = false;
       while (!sent && grader.exitCode === null) {
-        const target = treeOf(grader.pid!).find((pid) => ROLES[role].test(commandOf(pid)));
         try {
+          const target = family(grader.pid!).find((pid) => ROLES[role].test(commandOf(pid)));
           if (target !== undefined) sent = process.kill(target, signal);
         } catch {
           // It has ended by itself in the meantime: the next one.
