@@ -17,14 +17,19 @@ const NEEDED = ['initParams', 'trainStep', 'predict'] as const;
  */
 export class StudentCode {
   readonly file: string;
+  readonly #exercise: string;
   readonly #functions: Record<string, unknown>;
   /** See `endless-guard.ts`. */
   readonly #watched = new Int32Array(new SharedArrayBuffer(8));
   readonly #names: string[];
 
-  /** @param functions what the file exports */
-  constructor(file: string, functions: Record<string, unknown>) {
+  /**
+   * @param functions what the file exports
+   * @param exercise the folder of its exercise
+   */
+  constructor(file: string, functions: Record<string, unknown>, exercise = '07-mnist-cnn') {
     this.file = file;
+    this.#exercise = exercise;
     this.#functions = functions;
     this.#names = Object.keys(functions);
   }
@@ -46,15 +51,7 @@ export class StudentCode {
    * @throws TrainingStop where it is missing, does not load, or lacks a function that the training needs
    */
   static async load(file: string): Promise<StudentCode> {
-    if (!existsSync(file)) throw new TrainingStop(`${displayPath(file)} is missing`);
-    let module: Record<string, unknown>;
-    try {
-      module = await import(/* @vite-ignore */ pathToFileURL(file).href);
-    } catch (error) {
-      throw new TrainingStop(`${displayPath(file)} does not load: ${describeError(error, file)}`, {
-        cause: error,
-      });
-    }
+    const module = await importCode(file);
     for (const name of NEEDED) {
       if (typeof module[name] !== 'function') {
         throw new TrainingStop(
@@ -120,9 +117,26 @@ export class StudentCode {
     const [first = { name: unfinished }, ...others] = remainingTasks(readFileSync(this.file, 'utf8'));
     const more = others.length > 0 ? ` (and ${others.length} more after it)` : '';
     return (
-      `${describeTask('07', first)}${more}.\n` +
-      'Begin with exercises/07-mnist-cnn/README.md; npm run check 07 shows how far you are.'
+      `${describeTask(this.#exercise.slice(0, 2), first)}${more}.\n` +
+      `Begin with exercises/${this.#exercise}/README.md; npm run check ${this.#exercise.slice(0, 2)} shows how far you are.`
     );
+  }
+}
+
+/**
+ * Imports a file into this process.
+ *
+ * @returns what it exports
+ * @throws TrainingStop where it is missing or does not load
+ */
+export async function importCode(file: string): Promise<Record<string, unknown>> {
+  if (!existsSync(file)) throw new TrainingStop(`${displayPath(file)} is missing`);
+  try {
+    return await import(/* @vite-ignore */ pathToFileURL(file).href);
+  } catch (error) {
+    throw new TrainingStop(`${displayPath(file)} does not load: ${describeError(error, file)}`, {
+      cause: error,
+    });
   }
 }
 
