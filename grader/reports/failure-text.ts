@@ -1,6 +1,7 @@
 import chalk from 'chalk';
 import type { CheckResult } from '../engine/scoring/report.ts';
 import { wrapText } from '../show/terminal/wrap-text.ts';
+import { causeText } from './cause-text.ts';
 import { picturePanels, pictureWords } from './picture-terminal.ts';
 
 /**
@@ -17,7 +18,7 @@ export function failureText(check: CheckResult, width = 80): string {
   if (!picture?.difference) lines.push(...wrapped(message));
   if (picture) lines.push(...pictureWords(picture, width));
   else lines.push(...(counterexample?.calls ?? []).flatMap(wrapped));
-  if (diagnosis) lines.push(...wrapped(`likely cause: ${diagnosis.sentence}`));
+  if (diagnosis) lines.push(...wrapped(causeText(diagnosis)));
   if (picture) lines.push(...picturePanels(picture, width));
   if (replay) lines.push(chalk.dim(`again: ${replay}`));
   return lines.join('\n');

@@ -29,8 +29,8 @@ function openPart({ exercise, notes, open, causes }: FeedbackPart, marks: Marks)
           `<table><thead><tr><th>result</th><th>check</th><th class="number">points</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
         ]
       : []),
-    ...causes.flatMap(({ sentence, checks }) => [
-      ...(sentence === undefined ? [] : [`<p class="note">Likely cause: ${escapeHtml(sentence)}</p>`]),
+    ...causes.flatMap(({ cause, checks }) => [
+      ...(cause === undefined ? [] : [`<p class="note">${escapeHtml(cause)}</p>`]),
       ...checks.map(failure),
     ]),
   ].join('\n');

@@ -50,8 +50,8 @@ function openPart({ exercise, notes, open, causes }: FeedbackPart, marks: Marks)
     '',
     ...notes.flatMap((note) => [plain(note), '']),
     ...(rows.length > 0 ? ['| result | check | points |', '|---|---|---|', ...rows, ''] : []),
-    ...causes.flatMap(({ sentence, checks }) => [
-      ...(sentence === undefined ? [] : [`Likely cause: ${plain(sentence)}`, '']),
+    ...causes.flatMap(({ cause, checks }) => [
+      ...(cause === undefined ? [] : [plain(cause), '']),
       ...checks.map(failure),
     ]),
   ].join('\n');

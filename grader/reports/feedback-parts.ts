@@ -1,4 +1,5 @@
 import { type CheckResult, type ExerciseResult, sumPoints, taskName } from '../engine/scoring/report.ts';
+import { causeText } from './cause-text.ts';
 import type { Marks } from './marks.ts';
 
 /** What feedback says of one exercise. */
@@ -7,8 +8,8 @@ export interface FeedbackPart {
   notes: string[];
   /** Checks that do not pass, in their order. */
   open: CheckResult[];
-  /** Those of them of which something is told: together where they have one likely cause. */
-  causes: { sentence?: string; checks: CheckResult[] }[];
+  /** Those of them of which something is told: together where they have one cause. */
+  causes: { cause?: string; checks: CheckResult[] }[];
 }
 
 /** What feedback begins with: the exercises that are not full, or of which something else is to be said. */
@@ -25,10 +26,14 @@ function causesOf(open: CheckResult[]): FeedbackPart['causes'] {
   const told = open.filter(
     ({ verdict, message, diagnosis }) => verdict !== 'not-started' && (message || diagnosis),
   );
-  const groups = Map.groupBy(told, ({ name, diagnosis }) => diagnosis?.sentence ?? `check ${name}`);
+  const groups = Map.groupBy(told, ({ name, diagnosis }) =>
+    diagnosis ? causeText(diagnosis) : `check ${name}`,
+  );
   return [...groups.values()].map((checks) => {
-    const sentence = checks[0]!.diagnosis?.sentence;
-    return sentence === undefined ? { checks } : { sentence, checks };
+    const { diagnosis } = checks[0]!;
+    if (!diagnosis) return { checks };
+    const text = causeText(diagnosis);
+    return { cause: text[0]!.toUpperCase() + text.slice(1), checks };
   });
 }
 

@@ -257,7 +257,7 @@ function slimCheck(check: CheckResult): BookCheck {
     verdict: check.verdict,
     points: check.points,
     message: check.message.slice(0, LONGEST_MESSAGE),
-    ...(diagnosis ? { diagnosis } : {}),
+    ...(diagnosis && !diagnosis.thisCaseOnly ? { diagnosis } : {}),
     durationMs: check.durationMs,
   };
 }

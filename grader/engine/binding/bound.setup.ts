@@ -24,6 +24,7 @@ import type { FailurePicture } from './picture.ts';
 import { recordRuns } from './record-runs.ts';
 import { recordable } from './recordable.ts';
 import { bind } from './subject.ts';
+import { taskOf } from './task-of.ts';
 
 /** Which submission the checks of one file examine, and where it runs. */
 export interface BoundSubject {
@@ -62,7 +63,7 @@ declare module 'vitest' {
     /** The failure, ready to be drawn. */
     picture?: FailurePicture;
     /** The misconception that answers as the module does. */
-    diagnosis?: { name: string; sentence: string };
+    diagnosis?: { name: string; sentence: string; thisCaseOnly?: true };
     /** What the submission printed. */
     output?: string;
     /** How often its sandbox had to be started once more, through no fault of its own. */
@@ -73,6 +74,8 @@ declare module 'vitest' {
 let examiner: Examiner | undefined;
 let local: LocalAnswerer | undefined;
 let restarts = 0;
+/** Functions of which a cause was told that explains one case. */
+const toldInPart = new Set<string>();
 recordRuns(() => examiner);
 
 beforeEach(async ({ task }) => {
@@ -92,17 +95,20 @@ beforeEach(async ({ task }) => {
 });
 
 afterEach(async ({ task }) => {
-  const { fault, failedCalls, output } = examiner!;
+  const { fault, failedCalls, passedCalls, output } = examiner!;
+  const hasFailed = task.result?.state === 'fail';
   dropSides(task.result?.errors);
   if (output) task.meta.output = output;
   if (restarts > 0) task.meta.restarts = restarts;
   restarts = 0;
   if (fault) task.meta.fault = fault;
   else if (subjectOf(task.file.filepath).record && !task.meta.slow) {
-    const recorded = recordable(failedCalls);
+    const recorded = hasFailed
+      ? recordable(failedCalls)
+      : (recordable(passedCalls) ?? recordable(failedCalls));
     if (recorded) task.meta.recorded = recorded;
   }
-  if (task.result?.state !== 'fail') {
+  if (!hasFailed) {
     if (fault) throw new Error(fault.message);
     return;
   }
@@ -113,14 +119,21 @@ afterEach(async ({ task }) => {
   const drawn = failurePicture(
     await picturesOf(exercise),
     failedCalls,
-    task.result.errors?.[0]?.message === last?.message ? last : undefined,
+    task.result?.errors?.[0]?.message === last?.message ? last : undefined,
   );
   if (drawn) task.meta.picture = drawn;
   if (!diagnosis || !local || fault) return;
   const cause = likelyCause(readDiagnosisTable(diagnosis), task.fullTestName, local.aside);
   if (!cause) return;
-  const { name, sentence } = cause;
-  task.meta.diagnosis = { name, sentence: sentenceIn(sentence, readerLanguage(readCourse().languages)) };
+  if (cause.thisCaseOnly) {
+    const told = taskOf(task.fullTestName);
+    if (toldInPart.has(told)) return;
+    toldInPart.add(told);
+  }
+  task.meta.diagnosis = {
+    ...cause,
+    sentence: sentenceIn(cause.sentence, readerLanguage(readCourse().languages)),
+  };
 });
 
 /** How calls of an exercise's functions are drawn, where it says so. */

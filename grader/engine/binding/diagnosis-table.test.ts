@@ -37,7 +37,7 @@ const table: DiagnosisTable = {
         )!]: 'throws',
       },
     },
-    'root > of 9': { own: [{ task: 'root', args: [9] }], others: [], answers: { '00': 'halves' } },
+    'root > of 9': { own: [{ task: 'root', args: [9] }], others: [], answers: { '00': 'nobody' } },
   },
 };
 
@@ -69,6 +69,42 @@ describe('likelyCause', () => {
     expect(likelyCause(table, 'root > of 16', trustedAnswerer({}))).toBeUndefined();
     expect(likelyCause(table, 'root > of 9', halves)).toBeUndefined();
     expect(likelyCause(table, 'toString', halves)).toBeUndefined();
+  });
+});
+
+describe('a cause is told as sure as it is', () => {
+  const probe = (task: string, n: number): Probe => ({ task, args: [n] });
+  const halving = (n: number) => n / 2;
+  const checkOf = (task: string, n: number, answer = halving) => ({
+    own: [probe(task, n)],
+    others: [],
+    answers: { [hashAnswers([probe(task, n)], trustedAnswerer({ [task]: answer }))!]: 'halves' },
+  });
+  const several: DiagnosisTable = {
+    sentences: { halves: 'You take the half.' },
+    checks: {
+      'root > of 16': checkOf('root', 16),
+      'root > of 36': checkOf('root', 36),
+      'root > of 64': checkOf('root', 64),
+      'roots > of 16': checkOf('roots', 16),
+    },
+  };
+  const wrongFrom = (least: number) => (n: number) => (n >= least ? n / 2 : Math.sqrt(n));
+  const cause = (check: string, root: (n: number) => number, roots = root) =>
+    likelyCause(several, check, trustedAnswerer({ root, roots }));
+
+  test('as likely where it explains all of a function', () => {
+    expect(cause('root > of 36', wrongFrom(0))).toEqual({ name: 'halves', sentence: 'You take the half.' });
+  });
+
+  test('as the cause of this case where it explains half of them, and not where it explains less', () => {
+    expect(cause('root > of 36', wrongFrom(30))).toMatchObject({ name: 'halves', thisCaseOnly: true });
+    expect(cause('root > of 64', wrongFrom(50))).toBeUndefined();
+  });
+
+  test('not where it begins in another function that is right', () => {
+    expect(cause('roots > of 16', halving)).toMatchObject({ name: 'halves' });
+    expect(cause('roots > of 16', Math.sqrt, halving)).toBeUndefined();
   });
 });
 

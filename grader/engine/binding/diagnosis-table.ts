@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Sentence } from '../course/sentence.ts';
 import type { Answerer } from './answerer.ts';
 import { hashAnswers, type Probe } from './hash-answers.ts';
+import { taskOf } from './task-of.ts';
 
 /**
  * The misconceptions of an exercise that its students may be told of, without their code: for each public check a few
@@ -29,8 +30,20 @@ export interface CheckDiagnosis extends CheckProbes {
   answers: Record<string, string>;
 }
 
+/** What is told of a failure. */
+export interface LikelyCause {
+  name: string;
+  sentence: Sentence;
+  thisCaseOnly?: true;
+}
+
+/** The part of the checks that know a misconception at which whoever is told of it has to answer as it does. */
+const CASE_PART = 0.5;
+
 /**
- * The misconception behind a failed check, as far as the table tells.
+ * The misconception behind a failed check, as far as the table tells. It is told as likely where it is the answer at
+ * every check of the function that knows it; as one that explains this case only, where it is at half of them; and not
+ * at all where it begins in another function, at no check of which it is the answer.
  *
  * @param answerer answers for the functions that failed
  * @returns `undefined` where it knows none that answers so
@@ -39,11 +52,22 @@ export function likelyCause(
   { sentences, checks }: DiagnosisTable,
   check: string,
   answerer: Pick<Answerer, 'call'>,
-): { name: string; sentence: Sentence } | undefined {
+): LikelyCause | undefined {
   if (!Object.hasOwn(checks, check)) return undefined;
-  const { own, others, answers } = checks[check]!;
-  const name = answers[hashAnswers([...own, ...others], answerer) ?? ''];
-  return name === undefined ? undefined : { name, sentence: sentences[name]! };
+  const told = ({ own, others, answers }: CheckDiagnosis): string | undefined =>
+    answers[hashAnswers([...own, ...others], answerer) ?? ''];
+  const name = told(checks[check]!);
+  if (name === undefined) return undefined;
+  const knowing = Object.entries(checks).filter(([, { answers }]) => Object.values(answers).includes(name));
+  const partOf = (task: string): number => {
+    const those = knowing.filter(([other]) => taskOf(other) === task);
+    return those.filter(([, diagnosis]) => told(diagnosis) === name).length / those.length;
+  };
+  // Checks stand in the order of the functions.
+  const home = taskOf(knowing[0]![0]);
+  const part = partOf(taskOf(check));
+  if (partOf(home) === 0 || part < CASE_PART) return undefined;
+  return { name, sentence: sentences[name]!, ...(part < 1 ? { thisCaseOnly: true } : {}) };
 }
 
 /** Reads what `formatDiagnosisTable` wrote. */

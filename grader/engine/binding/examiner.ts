@@ -22,6 +22,9 @@ export interface RecordedCall {
 /** After a function has run out of time once, later checks give it this part of the limit. */
 const SECOND_CHANCE = 0.1;
 
+/** So many calls of runs that passed are kept: they speak against a mistake that would have shown in them. */
+const ENOUGH_CALLS = 40;
+
 const STUB_ERROR = /^to do: \w+$/;
 
 /**
@@ -41,6 +44,7 @@ export class Examiner implements RunListener {
   readonly #slow = new Set<string>();
   #answerer: Answerer | undefined;
   #failedRun: RecordedCall[] = [];
+  #runsBefore: RecordedCall[] = [];
   #spentMs = 0;
   #spentInAllMs = 0;
   readonly #spentOnOwnMs = new Map<string, number>();
@@ -69,12 +73,14 @@ export class Examiner implements RunListener {
     this.fault = undefined;
     this.calls = [];
     this.#failedRun = [];
+    this.#runsBefore = [];
     this.output = '';
     this.#spentMs = 0;
   }
 
   /** A run of a property begins: its calls belong together, those before it were another run's. */
   beginRun(): void {
+    if (this.#runsBefore.length < ENOUGH_CALLS) this.#runsBefore.push(...this.calls);
     this.calls = [];
   }
 
@@ -86,6 +92,11 @@ export class Examiner implements RunListener {
   /** The calls that led to a failure: those of the last run that failed, or of the whole check. */
   get failedCalls(): RecordedCall[] {
     return this.#failedRun.length > 0 ? this.#failedRun : this.calls;
+  }
+
+  /** What was asked where nothing failed: the calls of the last run, and some of those before. */
+  get passedCalls(): RecordedCall[] {
+    return [...this.#runsBefore.slice(0, ENOUGH_CALLS), ...this.calls];
   }
 
   /**

@@ -7,7 +7,7 @@ import { type Exercise, filesOf, folderOf } from '../course/course.ts';
 import { checkResult } from './check-result.ts';
 import { Diagnoser } from './diagnoser.ts';
 import { InternalError } from './internal-error.ts';
-import { type CheckResult, type ExerciseResult, sumPoints } from './report.ts';
+import { type CheckResult, type ExerciseResult, sumPoints, taskName } from './report.ts';
 import { WarmVitest } from './warm-vitest.ts';
 
 /** Told of each check as soon as it is done. */
@@ -139,7 +139,11 @@ export class CheckRunner {
   ): Promise<CheckResult[]> {
     const diagnoses = await this.#diagnoser.diagnose(
       filesOf(exercise),
-      decided.map(({ check, calls }) => ({ passed: check.verdict === 'pass', calls })),
+      decided.map(({ check, calls }) => ({
+        task: taskName(check),
+        passed: check.verdict === 'pass',
+        calls,
+      })),
     );
     return decided.map(({ check }, index) => {
       const diagnosis = diagnoses[index];

@@ -1,45 +1,75 @@
 import { expect, test } from 'vitest';
-import { diagnose } from './diagnose.ts';
+import { diagnose, type Evidence } from './diagnose.ts';
 
-const diagnosed = (suspects: Record<string, string[]>, agreements: Record<string, number> = {}) =>
-  Object.fromEntries(diagnose(new Map(Object.entries(suspects)), (name) => agreements[name] ?? 0));
+/** A failed check with its suspects, or a passed one with those who would have answered otherwise. */
+const failed = (...suspects: string[]): Evidence => ({ task: 'pool', suspects, refusal: false });
+const passed = (...unlike: string[]): Evidence => ({
+  task: 'pool',
+  unlike: (name) => unlike.includes(name),
+});
+
+const diagnosed = (checks: Record<string, Evidence>, homes: Record<string, string> = {}) =>
+  Object.fromEntries(
+    [...diagnose(new Map(Object.entries(checks)), (name) => homes[name])].map(
+      ([check, { names, thisCaseOnly }]) => [check, `${names.join(' or ')}${thisCaseOnly ? ', here' : ''}`],
+    ),
+  );
 
 test('names the one suspect', () => {
-  expect(diagnosed({ a: ['flipped'], b: [] })).toEqual({ a: 'flipped' });
+  expect(diagnosed({ a: failed('flipped'), b: passed() })).toEqual({ a: 'flipped' });
 });
 
 test('of several suspects, names the one that explains the other failures too', () => {
-  expect(diagnosed({ a: ['flipped', 'swapped'], b: ['flipped'], c: ['flipped', 'cut'] })).toEqual({
-    a: 'flipped',
-    b: 'flipped',
-    c: 'flipped',
-  });
+  const checks = { a: failed('flipped', 'swapped'), b: failed('flipped'), c: failed('flipped', 'cut') };
+  expect(diagnosed(checks)).toEqual({ a: 'flipped', b: 'flipped', c: 'flipped' });
 });
 
-test('two misconceptions in two tasks are both named', () => {
-  expect(diagnosed({ a: ['flipped', 'swapped'], b: ['flipped'], c: ['cut'], d: ['cut', 'shifted'] })).toEqual(
-    {
-      a: 'flipped',
-      b: 'flipped',
-      c: 'cut',
-      d: 'cut',
-    },
-  );
+test('two that nothing tells apart are named as such, three are not', () => {
+  expect(diagnosed({ a: failed('flipped', 'swapped') })).toEqual({ a: 'flipped or swapped' });
+  expect(diagnosed({ a: failed('flipped', 'swapped', 'cut') })).toEqual({});
 });
 
 test('between two that explain as much, what was right decides', () => {
-  const suspects = { a: ['bias-forgotten', 'bias-off-in-the-table'] };
-  expect(diagnosed(suspects, { 'bias-forgotten': 2, 'bias-off-in-the-table': 5 })).toEqual({
-    a: 'bias-off-in-the-table',
+  const checks = { a: failed('flipped', 'swapped'), b: { ...passed('swapped'), task: 'other' } };
+  expect(diagnosed(checks)).toEqual({ a: 'flipped' });
+});
+
+test('whom a passed check of the same function contradicts is named for one case only, as such', () => {
+  const checks = { a: failed('flipped'), b: failed('flipped'), c: passed('flipped') };
+  expect(diagnosed(checks)).toEqual({ a: 'flipped, here' });
+});
+
+test('no case where somebody else explains it without contradiction', () => {
+  expect(diagnosed({ a: failed('flipped', 'swapped'), c: passed('flipped') })).toEqual({ a: 'swapped' });
+});
+
+test('whoever explains a small part of what fails is not named', () => {
+  const checks = { a: failed('flipped'), b: failed(), c: failed(), d: failed() };
+  expect(diagnosed(checks)).toEqual({});
+  expect(diagnosed({ a: failed('flipped'), b: failed() })).toEqual({ a: 'flipped, here' });
+});
+
+test('refusals and answers go wrong for reasons of their own', () => {
+  const refusal: Evidence = { ...failed('unchecked'), refusal: true };
+  const checks = { a: failed('flipped'), b: refusal, c: { ...refusal }, d: { ...refusal } };
+  expect(diagnosed(checks)).toEqual({ a: 'flipped', b: 'unchecked', c: 'unchecked', d: 'unchecked' });
+});
+
+test('a mistake of another function is named only where that function fails by it', () => {
+  const homes = { 'padded-with-copies': 'pad' };
+  const here = failed('padded-with-copies');
+  expect(diagnosed({ a: here, b: { ...passed(), task: 'pad' } }, homes)).toEqual({});
+  expect(diagnosed({ a: here, b: { ...failed('other'), task: 'pad' } }, homes)).toEqual({ b: 'other' });
+  expect(diagnosed({ a: here, b: { ...here, task: 'pad' } }, homes)).toEqual({
+    a: 'padded-with-copies',
+    b: 'padded-with-copies',
   });
 });
 
-test('explaining a failure counts for more than agreeing on what is right', () => {
-  const suspects = { a: ['flipped', 'swapped'], b: ['flipped'] };
-  expect(diagnosed(suspects, { flipped: 0, swapped: 9 })).toEqual({ a: 'flipped', b: 'flipped' });
-});
-
-test('names nobody where nothing decides', () => {
-  expect(diagnosed({ a: ['flipped', 'swapped'], b: ['flipped', 'swapped'] })).toEqual({});
-  expect(diagnosed({})).toEqual({});
+test('what goes wrong in one function says nothing of another', () => {
+  const elsewhere = { ...failed('cut'), task: 'shift' };
+  expect(diagnosed({ a: failed('flipped'), b: elsewhere, c: { ...passed('cut') } })).toEqual({
+    a: 'flipped',
+    b: 'cut',
+  });
 });

@@ -16,7 +16,7 @@ beforeAll(() => {
       join(files.misconceptions, `${name}.ts`),
       `export const sentence = 'Sentence of ${name}.';\nexport const root = (n: number): number => { ${body} };\n`,
     );
-  writeFileSync(files.reference, 'export const root = Math.sqrt;\n');
+  writeFileSync(files.reference, 'export function root(n: number): number {\n  return Math.sqrt(n);\n}\n');
   write('halves', 'return n / 2;');
   write('never-ends', 'if (n === 5) for (;;);\nreturn n / 3;');
   write(
@@ -27,6 +27,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const check = (n: number, returned: number, passed = false): DecidedCheck => ({
+  task: 'root',
   passed,
   calls: [{ task: 'root', args: [n], outcome: { returned } }],
 });
@@ -34,14 +35,19 @@ const check = (n: number, returned: number, passed = false): DecidedCheck => ({
 test('names the misconception with its sentence, and only at failures', async () => {
   const diagnoser = new Diagnoser();
   const halves = { name: 'halves', sentence: 'Sentence of halves.' };
-  expect(await diagnoser.diagnose(files, [check(16, 8), check(4, 2, true), check(36, 17)])).toEqual([
+  const three = [check(16, 8), check(64, 32), check(100, 50)];
+  expect(await diagnoser.diagnose(files, [...three, check(4, 2, true), check(36, 17)])).toEqual([
+    halves,
+    halves,
     halves,
     undefined,
     undefined,
   ]);
   // The same thread serves the next submission.
   expect(await diagnoser.diagnose(files, [check(100, 50)])).toEqual([halves]);
-  expect(await diagnoser.diagnose(files, [{ passed: false, calls: undefined }])).toEqual([undefined]);
+  expect(await diagnoser.diagnose(files, [{ task: 'root', passed: false, calls: undefined }])).toEqual([
+    undefined,
+  ]);
   diagnoser.close();
 });
 

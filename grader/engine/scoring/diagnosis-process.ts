@@ -1,4 +1,5 @@
 // The process in which misconceptions are compared with submissions: see diagnoser.ts.
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -6,7 +7,10 @@ import type { Answerer } from '../binding/answerer.ts';
 import { trustedAnswerer } from '../binding/trusted-answerer.ts';
 import type { LanguageTag } from '../course/language.ts';
 import { sentenceIn } from '../course/sentence.ts';
+import { tasksIn } from '../course/tasks-in.ts';
+import type { Cause } from './diagnose.ts';
 import { type DecidedCheck, diagnoseChecks } from './diagnose-checks.ts';
+import type { Diagnosis } from './report.ts';
 
 /** What the diagnosis is asked. */
 export interface DiagnosisRequest {
@@ -18,8 +22,8 @@ export interface DiagnosisRequest {
   language: LanguageTag;
 }
 
-/** For each check the misconception behind its failure and its sentence, where one is found. */
-export type Diagnoses = ({ name: string; sentence: string } | undefined)[];
+/** For each check what is told of its failure, where a cause is found. */
+export type Diagnoses = (Diagnosis | undefined)[];
 
 /** What it answers; `broken` says which of our own modules did not load, and why. */
 export type DiagnosisReply = { diagnoses: Diagnoses } | { broken: string };
@@ -46,13 +50,16 @@ async function reply({
       answerers.set(basename(file, '.ts'), trustedAnswerer(module));
       sentences.set(basename(file, '.ts'), sentenceIn(module.sentence, language));
     }
-    const names = diagnoseChecks(checks, right, answerers);
-    return {
-      diagnoses: names.map((name) =>
-        name === undefined ? undefined : { name, sentence: sentences.get(name)! },
-      ),
-    };
+    const tasks = tasksIn(readFileSync(reference, 'utf8'));
+    const causes = diagnoseChecks(checks, tasks, right, answerers);
+    return { diagnoses: causes.map((cause) => cause && diagnosisOf(cause, sentences)) };
   } catch (error) {
     return { broken: `${file}: ${error}` };
   }
 }
+
+const diagnosisOf = ({ names, thisCaseOnly }: Cause, sentences: Map<string, string>): Diagnosis => ({
+  name: names.join(' or '),
+  sentence: names.map((name) => sentences.get(name)!).join('\nor: '),
+  ...(thisCaseOnly ? { thisCaseOnly } : {}),
+});

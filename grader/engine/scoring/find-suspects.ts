@@ -9,6 +9,10 @@ import type { CallOutcome, RecordedCall } from '../binding/examiner.ts';
 export const answersAlike = (calls: RecordedCall[], answerer: Answerer): boolean =>
   calls.every((call) => sameOutcome(call.outcome, ask(answerer, call)));
 
+/** Those that the reference answers otherwise. */
+export const wrongCalls = (calls: RecordedCall[], reference: Answerer): RecordedCall[] =>
+  calls.filter((call) => !answersAlike([call], reference));
+
 /**
  * The misconceptions that answer as a submission did on every call of a failed run, where at least one of these is
  * not what the reference answers.
@@ -21,7 +25,7 @@ export function findSuspects(
   reference: Answerer,
   misconceptions: ReadonlyMap<string, Answerer>,
 ): string[] {
-  const wrong = calls.filter((call) => !answersAlike([call], reference));
+  const wrong = wrongCalls(calls, reference);
   if (wrong.length === 0) return [];
   // The wrong answers first: they rule out most.
   const inQuestion = [...wrong, ...calls.filter((call) => !wrong.includes(call))];
@@ -29,6 +33,18 @@ export function findSuspects(
     .filter(([, answerer]) => answersAlike(inQuestion, answerer))
     .map(([name]) => name);
 }
+
+/** Whether what was answered wrongly first had to be refused. */
+export function isRefusal(calls: RecordedCall[], reference: Answerer): boolean {
+  const [wrong] = wrongCalls(calls, reference);
+  return wrong !== undefined && 'threw' in ask(reference, wrong);
+}
+
+/** The same call as somebody else answers it. */
+export const answeredBy = (call: RecordedCall, answerer: Answerer): RecordedCall => ({
+  ...call,
+  outcome: ask(answerer, call),
+});
 
 function ask(answerer: Answerer, { task, args }: RecordedCall): CallOutcome {
   const answer = answerer.call(task, args, Number.POSITIVE_INFINITY);

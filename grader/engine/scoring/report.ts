@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FailurePicture } from '../binding/picture.ts';
+import { taskOf } from '../binding/task-of.ts';
 
 /** What became of one check. */
 export const Verdict = z.enum(['pass', 'fail', 'error', 'timeout', 'crash', 'not-started', 'missing']);
@@ -8,6 +9,21 @@ export const Verdict = z.enum(['pass', 'fail', 'error', 'timeout', 'crash', 'not
 const MOST = { exercises: 100, checks: 1_000, points: 10_000, ms: 1e9 };
 
 const points = z.number().max(MOST.points);
+
+const Diagnosis = z
+  .strictObject({
+    name: z
+      .string()
+      .meta({ description: 'The misconception; two that cannot be told apart as `one or other`' }),
+    sentence: z
+      .string()
+      .meta({ description: 'What helps whoever has it; of two each on a line, the second behind `or: `' }),
+    thisCaseOnly: z
+      .literal(true)
+      .meta({ description: 'It explains this case, but passed checks speak against it' })
+      .optional(),
+  })
+  .meta({ description: 'The misconception that answers as the submission did' });
 
 const CheckResult = z.strictObject({
   name: z.string().meta({ description: 'The check, as `task > what holds`' }),
@@ -25,13 +41,7 @@ const CheckResult = z.strictObject({
     })
     .optional(),
   picture: FailurePicture.meta({ description: 'The failure, ready to be drawn' }).optional(),
-  diagnosis: z
-    .strictObject({
-      name: z.string().meta({ description: 'The misconception' }),
-      sentence: z.string().meta({ description: 'What helps whoever has it' }),
-    })
-    .meta({ description: 'The misconception that answers as the submission did' })
-    .optional(),
+  diagnosis: Diagnosis.optional(),
   output: z.string().meta({ description: 'What the submission printed' }).optional(),
   replay: z.string().meta({ description: 'The command that makes the counterexample again' }).optional(),
   durationMs: z.number().nonnegative().max(MOST.ms),
@@ -93,6 +103,7 @@ export const Report = z
   .meta({ title: 'Report', description: 'Everything known about one graded submission' });
 
 export type Verdict = z.infer<typeof Verdict>;
+export type Diagnosis = z.infer<typeof Diagnosis>;
 export type CheckResult = z.infer<typeof CheckResult>;
 export type ExerciseResult = z.infer<typeof ExerciseResult>;
 export type Report = z.infer<typeof Report>;
@@ -106,8 +117,8 @@ export const sumPoints = (points: number[]): number =>
 export const isFailing = ({ verdict }: Pick<CheckResult, 'verdict'>): boolean =>
   verdict !== 'pass' && verdict !== 'not-started';
 
-/** The function that a check is about: its name begins with it, `pool > takes the greatest of each window`. */
-export const taskName = ({ name }: Pick<CheckResult, 'name'>): string => name.split(' > ')[0]!;
+/** The function that a check is about. */
+export const taskName = ({ name }: Pick<CheckResult, 'name'>): string => taskOf(name);
 
 /** Says how many sandboxes had to be started once more; nothing where none had to. */
 export function restartsText({ exercises }: Pick<Report, 'exercises'>): string {

@@ -13,8 +13,12 @@ export interface CandidateResult {
    * calls of its failure.
    */
   suspects?: string[];
-  /** Of a misconception that passed under the first seed: those that answer otherwise on the calls of its last run. */
+  /** Of the same: what it answered wrongly first had to be refused. */
+  refusal?: boolean;
+  /** Of a misconception that passed under the first seed: those that answer otherwise on the calls of runs that passed. */
   unlike?: string[];
+  /** Of a misconception under the first seed: the functions that answered otherwise than the reference. */
+  wrong?: string[];
 }
 
 /** What one check did to every candidate. */

@@ -14,7 +14,7 @@ export interface Examined {
   /** What it failed with; `undefined` where it passed. */
   failure: string | undefined;
   notStarted: boolean;
-  /** The calls that led to the failure, or else those of the last run; `undefined` where a submission's are not kept. */
+  /** The calls that led to the failure, or else those of runs that passed; `undefined` where a submission's are not kept. */
   calls: RecordedCall[] | undefined;
 }
 
@@ -29,10 +29,11 @@ export async function examine(test: RunnerTestCase, answerer: Answerer): Promise
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error);
   }
-  const { fault, failedCalls } = examiner;
+  const { fault, failedCalls, passedCalls } = examiner;
+  const passed = failure === undefined;
   return {
     failure: fault?.message ?? failure,
     notStarted: fault?.verdict === 'not-started',
-    calls: fault ? undefined : recordable(failedCalls),
+    calls: fault ? undefined : ((passed ? recordable(passedCalls) : undefined) ?? recordable(failedCalls)),
   };
 }

@@ -24,7 +24,7 @@ test('counts who is named as themselves, be it by what they got right', () => {
     { all: { suspects: ['all'] }, some: { unlike: ['all'] } },
     { all: { suspects: ['all', 'some'] }, some: { suspects: ['all', 'some'] } },
   );
-  expect(rateDiagnosis(['all', 'some', 'only-slow-checks-fail-it'], matrix)).toEqual({
+  expect(rateDiagnosis(['all', 'some', 'only-slow-checks-fail-it'], matrix, { tasks: [] })).toEqual({
     right: 2,
     of: 2,
     unnamed: [],
@@ -39,7 +39,7 @@ test('finds who is taken for another, and who is named by nobody', () => {
     { one: { suspects: ['one', 'two'] }, two: { suspects: ['one', 'two'] }, odd: { suspects: ['two'] } },
     { one: { suspects: ['one', 'two'] }, two: { suspects: ['one', 'two'] } },
   );
-  const rate = rateDiagnosis(['one', 'two', 'odd'], matrix);
+  const rate = rateDiagnosis(['one', 'two', 'odd'], matrix, { tasks: [] });
   expect(rate).toEqual({
     right: 0,
     of: 3,
@@ -66,10 +66,10 @@ test('who says why nobody can name them does not count, unless somebody does', (
     { one: { suspects: ['one'] }, odd: { suspects: [] } },
     { one: { suspects: ['one'] }, odd: { suspects: [] } },
   );
-  const rate = rateDiagnosis(['one', 'odd'], matrix, ['odd']);
+  const rate = rateDiagnosis(['one', 'odd'], matrix, { tasks: [], untold: ['odd'] });
   expect(rate).toMatchObject({ right: 1, of: 1, unnamed: [], named: [] });
   expect(judgeDiagnosis(rate)).toEqual([]);
-  expect(judgeDiagnosis(rateDiagnosis(['one', 'odd'], matrix, ['one', 'odd']))).toEqual([
-    'misconception one says why no check can name it, yet one does: take untold out',
-  ]);
+  expect(
+    judgeDiagnosis(rateDiagnosis(['one', 'odd'], matrix, { tasks: [], untold: ['one', 'odd'] })),
+  ).toEqual(['misconception one says why no check can name it, yet one does: take untold out']);
 });

@@ -1,4 +1,5 @@
-import { diagnose } from '../../engine/scoring/diagnose.ts';
+import { diagnose, type Evidence } from '../../engine/scoring/diagnose.ts';
+import { taskName } from '../../engine/scoring/report.ts';
 import type { MatrixRow } from './check-verification.ts';
 
 /** How well the diagnosis knows the misconceptions: each is graded as if somebody had handed it in. */
@@ -22,31 +23,41 @@ const LEAST_RIGHT = 0.95;
 /**
  * Grades the diagnosis by what it says of each misconception.
  *
+ * @param tasks the exercise's functions, in their order
  * @param untold those that say why no check can name them: they do not count where none does
  */
 export function rateDiagnosis(
   misconceptions: string[],
   matrix: MatrixRow[],
-  untold: readonly string[] = [],
+  { tasks, untold = [] }: { tasks: string[]; untold?: readonly string[] },
 ): DiagnosisRate {
   const rate: DiagnosisRate = { right: 0, of: 0, unnamed: [], named: [], mistaken: [], alike: [] };
+  const homes = new Map(
+    misconceptions.map((name) => {
+      const wrong = matrix.flatMap(({ results }) => results[`misconception ${name}`]?.wrong ?? []);
+      return [name, tasks.find((task) => wrong.includes(task))];
+    }),
+  );
   const common = new Map<string, Set<string>>();
   for (const misconception of misconceptions) {
     const suspects = suspectsOf(misconception, matrix);
     // Nothing to grade where only checks that are not diagnosed fail it.
     if (suspects.size === 0) continue;
     common.set(misconception, commonTo([...suspects.values()]));
-    const passed = matrix.flatMap(({ results }) => results[`misconception ${misconception}`]?.unlike ?? []);
-    const named = [...diagnose(suspects, (rival) => -passed.filter((name) => name === rival).length)];
-    const mistaken = named.filter(([, name]) => name !== misconception);
-    for (const [check, takenFor] of mistaken) rate.mistaken.push({ misconception, check, takenFor });
+    const named = [...diagnose(evidenceOf(misconception, matrix), (name) => homes.get(name))];
+    const mistaken = named.filter(([, { names }]) => !names.includes(misconception));
+    for (const [check, { names }] of mistaken) {
+      rate.mistaken.push({ misconception, check, takenFor: names.join(' or ') });
+    }
     if (untold.includes(misconception)) {
       if (named.length > 0) rate.named.push(misconception);
       continue;
     }
     rate.of++;
-    if (named.length === 0) rate.unnamed.push(misconception);
-    else if (mistaken.length === 0) rate.right++;
+    if (mistaken.length > 0) continue;
+    // To be one of two is not enough.
+    if (named.some(([, { names }]) => names.length === 1)) rate.right++;
+    else rate.unnamed.push(misconception);
   }
   for (const [one, others] of common) {
     for (const other of others) {
@@ -85,6 +96,18 @@ function suspectsOf(misconception: string, matrix: MatrixRow[]): Map<string, str
     if (found) suspects.set(check, found);
   }
   return suspects;
+}
+
+/** What each check would tell of a submission that is this misconception. */
+function evidenceOf(misconception: string, matrix: MatrixRow[]): Map<string, Evidence> {
+  const evidence = new Map<string, Evidence>();
+  for (const { check, results } of matrix) {
+    const { suspects, refusal, unlike } = results[`misconception ${misconception}`] ?? {};
+    const task = taskName({ name: check });
+    if (suspects) evidence.set(check, { task, suspects, refusal: refusal === true });
+    else if (unlike) evidence.set(check, { task, unlike: (name) => unlike.includes(name) });
+  }
+  return evidence;
 }
 
 const commonTo = (lists: string[][]): Set<string> =>

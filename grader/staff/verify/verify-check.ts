@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RunnerTestCase } from 'vitest';
 import { checkSeed } from '../../engine/binding/check-seed.ts';
-import { answersAlike, findSuspects } from '../../engine/scoring/find-suspects.ts';
+import { answersAlike, findSuspects, isRefusal, wrongCalls } from '../../engine/scoring/find-suspects.ts';
 import { median } from '../../show/statistics.ts';
 import { labelOf } from '../candidates/candidate.ts';
 import type { LoadedCandidate } from '../candidates/load-candidates.ts';
@@ -98,16 +98,19 @@ function diagnosing(reference: LoadedCandidate, misconceptions: LoadedCandidate[
   return (
     { failure, calls }: Examined,
     agreeing: LoadedCandidate[],
-  ): Pick<CandidateResult, 'suspects'> | Pick<CandidateResult, 'unlike'> => {
+  ): Pick<CandidateResult, 'suspects' | 'refusal' | 'unlike' | 'wrong'> => {
     // As for a submission, whose calls are not kept where they are many and large.
     if (!calls || !agreeing.some(isMisconception)) return {};
-    if (failure !== undefined) return { suspects: findSuspects(calls, right, rivals) };
+    const wrong = [...new Set(wrongCalls(calls, right).map(({ task }) => task))];
+    if (failure !== undefined) {
+      return { suspects: findSuspects(calls, right, rivals), refusal: isRefusal(calls, right), wrong };
+    }
     // Whoever was asked along and agreed need not be asked again.
     const agreed = new Set(agreeing.filter(isMisconception).map(({ name }) => name));
     const unlike = [...rivals].filter(
       ([name, answerer]) => !agreed.has(name) && !answersAlike(calls, answerer),
     );
-    return { unlike: unlike.map(([name]) => name) };
+    return { unlike: unlike.map(([name]) => name), wrong };
   };
 }
 

@@ -72,7 +72,12 @@ export async function verifyExercises(
       problems: obstacles.get(exercise)!,
     };
     const misconceptions = candidates.filter(({ kind }) => kind === 'misconception').map(({ name }) => name);
-    const diagnosis = rateDiagnosis(misconceptions, matrix, await untoldAmong(candidates));
+    const diagnosis = rateDiagnosis(misconceptions, matrix, {
+      tasks: existsSync(filesOf(exercise).reference)
+        ? tasksIn(readFileSync(filesOf(exercise).reference, 'utf8'))
+        : [],
+      untold: await untoldAmong(candidates),
+    });
     const publicChecks = matrix.filter(({ visibility }) => visibility === 'public');
     const publicDiagnosis =
       problems.length > 0
