@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { namesIn } from './names-in.ts';
 import { fieldsOf, startOf } from './process-start.ts';
 import { SANDBOX_ID } from './sandbox-user.ts';
 
@@ -27,7 +28,10 @@ export function noteGroup(stage: string, leader: number): void {
   writeFileSync(join(folder, `${leader}-${startOf(leader)}`), '');
 }
 
-/** Ends what is left of the groups that were noted in a folder; whatever else has a name or a number in common stays. */
+/**
+ * Ends what is left of the groups that were noted in a folder; whatever else has a name or a number in common stays.
+ * Where the system does not tell of processes, sandboxes end when their channel closes.
+ */
 export function endGroups(stage: string): void {
   const noted = namesIn(join(stage, GROUPS)).map((name) => name.split('-').map(Number));
   if (noted.length === 0) return;
@@ -55,14 +59,5 @@ function isOurs(pid: number): boolean {
   } catch {
     // It has ended in the meantime, or is nobody's that we may end.
     return false;
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // There are none; or this system has no such folder: there, sandboxes end when their channel closes.
-    return [];
   }
 }

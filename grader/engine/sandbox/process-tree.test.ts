@@ -34,6 +34,19 @@ describe.runIf(process.platform === 'linux')('of a process and what is below it'
     }
   });
 
+  test('memory is also of what another thread of it has started', async () => {
+    const start =
+      "require('node:child_process').spawn(process.execPath, ['-e', 'globalThis.kept = Buffer.alloc(200_000_000, 1); console.log(1); setInterval(() => {}, 1000)']).stdout.once('data', () => require('node:worker_threads').parentPort.postMessage(1))";
+    const { pid, end } = await below(
+      `new (require('node:worker_threads').Worker)(${JSON.stringify(start)}, { eval: true }).once('message', () => console.log('started'))`,
+    );
+    try {
+      await expect.poll(() => residentBytes(pid), { timeout: 10_000 }).toBeGreaterThan(200_000_000);
+    } finally {
+      end();
+    }
+  });
+
   test('processor time is what was computed, not what was slept', async () => {
     const busy = await below('while (process.cpuUsage().user < 400_000);');
     const idle = await below('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400)');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { namesIn } from './names-in.ts';
 
 const PAGE_BYTES = 4096;
 
@@ -33,9 +34,14 @@ export function processorMs(pid: number): number | undefined {
   return ticks === undefined ? undefined : ticks * TICK_MS;
 }
 
-/** A process and those below it, at every depth: the tools that start a sandbox first, what they were to start last. */
+/**
+ * A process and those below it, at every depth, whichever thread started them: the tools that start a sandbox first,
+ * what they were to start last.
+ */
 export function treeOf(pid: number): number[] {
-  const children = readProc(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+  const children = namesIn(`/proc/${pid}/task`).flatMap((thread) =>
+    readProc(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+  );
   return [pid, ...children.flatMap(treeOf)];
 }
 

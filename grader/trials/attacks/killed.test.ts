@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
 import { detectLayers } from '../../engine/sandbox/isolation.ts';
-import { readProc } from '../../engine/sandbox/process-tree.ts';
+import { readProc, treeOf } from '../../engine/sandbox/process-tree.ts';
 import { Report } from '../../engine/scoring/report.ts';
 import { runCli } from './run-cli.ts';
 
@@ -199,15 +199,6 @@ const ROLES = {
 
 const commandOf = (pid: number): string => readProc(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
 
-/** A process and those below it, whichever of its threads started them. */
-function family(pid: number): number[] {
-  const threads = readdirSync(`/proc/${pid}/task`, { encoding: 'utf8' });
-  const children = threads.flatMap((thread) =>
-    readProc(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
-  );
-  return [pid, ...children.flatMap((child) => (existsSync(`/proc/${child}/task`) ? family(child) : []))];
-}
-
 describe.runIf(detectLayers().layers.includes('bubblewrap'))(
   'a signal to a single process of the grader',
   () => {
@@ -223,7 +214,7 @@ describe.runIf(detectLayers().layers.includes('bubblewrap'))(
       let sent = false;
       while (!sent && grader.exitCode === null) {
         try {
-          const target = family(grader.pid!).find((pid) => ROLES[role].test(commandOf(pid)));
+          const target = treeOf(grader.pid!).find((pid) => ROLES[role].test(commandOf(pid)));
           if (target !== undefined) sent = process.kill(target, signal);
         } catch {
           // It has ended by itself in the meantime: the next one.
