@@ -8,14 +8,20 @@ import { afterAll, describe, expect, test } from 'vitest';
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'permission-test-')));
 const allowed = join(work, 'allowed');
 const secret = join(work, 'secret.txt');
+/** Files that are called as the allowed folder is, but for a letter. */
+const [shorter, longer] = [join(work, 'allowe'), join(work, 'allowed2')];
 mkdirSync(allowed);
 writeFileSync(join(allowed, 'open.txt'), 'open');
-writeFileSync(secret, 'secret');
+for (const file of [secret, shorter, longer]) writeFileSync(file, 'secret');
 symlinkSync(secret, join(allowed, 'link.txt'));
 afterAll(() => rmSync(work, { recursive: true }));
 
-/** What a script says that runs with the permissions of a sandbox: `told …`, or the code of what it was refused with. */
-function ask(script: string): string {
+/**
+ * What a script says that runs with the permissions of a sandbox: `told …`, or the code of what it was refused with.
+ *
+ * @param mayRead as `--allow-fs-read` takes it
+ */
+function ask(script: string, mayRead = allowed): string {
   const source = `
     const fs = require('node:fs');
     const secret = ${JSON.stringify(secret)};
@@ -27,7 +33,7 @@ function ask(script: string): string {
     '--no-warnings',
     '--no-addons',
     '--permission',
-    `--allow-fs-read=${allowed}`,
+    `--allow-fs-read=${mayRead}`,
     '--eval',
     source,
   ];
@@ -44,6 +50,8 @@ const NAMES = [
   `${JSON.stringify(allowed)} + "/../secret.txt"`,
   `${JSON.stringify(allowed)} + "/./x/../../secret.txt"`,
   '"/proc/self/root" + secret',
+  JSON.stringify(shorter),
+  JSON.stringify(longer),
   '"/proc/self/cwd/../secret.txt"',
 ];
 
@@ -113,6 +121,10 @@ describe.runIf(process.platform === 'linux')(
       ],
     ])('it never %s', (_what, script, refused) => {
       expect(ask(script)).toMatch(refused);
+    });
+
+    test('what is allowed by a pattern allows nothing that is shorter', () => {
+      expect(ask('return fs.readFileSync(secret)', `${secret}.*`)).toBe('ERR_ACCESS_DENIED');
     });
 
     test('what it does not hold is known, and held by the lockdown and the filter of system calls', () => {
