@@ -1,5 +1,7 @@
 // A thread beside the student's code: a loop that never ends would take the keyboard with it.
+import { spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { workerData } from 'node:worker_threads';
 
 /** What the guard is told. */
@@ -29,7 +31,8 @@ setInterval(() => {
       2,
       `\n${name} has not returned for ${Math.round(limitMs / 1000)} s: does every loop in it end?\n`,
     );
-    // Node puts the terminal right when this signal ends it.
-    process.kill(process.pid, 'SIGTERM');
+    // Nothing else ends a thread that hears of no signal; and then nobody else puts the terminal right.
+    if (isatty(0)) spawnSync('stty', ['sane'], { stdio: 'inherit' });
+    process.kill(process.pid, 'SIGKILL');
   }
 }, POLL_MS);
