@@ -1,5 +1,4 @@
 // One run of measure-layers.ts, in a namespace of its own: node measure-run.ts RUN
-import { availableParallelism } from 'node:os';
 import { ATTACKS, type Case, readCorpus } from './corpus.ts';
 import { note, readKept } from './kept-outcomes.ts';
 import { layersOfRun } from './layer-runs.ts';
@@ -16,6 +15,7 @@ function gotThrough({ report, deserves, problems }: CaseOutcome): string[] {
   const words = problems.map((problem) =>
     problem
       .replace(/^left the file .*/, 'leave a file')
+      .replace(/^left the process .*/, 'leave a process')
       .replace(/^connected .*/, 'reach the network')
       .replace(/^the report tells .*/, 'tell a secret')
       .replace(/^grading failed: .*/s, 'end the grading'),
@@ -23,19 +23,20 @@ function gotThrough({ report, deserves, problems }: CaseOutcome): string[] {
   return [...new Set([...words, ...(report && report.score > deserves ? ['earn points'] : [])])];
 }
 
-async function attack(corpus: Case[], jobs: number): Promise<void> {
-  const { remains } = await runCorpus(corpus, {
+/** One after the other, so that whatever is left behind is the last one's. */
+async function attack(corpus: Case[]): Promise<void> {
+  await runCorpus(corpus, {
     layers: layersOfRun(run),
-    jobs,
+    jobs: 1,
     limits: TIGHTER,
     onBegin: ({ name }) => note(run, { name }),
     onCase(outcome) {
       const through = gotThrough(outcome);
-      if (through.length > 0) console.log(`  ${outcome.name}: ${outcome.problems.join('; ') || through}`);
+      if (through.length > 0)
+        console.log(`  ${run}: ${outcome.name}: ${outcome.problems.join('; ') || through}`);
       note(run, { name: outcome.name, through });
     },
   });
-  for (const remain of remains) console.log(`  ${remain}`);
 }
 
 const run = process.argv[2]!;
@@ -47,11 +48,7 @@ const left = readCorpus(ATTACKS, 0).filter(({ name }) => {
   const { begun = 0, through } = kept.get(name) ?? {};
   return !through && begun < ENDS_THE_GRADER;
 });
-// What was in hand when a run before this one ended is looked at one by one.
-const [suspects, others] = [true, false].map((begun) => left.filter(({ name }) => kept.has(name) === begun));
 // Last comes what fills the system with processes: it leaves no room for others until the namespace ends.
-const [bombs, rest] = [true, false].map((is) => others!.filter(({ name }) => name.endsWith('/bomb') === is));
-await attack(suspects!, 1);
-await attack(rest!, availableParallelism());
-await attack(bombs!, 1);
+const [bombs, rest] = [true, false].map((is) => left.filter(({ name }) => name.endsWith('/bomb') === is));
+await attack([...rest!, ...bombs!]);
 process.exit(0);

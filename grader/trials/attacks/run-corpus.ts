@@ -86,7 +86,7 @@ export async function runCorpus(
         grader = undefined;
       }
       outcome.seconds = (performance.now() - start) / 1000;
-      outcome.problems.push(...trap.leftovers());
+      outcome.problems.push(...(await trap.leftovers()));
       outcomes.set(next, outcome);
       onCase?.(outcome);
     }

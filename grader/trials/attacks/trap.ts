@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { filesOf, folderOf, readCourse } from '../../engine/course/course.ts';
 import type { Report } from '../../engine/scoring/report.ts';
 import type { Case } from './corpus.ts';
@@ -12,6 +13,9 @@ const MARK = 'attack-was-here';
 
 /** The port that the corpus connects to. */
 const PORT = '47811';
+
+/** A sandbox that was told to end takes less. */
+const ENDING_MS = 1_000;
 
 /** Lines that stand in the reference or the hidden checks and nowhere else. */
 const HIDDEN_LINES = /#region solution|requireInside\(name: string|reference\.slideWindow\(/;
@@ -82,14 +86,18 @@ export class Trap {
     );
   }
 
-  /** What has been left behind since the last look: files that carry the mark, connections. */
-  leftovers(): string[] {
+  /** What has been left behind since the last look: files and processes that carry the mark, connections. */
+  async leftovers(): Promise<string[]> {
     const left: string[] = [];
     for (const folder of [...WRITABLE, this.#folder]) {
       for (const name of readdirSync(folder).filter((entry) => entry.includes(MARK))) {
         rmSync(join(folder, name), { recursive: true });
         left.push(`left the file ${folder}/${name}`);
       }
+    }
+    for (const { pid, command } of await stillMarked()) {
+      process.kill(pid, 'SIGKILL');
+      left.push(`left the process ${pid}: ${command}`);
     }
     if (this.#connections > 0) left.push(`connected ${this.#connections} times`);
     this.#connections = 0;
@@ -102,7 +110,7 @@ export class Trap {
     return [
       ...folders.map((name) => `left the folder ${name}`),
       ...processes()
-        .filter(({ command }) => command.includes(this.#folder) || command.includes(MARK))
+        .filter(({ command }) => command.includes(this.#folder))
         .map(({ pid, command }) => `left the process ${pid}: ${command}`),
     ];
   }
@@ -114,6 +122,13 @@ export class Trap {
     delete process.env.PLANTED_SECRET;
     rmSync(this.#folder, { recursive: true });
   }
+}
+
+/** Processes that carry the mark, and go on when their sandbox has had time to end. */
+async function stillMarked(): Promise<{ pid: number; command: string }[]> {
+  const marked = () => processes().filter(({ command }) => command.includes(MARK));
+  if (marked().length > 0) await sleep(ENDING_MS);
+  return marked();
 }
 
 function processes(): { pid: number; command: string }[] {
