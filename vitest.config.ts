@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that take minutes each: `npm run test:long`. */
 const LONG = [
   'grader/commands/new-course.test.ts',
-  'grader/trials/attacks/{faults,killed}.test.ts',
+  'grader/trials/attacks/{faults,full-disk,killed,killed-in-training}.test.ts',
   'grader/reports/*.browser.test.ts',
   'exercises/tools/**/*.browser.test.ts',
   'grader/trials/workflows/*.test.ts',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newKeys, readSigningKey } from '../engine/receipts/keys.ts';
 import { checkReceipt, signReport } from '../engine/receipts/receipt.ts';
+import { fuzzRuns } from '../engine/sandbox/fuzz-runs.ts';
 import { REPORT_SCHEMA, Report } from '../engine/scoring/report.ts';
 import { parseKept, readKept } from './read-kept.ts';
 import { aReport } from './samples.ts';
@@ -53,7 +54,9 @@ describe('what is kept of a submission', () => {
 
   test('any text, any JSON, and any report that was cut or altered: read or told of', () => {
     const before = process.memoryUsage().rss;
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), requireSane), { numRuns: 5_000 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), requireSane), {
+      numRuns: fuzzRuns(5_000),
+    });
     const json = fc.record(
       {
         schema: fc.constantFrom<unknown>(REPORT_SCHEMA, 1, '2', null),
@@ -64,12 +67,12 @@ describe('what is kept of a submission', () => {
     );
     fc.assert(
       fc.property(json, (value) => requireSane(JSON.stringify(value))),
-      { numRuns: 5_000 },
+      { numRuns: fuzzRuns(5_000) },
     );
     const spot = fc.nat(text.length - 1);
     fc.assert(
       fc.property(spot, (length) => requireSane(text.slice(0, length))),
-      { numRuns: 8_000 },
+      { numRuns: fuzzRuns(8_000) },
     );
     fc.assert(
       fc.property(
@@ -83,7 +86,7 @@ describe('what is kept of a submission', () => {
           requireSane(text.slice(0, at) + other + text.slice(at + span));
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: fuzzRuns(10_000) },
     );
     expect(process.memoryUsage().rss - before).toBeLessThan(MOST_GROWTH);
   });

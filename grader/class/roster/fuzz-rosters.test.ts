@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { InputError } from '../../engine/course/input-error.ts';
+import { fuzzRuns } from '../../engine/sandbox/fuzz-runs.ts';
 import { aCourse } from '../samples.ts';
 import { joinPeople } from './exports/join-people.ts';
 import { readExport } from './exports/read-export.ts';
@@ -168,7 +169,7 @@ describe('whatever a table holds', () => {
         const attempts = members?.map(({ id, attempt }) => JSON.stringify([id, attempt]));
         expect(new Set(attempts).size).toBe(attempts?.length ?? 0);
       }),
-      { numRuns: 5_000 },
+      { numRuns: fuzzRuns(5_000) },
     );
   });
 
@@ -184,7 +185,7 @@ describe('whatever a table holds', () => {
           expect(Number.isFinite(at)).toBe(true);
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: fuzzRuns(10_000) },
     );
   });
 
@@ -207,7 +208,7 @@ describe('whatever a table holds', () => {
           });
         },
       ),
-      { numRuns: 5_000 },
+      { numRuns: fuzzRuns(5_000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { fuzzRuns } from '../../engine/sandbox/fuzz-runs.ts';
 import { aCourse } from '../samples.ts';
 import { type Chosen, Contents } from './contents.ts';
 import { submissionIn } from './submission-in.ts';
@@ -149,7 +150,7 @@ test('whatever lies in a folder: one submission or a reason, and never files of 
       const students = new Set(files.map(([, path]) => ['ann/', 'bo/'].find((who) => path.startsWith(who))));
       expect(students.size).toBeLessThan(2);
     }),
-    { numRuns: 5_000 },
+    { numRuns: fuzzRuns(5_000) },
   );
 });
 

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type Exercise, folderOf, readCourse } from '../../engine/course/course.ts';
 import { showTime } from '../../engine/course/zoned-time.ts';
 import { gitIn } from '../../engine/files/git-in.ts';
+import { fuzzRuns } from '../../engine/sandbox/fuzz-runs.ts';
 import { historyCells, historyColumns, readHistoryCells } from '../roster/history-columns.ts';
 import { fetchRepository } from './fetch-repository.ts';
 import type { History } from './history.ts';
@@ -195,7 +196,7 @@ test('whatever times commits name, what is said of them can be kept, shown and r
       const whole = { ...change, ...(change.at === undefined ? {} : { at: Math.trunc(change.at) }) };
       expect(read).toEqual({ ...member, lastChanges: { '01': whole } });
     }),
-    { numRuns: 20_000 },
+    { numRuns: fuzzRuns(20_000) },
   );
 });
 
@@ -257,6 +258,6 @@ test('of any history: the change that is found has the content that is graded, a
         if (history.commits.has(parent)) expect(contentOf(parent)).not.toBe(contentOf(change.id));
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: fuzzRuns(2_000) },
   );
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ALLOWABLE_GLOBALS } from '../sandbox/allowable-globals.ts';
-import { cleanLine } from '../sandbox/clean-text.ts';
+import { cleanLine, cleanName } from '../sandbox/clean-text.ts';
 import { LIMITS, type Limits, longestCheckMs } from '../sandbox/limits.ts';
 import { Dataset } from './dataset.ts';
 import { fields, unknownField } from './fields.ts';
@@ -18,6 +18,9 @@ export { HOME, ROOT };
 /** Points and weights beyond it are slips of the pen; sums of them stay numbers. */
 const MOST_POINTS = 10_000;
 const LEAST_POINTS = 0.01;
+
+/** In characters; none that names what there is instead is longer. */
+const LONGEST_MESSAGE = 1_000;
 
 /** Timers of Node fire at once where they should wait for longer. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -149,7 +152,7 @@ export function readCourse(
   const { value, lineOf } = readJson(file);
   const fail = (issues: Issue[]): never => {
     const faults = issues.map(
-      ({ path, message }) => `${file}:${lineOf(path)}: ${path.join('.') || 'the course'}: ${message}`,
+      ({ path, message }) => `${file}:${lineOf(path)}: ${placeOf(path)}: ${shortened(message)}`,
     );
     throw new InputError(faults.join('\n'));
   };
@@ -164,6 +167,15 @@ export function readCourse(
 }
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+/** A message may quote what stands in the file, however long that is. */
+const shortened = (message: string): string =>
+  message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+
+/** Where something stands, as code would name it; a name that is none is quoted, for it may be blank. */
+const placeOf = (path: Issue['path']): string =>
+  path.map((key) => (/^[\w$-]+$/.test(String(key)) ? key : `"${cleanName(String(key))}"`)).join('.') ||
+  'the course';
 
 /** A field that nobody reads is told by its own name, and with its own line. */
 function issuesOf(issue: z.core.$ZodIssue): Issue[] {

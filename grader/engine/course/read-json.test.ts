@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { fuzzRuns } from '../sandbox/fuzz-runs.ts';
 import { InputError } from './input-error.ts';
 import { type JsonFile, parseJson, readJson } from './read-json.ts';
 
@@ -106,7 +107,7 @@ describe('readJson', () => {
         if (fault === '') expect(parseJson(text, file).value).toEqual(value);
         else expect(fault).toMatch(/^\d+: ".*" (stands here a second time|is no name)/s);
       }),
-      { numRuns: 20_000 },
+      { numRuns: fuzzRuns(20_000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ByteWriter } from './byte-writer.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
+import { fuzzRuns } from './fuzz-runs.ts';
 import { CodecError, type CodecLimits } from './plain.ts';
 
 const LIMITS = { depth: 6, elements: 10_000, bytes: 10_000 };
@@ -93,7 +94,7 @@ describe('decode', () => {
           expect(error).toBeInstanceOf(CodecError);
         }
       }),
-      { numRuns: 30_000 },
+      { numRuns: fuzzRuns(30_000) },
     );
   });
 
@@ -123,7 +124,7 @@ describe('decode', () => {
       fc.property(plain, (value) => {
         expect(roundTrip(value)).toStrictEqual(value);
       }),
-      { numRuns: 40_000 },
+      { numRuns: fuzzRuns(40_000) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('decode', () => {
           expect(error).toBeInstanceOf(CodecError);
         }
       }),
-      { numRuns: 30_000 },
+      { numRuns: fuzzRuns(30_000) },
     );
   });
 

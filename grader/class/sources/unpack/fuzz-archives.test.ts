@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { cleanText } from '../../../engine/sandbox/clean-text.ts';
+import { fuzzRuns } from '../../../engine/sandbox/fuzz-runs.ts';
 import { LIMITS } from '../../../engine/sandbox/limits.ts';
 import { aCourse } from '../../samples.ts';
 import { Unavailable } from '../unavailable.ts';
@@ -111,7 +112,7 @@ describe('whatever an archive holds', () => {
       fc.asyncProperty(magic, fc.uint8Array({ maxLength: 700 }), (head, tail) =>
         requireSane(Buffer.concat([Buffer.from(head, 'latin1'), tail])),
       ),
-      { numRuns: 3_000 },
+      { numRuns: fuzzRuns(3_000) },
     );
   });
 
@@ -121,7 +122,7 @@ describe('whatever an archive holds', () => {
         const altered = list.reduce(change, sample);
         return requireSane(sums ? withSums(altered) : altered);
       }),
-      { numRuns: 1_000 },
+      { numRuns: fuzzRuns(1_000) },
     );
   });
 });
