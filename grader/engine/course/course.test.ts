@@ -200,7 +200,7 @@ describe('readCourse', () => {
     [
       'a tool that no command can be',
       `{\n"title": "T",\n"exercises": [${exercise.replace('4 }', '4,\n "tools": { "Train it": "t.ts" } }')}] }`,
-      /:4: exercises\.0\.tools\.Train it: must be named as a command is/,
+      /:4: exercises\.0\.tools\."Train it": must be named as a command is/,
     ],
     [
       'a language without words',

@@ -152,7 +152,7 @@ export function readCourse(
   const { value, lineOf } = readJson(file);
   const fail = (issues: Issue[]): never => {
     const faults = issues.map(
-      ({ path, message }) => `${file}:${lineOf(path)}: ${placeOf(path)}: ${shortened(message)}`,
+      ({ path, message }) => `${file}:${lineOf(path)}: ${placeOf(path)}: ${oneLine(message)}`,
     );
     throw new InputError(faults.join('\n'));
   };
@@ -168,9 +168,11 @@ export function readCourse(
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 
-/** A message may quote what stands in the file, however long that is. */
-const shortened = (message: string): string =>
-  message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+/** A message may quote what stands in the file, whatever that is and however long. */
+function oneLine(message: string): string {
+  const line = cleanLine(message);
+  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+}
 
 /** Where something stands, as code would name it; a name that is none is quoted, for it may be blank. */
 const placeOf = (path: Issue['path']): string =>
