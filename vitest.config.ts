@@ -9,7 +9,7 @@ const LONG = [
   'exercises/tools/**/*.browser.test.ts',
   'grader/trials/workflows/*.test.ts',
   'solutions/pictures/first-session.test.ts',
-  'grader/class/{grade-members,hostile-histories,hostile-member}.test.ts',
+  'grader/class/{grade-members,grade-parts,hostile-histories,hostile-member}.test.ts',
   'grader/class/roster/fuzz-rosters.test.ts',
   'grader/commands/{class,new,release,mutate}.test.ts',
   'grader/staff/release/make-autograder.test.ts',

@@ -10,8 +10,8 @@ import { writeWhole } from '../engine/files/write-whole.ts';
 import { checkReceipt } from '../engine/receipts/receipt.ts';
 import { cleanLine, cleanName } from '../engine/sandbox/clean-text.ts';
 import { contradictions } from '../engine/scoring/contradictions.ts';
-import { GradedWith, WHAT } from '../engine/scoring/graded-with.ts';
-import { REPORT_SCHEMA, Report } from '../engine/scoring/report.ts';
+import { differences, GradedWith } from '../engine/scoring/graded-with.ts';
+import { type ExerciseResult, REPORT_SCHEMA, Report } from '../engine/scoring/report.ts';
 import { fileNameOf } from './file-name.ts';
 import { readKept } from './read-kept.ts';
 import { Member } from './roster/member.ts';
@@ -20,6 +20,9 @@ import { PROBLEM_KINDS } from './sources/unavailable.ts';
 const SCHEMA = REPORT_SCHEMA;
 
 const LONGEST_FAULT = 500;
+
+/** What the results of an attempt are kept under, by exercise. */
+export type Keys = Record<string, string>;
 
 /** Why an attempt has no report. */
 export const Problem = z.strictObject({
@@ -34,8 +37,8 @@ const Entry = z.strictObject({
   with: GradedWith,
   result: z.union([
     z.strictObject({
-      /** Of what was graded and with what. */
-      key: z.string(),
+      /** By exercise, of what was graded and with what. */
+      keys: z.record(z.string(), z.string()),
       /** Of the report's file. */
       sha256: z.string(),
     }),
@@ -48,6 +51,12 @@ type Entry = z.infer<typeof Entry>;
 
 /** One attempt as a folder of a class keeps it. */
 export type Attempt = { member: Member; with: GradedWith } & ({ report: Report } | { problem: Problem });
+
+/** A report that is kept, and of its results those that still hold. */
+export interface Held {
+  report: Report;
+  results: ExerciseResult[];
+}
 
 /** A file that is not as it was written. */
 export interface Damage {
@@ -67,18 +76,11 @@ function faultOf(
   if (checkReceipt(report) === 'altered') return 'was altered after it had been signed';
   if (report.submission.id !== member.id) return `is a report of "${cleanLine(report.submission.id)}"`;
   const { hashes, seed, isolation, environment, exercises } = report;
-  const graded = {
-    ...hashes,
-    seed,
-    isolation,
-    node: environment.node,
-    exercises: exercises.map(({ id }) => id),
-  };
-  const other = Object.entries(WHAT).filter(
-    ([key]) => !isDeepStrictEqual(graded[key as keyof GradedWith], using[key as keyof GradedWith]),
-  );
-  if (other.length > 0)
-    return `names other ${other.map(([, what]) => what).join(', ')} than what is noted beside it`;
+  const ids = exercises.map(({ id }) => id).sort();
+  const other = isDeepStrictEqual(ids, Object.keys(hashes.exercises).sort())
+    ? differences({ ...hashes, seed, isolation, node: environment.node }, using)
+    : ['exercises'];
+  if (other.length > 0) return `names other ${other.join(', ')} than what is noted beside it`;
   const [contradiction] = contradictions(report);
   return contradiction && `contradicts itself: ${cleanLine(contradiction).slice(0, LONGEST_FAULT)}`;
 }
@@ -113,12 +115,22 @@ export class ClassFolder {
     return existsSync(join(this.path, 'entries'));
   }
 
-  /** Whether there is a whole report under this key; anything else is a reason to grade anew. */
-  has(member: Member, key: string): boolean {
+  /**
+   * What is kept of an attempt and was graded under these keys.
+   *
+   * @returns the report, and of its results those that still hold; `undefined` where none does, or something is damaged
+   */
+  held(member: Member, keys: Keys): Held | undefined {
     const name = fileNameOf(member);
     const entry = readKept(this.#entryFile(name), Entry);
-    if (!('value' in entry) || !('key' in entry.value.result) || entry.value.result.key !== key) return false;
-    return this.#read(name, () => {}) !== undefined;
+    if (!('value' in entry) || !('keys' in entry.value.result)) return undefined;
+    const kept = entry.value.result.keys;
+    const ids = Object.keys(keys).filter((id) => kept[id] === keys[id]);
+    if (ids.length === 0) return undefined;
+    const attempt = this.#read(name, () => {});
+    if (!attempt || !('report' in attempt)) return undefined;
+    const { report } = attempt;
+    return { report, results: report.exercises.filter(({ id }) => ids.includes(id)) };
   }
 
   /**
@@ -136,10 +148,14 @@ export class ClassFolder {
     if (!damage) return undefined;
     const { file, what } = damage;
     if (!existsSync(file)) return `${file} ${what}`;
-    const aside = join(this.path, 'damaged', `${name}.${basename(dirname(file))}.json`);
-    mkdirSync(dirname(aside), { recursive: true });
-    renameSync(file, aside);
-    return `${file} ${what}; it is now ${aside}`;
+    const asideOf = (one: string): string =>
+      join(this.path, 'damaged', `${name}.${basename(dirname(one))}.json`);
+    mkdirSync(join(this.path, 'damaged'), { recursive: true });
+    renameSync(file, asideOf(file));
+    // Without its entry nobody would know the report, which is about to be written over.
+    const report = this.#reportFile(name);
+    if (file === this.#entryFile(name) && existsSync(report)) renameSync(report, asideOf(report));
+    return `${file} ${what}; it is now ${asideOf(file)}`;
   }
 
   /** Puts another report in the place of one, which follows from the same. */
@@ -147,7 +163,7 @@ export class ClassFolder {
     const { with: using, result } = Entry.parse(
       JSON.parse(readFileSync(this.#entryFile(fileNameOf(member)), 'utf8')),
     );
-    if ('key' in result) this.writeReport(member, using, report, result.key);
+    if ('keys' in result) this.writeReport(member, using, report, result.keys);
   }
 
   /** The report of an attempt, which must be there. */
@@ -156,8 +172,8 @@ export class ClassFolder {
   }
 
   /** Takes over a report from another folder, whole. */
-  copyFrom(other: ClassFolder, member: Member, using: GradedWith, key: string): void {
-    this.#write(member, using, other.#reportText(fileNameOf(member)), key);
+  copyFrom(other: ClassFolder, member: Member, using: GradedWith, keys: Keys): void {
+    this.#write(member, using, other.#reportText(fileNameOf(member)), keys);
   }
 
   /** Takes over an attempt from another folder as it is, report or none. */
@@ -167,8 +183,8 @@ export class ClassFolder {
     this.#writeFile(this.#entryFile(name), readFileSync(other.#entryFile(name), 'utf8'));
   }
 
-  writeReport(member: Member, using: GradedWith, report: Report, key: string): void {
-    this.#write(member, using, `${JSON.stringify(report, null, 2)}\n`, key);
+  writeReport(member: Member, using: GradedWith, report: Report, keys: Keys): void {
+    this.#write(member, using, `${JSON.stringify(report, null, 2)}\n`, keys);
   }
 
   writeProblem(member: Member, using: GradedWith, problem: Problem): void {
@@ -234,10 +250,10 @@ export class ClassFolder {
     return { member, with: using, report };
   }
 
-  #write(member: Member, using: GradedWith, text: string, key: string): void {
+  #write(member: Member, using: GradedWith, text: string, keys: Keys): void {
     const name = fileNameOf(member);
     this.#writeFile(this.#reportFile(name), text);
-    this.#writeEntry(name, { schema: SCHEMA, member, with: using, result: { key, sha256: sha256(text) } });
+    this.#writeEntry(name, { schema: SCHEMA, member, with: using, result: { keys, sha256: sha256(text) } });
   }
 
   #writeEntry(name: string, entry: Entry): void {

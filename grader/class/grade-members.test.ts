@@ -155,7 +155,7 @@ describe('gradeMembers', () => {
   test.each([
     ['cut off', (text: string) => text.slice(0, -100)],
     ['altered', (text: string) => text.replace('"points": 0.5', '"points": 0.6')],
-    ['of an older schema', (text: string) => text.replace('"schema": 2', '"schema": 0')],
+    ['of an older schema', (text: string) => text.replace('"schema": 3', '"schema": 0')],
     ['empty', () => ''],
   ])('a report that is %s is found, and graded again', async (_what, damage) => {
     const copy = folder('damaged');

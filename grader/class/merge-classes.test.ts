@@ -12,7 +12,7 @@ import { BookMaker } from './book/book.ts';
 import { compareBooks } from './book/compare-books.ts';
 import { ClassFolder } from './class-folder.ts';
 import { mergeClasses } from './merge-classes.ts';
-import { aCourse, aGradedWith, aMember, aReport } from './samples.ts';
+import { aCourse, aGradedWith, aMember, aReport, hashesFor, KEYS } from './samples.ts';
 
 let root: string;
 const roots: string[] = [];
@@ -29,17 +29,24 @@ function shard(name: string, students: Record<string, number>, other: Partial<Gr
   folder.prepare();
   for (const [id, passed] of Object.entries(students)) {
     const using = aGradedWith(other);
-    const report = gradedBy(using, aReport(id, { '01': passed, '02': passed }));
-    folder.writeReport(aMember(id), using, report, 'key');
+    const each = Object.keys(using.exercises).map((exercise) => [exercise, passed]);
+    const report = gradedBy(using, aReport(id, Object.fromEntries(each)));
+    folder.writeReport(aMember(id), using, report, KEYS);
   }
   return folder.path;
 }
 
 /** The same report, of a grader with other checks, another seed … */
-function gradedBy({ seed, isolation, node, grader, checks, references, limits }: GradedWith, report: Report) {
-  const hashes = { grader, checks, references, limits };
+function gradedBy({ seed, isolation, node, ...hashes }: GradedWith, report: Report) {
   return { ...report, seed, isolation, hashes, environment: { ...report.environment, node } };
 }
+
+/** What a grader has that is another one for this exercise alone. */
+function othersOf(id: string, other: Partial<GradedWith['exercises'][string]>): Partial<GradedWith> {
+  const { exercises } = hashesFor(['01', '02']);
+  return { exercises: { ...exercises, [id]: { ...exercises[id]!, ...other } } };
+}
+
 const out = () => new ClassFolder(join(root, 'out'));
 const idsOf = (folder: ClassFolder) =>
   [...folder.attempts(() => expect.fail())].map(({ member }) => member.id);
@@ -93,10 +100,15 @@ describe('mergeClasses', () => {
 
   test.each([
     ['grader', { grader: 'e'.repeat(64) }, /two was graded with other graders than .*one/],
-    ['checks', { checks: 'e'.repeat(64) }, /other checks/],
+    ['check', othersOf('02', { checks: 'e'.repeat(64) }), /other checks of 02 than/],
     ['seed', { seed: '8'.repeat(64) }, /other seeds/],
     ['isolation', { isolation: ['process'] }, /other layers of isolation/],
-    ['Node and limits', { node: 'v22.0.0', limits: 'e'.repeat(64) }, /other versions of Node, limits/],
+    [
+      'Node and limits',
+      { node: 'v22.0.0', ...othersOf('01', { limits: 'e'.repeat(64) }) },
+      /other versions of Node, limits of 01/,
+    ],
+    ['selection of exercises', { exercises: hashesFor(['01']).exercises }, /other exercises than/],
   ])('refuses another %s', async (_what, other, message) => {
     const folders = [shard('one', { ada: 4 }), shard('two', { bo: 1 }, other)];
     await expect(mergeClasses(folders, out())).rejects.toThrow(message);

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { InputError } from '../engine/course/input-error.ts';
 import { cleanLine } from '../engine/sandbox/clean-text.ts';
-import { type GradedWith, WHAT } from '../engine/scoring/graded-with.ts';
+import { differences, type GradedWith } from '../engine/scoring/graded-with.ts';
 import type { ExerciseResult, Report } from '../engine/scoring/report.ts';
 import { ClassFolder, type Damage } from './class-folder.ts';
 import { findShards } from './find-shards.ts';
@@ -24,8 +24,8 @@ export interface Merged {
  *
  * @param paths graded folders, or folders that hold some, as they were downloaded
  * @param options.expected who should be there, where that is known
- * @param options.checksOf what there is to check, by what the class was graded with, where that is known: whatever
- *   has other checks or other points is put aside
+ * @param options.checksOf what there is to check, by what the class was graded with, of exercises where that is known:
+ *   whatever has other checks or other points of these is put aside
  * @throws InputError where the folders do not belong together (another grader, other checks, another seed …), or an
  *   attempt is in two of them
  */
@@ -34,14 +34,14 @@ export async function mergeClasses(
   out: ClassFolder,
   {
     expected = [],
-    checksOf = async () => undefined,
-  }: { expected?: Member[]; checksOf?: (using: GradedWith) => Promise<ExerciseResult[] | undefined> } = {},
+    checksOf = async () => [],
+  }: { expected?: Member[]; checksOf?: (using: GradedWith) => Promise<ExerciseResult[]> } = {},
 ): Promise<Merged> {
   const faults: string[] = [];
   const aside: Damage[] = [];
   const owners = new Map<string, string>();
   const members: { member: Member; from: ClassFolder }[] = [];
-  let first: { using: GradedWith; path: string; checks: ExerciseResult[] | undefined } | undefined;
+  let first: { using: GradedWith; path: string; checks: ExerciseResult[] } | undefined;
   // The same folder may have been named twice, once within another.
   const folders = new Set(
     paths.flatMap((path) => {
@@ -57,7 +57,7 @@ export async function mergeClasses(
       const { member, with: using } = attempt;
       first ??= { using, path, checks: await checksOf(using) };
       different = different.length > 0 ? different : differences(first.using, using);
-      const what = 'report' in attempt && first.checks && otherChecks(attempt.report, first.checks);
+      const what = 'report' in attempt && otherChecks(attempt.report, first.checks);
       if (what) {
         aside.push({ file: folder.reportFile(member), what, entry: attempt });
         continue;
@@ -93,17 +93,17 @@ const keyOf = ({ id, attempt }: Pick<Member, 'id' | 'attempt'>): string => JSON.
 
 /** How the checks of a report differ from those that there are, as the end of a sentence. */
 function otherChecks({ exercises }: Report, checks: ExerciseResult[]): string | undefined {
-  const wrong = exercises.find(
-    (exercise) => !isDeepStrictEqual(shapeOf(exercise), shapeOf(checks.find(({ id }) => id === exercise.id))),
-  );
+  const wrong = exercises.find((exercise) => {
+    const known = checks.find(({ id }) => id === exercise.id);
+    return known && !isDeepStrictEqual(shapeOf(exercise), shapeOf(known));
+  });
   return wrong && `has other checks of ${cleanLine(wrong.id)}, or other points, than the course`;
 }
 
-const shapeOf = (exercise: ExerciseResult | undefined) =>
-  exercise && [
-    exercise.title,
-    ...exercise.checks.map(({ name, visibility, maxPoints }) => [name, visibility, maxPoints]),
-  ];
+const shapeOf = ({ title, checks }: ExerciseResult) => [
+  title,
+  ...checks.map(({ name, visibility, maxPoints }) => [name, visibility, maxPoints]),
+];
 
 function nothingGraded(path: string): string {
   const archives = statSync(path, { throwIfNoEntry: false })?.isDirectory()
@@ -113,8 +113,3 @@ function nothingGraded(path: string): string {
     ? `archives (${archives[0]}), as they were downloaded: unpack them there first`
     : 'no graded class: it should have been given to npm run grade as --out';
 }
-
-const differences = (one: GradedWith, other: GradedWith): string[] =>
-  (Object.keys(WHAT) as (keyof GradedWith)[])
-    .filter((key) => !isDeepStrictEqual(one[key], other[key]))
-    .map((key) => WHAT[key]);

@@ -2,7 +2,14 @@
 import type { Course, Exercise } from '../engine/course/course.ts';
 import { DEFAULT_POLICY, type Policy } from '../engine/course/policy.ts';
 import type { GradedWith } from '../engine/scoring/graded-with.ts';
-import { type CheckResult, REPORT_SCHEMA, type Report, sumPoints } from '../engine/scoring/report.ts';
+import {
+  type CheckResult,
+  type Hashes,
+  REPORT_SCHEMA,
+  type Report,
+  sumPoints,
+} from '../engine/scoring/report.ts';
+import type { Keys } from './class-folder.ts';
 import type { Member } from './roster/member.ts';
 
 /** A course of two exercises, four points each. */
@@ -30,15 +37,22 @@ export const aMember = (id: string, more: Partial<Member> = {}): Member => ({
   ...more,
 });
 
+/** What reports are kept under that are all alike. */
+export const KEYS: Keys = { '01': 'key', '02': 'key' };
+
+/** Hashes of what these exercises were graded with. */
+export const hashesFor = (ids: string[]): Hashes => ({
+  grader: 'a'.repeat(64),
+  exercises: Object.fromEntries(
+    ids.map((id) => [id, { checks: 'b'.repeat(64), references: 'c'.repeat(64), limits: 'd'.repeat(64) }]),
+  ),
+});
+
 export const aGradedWith = (more: Partial<GradedWith> = {}): GradedWith => ({
-  exercises: ['01', '02'],
   seed: '7'.repeat(64),
   isolation: ['process', 'permission'],
   node: 'v26.10.0',
-  grader: 'a'.repeat(64),
-  checks: 'b'.repeat(64),
-  references: 'c'.repeat(64),
-  limits: 'd'.repeat(64),
+  ...hashesFor(['01', '02']),
   ...more,
 });
 
@@ -83,12 +97,7 @@ export function aReport(
     maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
     isolation: ['process', 'permission'],
     environment: { node: 'v26.10.0', platform: 'linux', arch: 'x64' },
-    hashes: {
-      grader: 'a'.repeat(64),
-      checks: 'b'.repeat(64),
-      references: 'c'.repeat(64),
-      limits: 'd'.repeat(64),
-    },
+    hashes: hashesFor(Object.keys(passed)),
     exercises,
   };
 }

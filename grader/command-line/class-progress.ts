@@ -11,6 +11,8 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
   readonly #total: number;
   readonly #spinner = spinner('starting');
   readonly #current = new Map<Member, { checks: number; since: number }>();
+  /** What is said of those of whom only a part is graded. */
+  readonly #parts = new Map<Member, string>();
   /** Seconds pass also where nothing happens. */
   readonly #clock = setInterval(() => this.#show(), 1_000).unref();
   #begun: number | undefined;
@@ -40,7 +42,9 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
     const { score, maxScore } = report;
     this.#graded++;
     this.#checks += this.#current.get(member)?.checks ?? 0;
-    this.#end(member, [`${score} of ${maxScore}`, restartsText(report)].filter(Boolean).join('; '));
+    const said = [`${score} of ${maxScore}`, this.#parts.get(member), restartsText(report)];
+    this.#parts.delete(member);
+    this.#end(member, said.filter(Boolean).join('; '));
   };
 
   onKept = (member: Member): void => this.#end(member, 'unchanged, report kept');
@@ -50,6 +54,11 @@ export class ClassProgress implements ClassEvents<Member>, MemberEvents {
 
   onShared = (member: Member, other: Member): void =>
     this.#end(member, `as ${nameOf(other)}, with whom it is shared`);
+
+  onPart = (member: Member, exercises: string[]): void => {
+    const only = exercises.length > 0 ? `only ${exercises.join(', ')} graded` : 'nothing to grade';
+    this.#parts.set(member, `${only}, the rest kept`);
+  };
 
   onDamage = (member: Member, damage: string): void =>
     this.#line(`${nameOf(member)} is graded again: ${damage}`);

@@ -193,10 +193,15 @@ async function gradeClass(all: Member[], values: Values, { key, ...using }: Usin
   // Only now, with no code of students running any more.
   if (key) signClass(out, key);
   finishClass(out, { course, overrides, partial: shard !== undefined });
+  const { keptResults } = outcome;
+  const parts =
+    keptResults > 0
+      ? ` (${keptResults} ${keptResults === 1 ? 'result of an exercise' : 'results of exercises'} kept)`
+      : '';
   const kept = outcome.kept > 0 ? `, ${outcome.kept} unchanged` : '';
   console.log(
     chalk.dim(
-      `${outcome.graded} graded${kept}, ${outcome.problems.length} not; all of it in ${displayPath(out.path)}`,
+      `${outcome.graded} graded${parts}${kept}, ${outcome.problems.length} not; all of it in ${displayPath(out.path)}`,
     ),
   );
   if (outcome.problems.some(({ problem }) => problem.kind === 'internal-error')) return 3;

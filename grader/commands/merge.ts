@@ -11,7 +11,8 @@ import { signingKeyOption } from '../command-line/signing-key-option.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { type Course, readCourse } from '../engine/course/course.ts';
 import { userPath } from '../engine/files/user-path.ts';
-import { type GradedWith, hashesOf } from '../engine/scoring/graded-with.ts';
+import type { GradedWith } from '../engine/scoring/graded-with.ts';
+import { hashesOf } from '../engine/scoring/hashes-of.ts';
 import { listChecks } from '../engine/scoring/list-checks.ts';
 import type { ExerciseResult } from '../engine/scoring/report.ts';
 
@@ -69,12 +70,16 @@ Exit code: 0 all are there, 1 some are missing or put aside, 2 wrong use, or the
   },
 };
 
-/** The checks of a class, where it was graded with those that are here. */
-async function checksOf(using: GradedWith, { exercises }: Course): Promise<ExerciseResult[] | undefined> {
-  const graded = exercises.filter(({ id }) => using.exercises.includes(id));
-  if (hashesOf(graded).checks === using.checks) return listChecks(graded);
-  console.error(
-    'note: graded with other checks than this course has, so that points are not compared with them',
-  );
-  return undefined;
+/** The checks of a class, of those exercises that were graded with the ones that are here. */
+async function checksOf(using: GradedWith, { exercises }: Course): Promise<ExerciseResult[]> {
+  const here = hashesOf(exercises).exercises;
+  const known = exercises.filter(({ id }) => using.exercises[id]?.checks === here[id]!.checks);
+  const others = Object.keys(using.exercises)
+    .filter((id) => !known.some((exercise) => exercise.id === id))
+    .sort();
+  if (others.length > 0)
+    console.error(
+      `note: ${others.join(', ')} graded with other checks than this course has, so that points are not compared with them`,
+    );
+  return known.length > 0 ? listChecks(known) : [];
 }

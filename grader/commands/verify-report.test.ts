@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ClassFolder } from '../class/class-folder.ts';
-import { aMember, aReport } from '../class/samples.ts';
+import { aMember, aReport, hashesFor, KEYS } from '../class/samples.ts';
 import { ROOT } from '../engine/course/course.ts';
 import type { GradedWith } from '../engine/scoring/graded-with.ts';
 
@@ -44,18 +44,17 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<Ra
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const using: GradedWith = {
-  exercises: ['01', '02'],
   seed: '7'.repeat(64),
   isolation: ['process', 'permission'],
   node: 'v26.10.0',
-  ...aReport('x', { '01': 1 }).hashes,
+  ...hashesFor(['01', '02']),
 };
 
 /** A class of one machine, two students of it. */
 function classIn(name: string, ids = ['ada', 'bo']): void {
   const folder = new ClassFolder(join(root, name));
   folder.prepare();
-  for (const id of ids) folder.writeReport(aMember(id), using, aReport(id, { '01': 4, '02': 3 }), 'key');
+  for (const id of ids) folder.writeReport(aMember(id), using, aReport(id, { '01': 4, '02': 3 }), KEYS);
 }
 
 /** Changes a report, and what is noted of it beside, as somebody would who knows how reports are kept. */
@@ -104,7 +103,7 @@ describe('npm run verify-report', () => {
     writeFileSync(join(root, 'cut.json'), read('class/reports/ada.json').slice(0, 500));
     writeFileSync(
       join(root, 'old.json'),
-      read('class/reports/ada.json').replace('"schema": 2', '"schema": 1'),
+      read('class/reports/ada.json').replace('"schema": 3', '"schema": 2'),
     );
     await run(['new-key', 'others']);
     await run(['merge', 'shard', '--out', 'theirs'], { GRADER_SIGNING_KEY: read('others/signing-key.pem') });
@@ -124,7 +123,7 @@ describe('npm run verify-report', () => {
         /^theirs\/reports\/ada\.json: signed with another key, [\w-]{43}; this one is [\w-]{43}$/,
       ),
       'cut.json: is no report that can be checked: it is cut off or no JSON',
-      'old.json: is no report that can be checked: it has schema 1, which an older grader wrote; this one reads 2',
+      'old.json: is no report that can be checked: it has schema 2, which an older grader wrote; this one reads 3',
     ]);
     const json = JSON.parse((await verify(...files, 'class/reports/ada.json', '--json')).stdout);
     expect(json.map(({ standing }: { standing: string }) => standing)).toEqual([
@@ -168,13 +167,13 @@ describe('what reads reports says what is wrong, where, and what to do next; not
     ['empty', () => '', /ada\.json is empty/],
     [
       'of an older schema',
-      (text) => text.replace('"schema": 2', '"schema": 1'),
-      /ada\.json has schema 1, which an older grader wrote; this one reads 2/,
+      (text) => text.replace('"schema": 3', '"schema": 2'),
+      /ada\.json has schema 2, which an older grader wrote; this one reads 3/,
     ],
     [
       'of a newer schema',
-      (text) => text.replace('"schema": 2', '"schema": 3'),
-      /ada\.json has schema 3, which a newer grader wrote/,
+      (text) => text.replace('"schema": 3', '"schema": 4'),
+      /ada\.json has schema 4, which a newer grader wrote/,
     ],
     ['of no schema', () => '[1]', /ada\.json names no schema/],
     [
@@ -212,7 +211,7 @@ describe('what reads reports says what is wrong, where, and what to do next; not
     expect(published!.stdout).toContain('feedback written to 0 of 1 repositories');
     // What was found is put aside, and not overwritten.
     const folder = new ClassFolder(join(root, name));
-    expect(folder.has(aMember('ada'), 'key')).toBe(false);
+    expect(folder.held(aMember('ada'), KEYS)).toBeUndefined();
     expect(folder.putAside(aMember('ada'))).toMatch(said);
     expect(read(`${name}/damaged/ada.reports.json`)).toBe(damaged);
     expect(folder.putAside(aMember('bo'))).toBeUndefined();

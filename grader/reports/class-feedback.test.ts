@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { ClassFolder } from '../class/class-folder.ts';
-import { aCourse, aGradedWith, aMember, aReport } from '../class/samples.ts';
+import { aCourse, aGradedWith, aMember, aReport, KEYS } from '../class/samples.ts';
 import { signClass } from '../class/sign-class.ts';
 import { newKeys, readSigningKey } from '../engine/receipts/keys.ts';
 import { classFeedback } from './class-feedback.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
   folder = new ClassFolder(roots.at(-1)!);
   folder.prepare();
   for (const [id, passed] of Object.entries({ ada: 4, bo: 1, 'Çağla "x"': 2 })) {
-    folder.writeReport(aMember(id), aGradedWith(), aReport(id, { '01': passed, '02': passed }), 'key');
+    folder.writeReport(aMember(id), aGradedWith(), aReport(id, { '01': passed, '02': passed }), KEYS);
   }
   folder.writeProblem(aMember('zoe'), aGradedWith(), { kind: 'no-submission', message: 'nothing handed in' });
   signClass(folder, key);
@@ -58,7 +58,7 @@ describe('classFeedback', () => {
       aMember('ada', { attempt: 2 }),
       aGradedWith(),
       aReport('ada', { '01': 4, '02': 4 }),
-      'key',
+      KEYS,
     );
     const second = join(folder.path, 'reports/ada.attempt-2.json');
     writeFileSync(second, readFileSync(second, 'utf8').replace('"score": 8', '"score": 9'));
@@ -70,7 +70,7 @@ describe('classFeedback', () => {
   });
 
   test('where the course has a key, what others signed or nobody did is withheld', () => {
-    folder.writeReport(aMember('bo'), aGradedWith(), aReport('bo', { '01': 4, '02': 4 }), 'key');
+    folder.writeReport(aMember('bo'), aGradedWith(), aReport('bo', { '01': 4, '02': 4 }), KEYS);
     const own = feedback({ trusted: trusted() });
     expect(own('bo')).toEqual({ problem: 'withheld: the report is not signed' });
     expect(own('ada')).toHaveProperty('markdown');

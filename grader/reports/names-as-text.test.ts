@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ClassFolder } from '../class/class-folder.ts';
 import { findMembers } from '../class/roster/find-members.ts';
-import { aCourse, aGradedWith, aMember, aReport } from '../class/samples.ts';
+import { aCourse, aGradedWith, aMember, aReport, KEYS } from '../class/samples.ts';
 import { folderOf, readCourse } from '../engine/course/course.ts';
 import { bookTable } from './book-table.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
@@ -71,7 +71,7 @@ describe('names are text, whatever is in them', () => {
         folder.prepare();
         const member = aMember('ada', { name, email: text, section: name });
         const failing = { message: text, diagnosis: { name: 'mine', sentence: name } };
-        folder.writeReport(member, aGradedWith(), aReport('ada', { '01': 1, '02': 0 }, failing), 'key');
+        folder.writeReport(member, aGradedWith(), aReport('ada', { '01': 1, '02': 0 }, failing), KEYS);
         const problem = { kind: 'unreadable', message: text } as const;
         folder.writeProblem(aMember('bo', { name }), aGradedWith(), problem);
         const { book } = writeOutputs(folder, { course: aCourse(), overrides: [], now: 0 });
@@ -84,12 +84,7 @@ describe('names are text, whatever is in them', () => {
   test('an entry whose id hides something was not written by a grader', () => {
     const folder = new ClassFolder(join(root, 'forged'));
     folder.prepare();
-    folder.writeReport(
-      aMember('ada\u200B'),
-      aGradedWith(),
-      aReport('ada\u200B', { '01': 1, '02': 0 }),
-      'key',
-    );
+    folder.writeReport(aMember('ada\u200B'), aGradedWith(), aReport('ada\u200B', { '01': 1, '02': 0 }), KEYS);
     const damages: string[] = [];
     expect([...folder.attempts(({ what }) => damages.push(what))]).toEqual([]);
     expect(damages).toEqual(['belongs to "ada<U+200B>", whom no grader calls like that']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hashesFor } from '../class/samples.ts';
 import type { CheckResult, Report } from '../engine/scoring/report.ts';
 import { courseList } from './course-list.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
@@ -19,19 +20,14 @@ const report = (id: string, checks: CheckResult[]): Report => {
   const score = checks.reduce((sum, { points }) => sum + points, 0);
   const maxScore = checks.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
   return {
-    schema: 2,
+    schema: 3,
     submission: { id, sha256: '0'.repeat(64) },
     seed: '1'.repeat(64),
     score,
     maxScore,
     isolation: ['process'],
     environment: { node: 'v26.10.0', platform: 'linux', arch: 'x64' },
-    hashes: {
-      grader: 'a'.repeat(64),
-      checks: 'b'.repeat(64),
-      references: 'c'.repeat(64),
-      limits: 'd'.repeat(64),
-    },
+    hashes: hashesFor(['04']),
     exercises: [{ id: '04', title: 'Pooling', score, maxScore, checks }],
   };
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ClassFolder } from '../class/class-folder.ts';
-import { aCourse, aGradedWith, aMember, aReport } from '../class/samples.ts';
+import { aCourse, aGradedWith, aMember, aReport, KEYS } from '../class/samples.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 const folder = new ClassFolder(mkdtempSync(join(tmpdir(), 'outputs-test-')));
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder.path, { recursive: true }));
 
 test('whoever handed nothing in, and was given a score by hand, reads of it', () => {
   folder.prepare();
-  folder.writeReport(aMember('ada'), aGradedWith(), aReport('ada', { '01': 4, '02': 4 }), 'key');
+  folder.writeReport(aMember('ada'), aGradedWith(), aReport('ada', { '01': 4, '02': 4 }), KEYS);
   folder.writeProblem(aMember('bo'), aGradedWith(), {
     kind: 'no-submission',
     message: 'nothing was handed in',

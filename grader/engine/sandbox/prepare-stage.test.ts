@@ -91,6 +91,15 @@ describe('prepareStage', () => {
     expect(load('02/a.ts').kind).toBe('returned');
   });
 
+  test('exercises whose files are too large only together are all read', async () => {
+    const large = `export const a = 1; //${'\u0001'.repeat(900_000)}`;
+    const names = ['01', '02'].flatMap((folder) =>
+      [1, 2, 3, 4, 5, 6, 7].map((index) => `${folder}/${index}.ts`),
+    );
+    await prepare(Object.fromEntries(names.map((name) => [name, large])));
+    expect(names.filter((name) => readFileSync(place(name), 'utf8') !== large)).toEqual([]);
+  });
+
   test('what is ours comes in without its types, and nobody hears a warning of it', async () => {
     const warned = vi.spyOn(process, 'emitWarning');
     await prepare({});

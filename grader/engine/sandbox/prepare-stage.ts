@@ -17,28 +17,27 @@ import type { Stripped } from './strip-types.ts';
  * @throws Error where the sandbox could not be started
  */
 export async function prepareStage(settings: SandboxSettings): Promise<void> {
-  let waiting = submittedFiles(settings.stage);
+  const files = submittedFiles(settings.stage);
   copyHost(settings.stage);
   openToSandbox(settings.stage);
   placeNode(settings.stage);
-  while (waiting.length > 0) {
-    const results = await strip(waiting, settings);
-    for (const [index, result] of results.entries()) {
-      writeFileSync(waiting[index]!, 'code' in result ? result.code : throwing(result.problem, result.line));
-    }
-    const culprit = waiting[results.length];
-    if (culprit === undefined) return;
-    // It was too much for the process. So that this cannot go on for long, its whole exercise is left out.
-    const lost = waiting.slice(results.length).filter((file) => dirname(file) === dirname(culprit));
-    for (const file of lost) {
-      writeFileSync(
-        file,
-        throwing(
-          `${basename(culprit)} cannot be read as TypeScript: is something in it nested very deeply, or are these files very large together?`,
-        ),
-      );
-    }
-    waiting = waiting.slice(results.length).filter((file) => !lost.includes(file));
+  if (files.length === 0) return;
+  const results = await strip(files, settings);
+  if (results.length === files.length) return write(files, results);
+  // It was too much for one process. So that no exercise suffers from another's files, each has one of its own.
+  for (const own of Object.values(Object.groupBy(files, dirname))) {
+    const results = await strip(own!, settings);
+    write(own!, results);
+    const lost = own!.slice(results.length);
+    const problem = `${basename(lost[0] ?? '')} cannot be read as TypeScript: is something in it nested very deeply, or are these files very large together?`;
+    for (const file of lost) writeFileSync(file, throwing(problem));
+  }
+}
+
+/** Writes what became of files, of the first ones where there are fewer results. */
+function write(files: string[], results: Stripped[]): void {
+  for (const [index, result] of results.entries()) {
+    writeFileSync(files[index]!, 'code' in result ? result.code : throwing(result.problem, result.line));
   }
 }
 
@@ -46,7 +45,8 @@ export async function prepareStage(settings: SandboxSettings): Promise<void> {
 const submittedFiles = (stage: string): string[] =>
   readdirSync(stage, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && dirname(name) !== join(SUBMISSION, LIB))
-    .map((name) => join(stage, name));
+    .map((name) => join(stage, name))
+    .sort();
 
 /** A module that throws on the very line that is wrong, for the trace names it; without a line, it names none. */
 function throwing(problem: string, line?: number): string {

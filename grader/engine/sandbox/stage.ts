@@ -13,7 +13,9 @@ export interface Stage {
   folder: string;
   /** By exercise's folder: the staged module, or why there is none. */
   modules: Record<string, { file: string } | { problem: string }>;
-  /** Of the staged files' names and contents. */
+  /** By exercise's folder: of the staged files' names and contents. */
+  hashes: Record<string, string>;
+  /** Of those of all exercises. */
   sha256: string;
   /** Removes the folder. */
   remove(): void;
@@ -57,11 +59,12 @@ export function stageSubmission(
       writeFileSync(join(exercisesFolder, LIB, name), withoutTypes(join(lib, name)));
     }
 
-    const hash = createHash('sha256');
     const modules: Stage['modules'] = {};
+    const hashes: Stage['hashes'] = {};
     for (const exercise of exercises) {
       const target = join(exercisesFolder, exercise.folder);
       mkdirSync(target);
+      const hash = createHash('sha256');
       try {
         const source = findExercise(submission, exercise.folder);
         modules[exercise.folder] = { file: stageExercise(source, target, exercise, { hash, limits }) };
@@ -69,8 +72,10 @@ export function stageSubmission(
         if (!(error instanceof Unreadable)) throw error;
         modules[exercise.folder] = { problem: error.message };
       }
+      hashes[exercise.folder] = hash.digest('hex');
     }
-    return { folder, modules, sha256: hash.digest('hex'), remove };
+    const sha256 = createHash('sha256').update(Object.values(hashes).join('\n')).digest('hex');
+    return { folder, modules, hashes, sha256, remove };
   } catch (error) {
     remove();
     throw error;

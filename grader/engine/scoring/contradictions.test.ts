@@ -14,14 +14,14 @@ const check = (name: string, more: Partial<CheckResult> = {}): CheckResult => ({
 });
 
 const report = (checks: CheckResult[], more: Partial<Report> = {}): Report => ({
-  schema: 2,
+  schema: 3,
   submission: { id: 'a', sha256: '0'.repeat(64) },
   seed: '0'.repeat(64),
   score: 0.3,
   maxScore: 0.6,
   isolation: [],
   environment: { node: '', platform: '', arch: '' },
-  hashes: { grader: '', checks: '', references: '', limits: '' },
+  hashes: { grader: '', exercises: {} },
   exercises: [{ id: '01', title: 'T', score: 0.3, maxScore: 0.6, checks }],
   ...more,
 });

@@ -4,7 +4,7 @@ import type { BaseSeed } from '../binding/check-seed.ts';
 import type { Exercise } from '../course/course.ts';
 import type { Layer } from '../sandbox/layers.ts';
 import { Grader } from './grader.ts';
-import type { Report } from './report.ts';
+import type { ExerciseResult, Report } from './report.ts';
 
 /** How long a signal takes to get here at most. */
 const HEARD_MS = 100;
@@ -34,6 +34,8 @@ export interface ClassOptions<S> {
 export interface Located {
   folder: string;
   remove?: () => void;
+  /** Results that still hold: these exercises are not run again. */
+  kept?: ExerciseResult[];
 }
 
 /**
@@ -80,6 +82,7 @@ export async function gradeEach<S extends { id: string }>(
         const report = await grader.grade(located.folder, {
           id: submission.id,
           seed,
+          ...(located.kept ? { kept: located.kept } : {}),
           onCheck: () => events.onCheck?.(submission, ++done),
         });
         onReport(submission, report);

@@ -11,9 +11,10 @@ import { sweepLeftovers } from '../sandbox/own-folder.ts';
 import { prepareStage } from '../sandbox/prepare-stage.ts';
 import { type Stage, stageSubmission } from '../sandbox/stage.ts';
 import { CheckRunner, type OnCheck } from './check-runner.ts';
-import { hashesOf, hashSeed } from './graded-with.ts';
+import { ENVIRONMENT, hashSeed } from './graded-with.ts';
+import { hashesOf } from './hashes-of.ts';
 import { InternalError } from './internal-error.ts';
-import { REPORT_SCHEMA, type Report, sumPoints } from './report.ts';
+import { type ExerciseResult, REPORT_SCHEMA, type Report, sumPoints } from './report.ts';
 
 /** Grades submissions one after another: public and hidden checks, in the sandbox. */
 export class Grader {
@@ -71,18 +72,25 @@ export class Grader {
   /**
    * Grades the submission in a folder.
    *
-   * @param seed every check derives its own from it
+   * @param options.seed every check derives its own from it
+   * @param options.kept results that still hold: these exercises are not run again
    * @throws InternalError where the grader itself failed
    */
   async grade(
     folder: string,
-    { id, seed, onCheck }: { id: string; seed: BaseSeed; onCheck?: OnCheck },
+    {
+      id,
+      seed,
+      kept = [],
+      onCheck,
+    }: { id: string; seed: BaseSeed; kept?: ExerciseResult[]; onCheck?: OnCheck },
   ): Promise<Report> {
     const stage = await this.#stage(folder);
     try {
       await this.#ready;
       const subjects: Record<string, BoundSubject> = {};
       for (const exercise of this.#exercises) {
+        if (kept.some((result) => result.id === exercise.id)) continue;
         const name = folderOf(exercise);
         subjects[name] = {
           exercise: name,
@@ -98,7 +106,9 @@ export class Grader {
           ...(exercise.callSeconds ? { callSeconds: exercise.callSeconds } : {}),
         };
       }
-      const exercises = cleanTexts(await this.#runner.run(subjects, { onCheck, longestMs: this.#longestMs }));
+      const graded = cleanTexts(await this.#runner.run(subjects, { onCheck, longestMs: this.#longestMs }));
+      const results = new Map([...kept, ...graded].map((result) => [result.id, result]));
+      const exercises = this.#exercises.map(({ id, title }) => ({ ...results.get(id)!, title }));
       return {
         schema: REPORT_SCHEMA,
         submission: { id, sha256: stage.sha256 },
@@ -106,7 +116,7 @@ export class Grader {
         score: sumPoints(exercises.map(({ score }) => score)),
         maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
         isolation: this.#layers,
-        environment: { node: process.version, platform: process.platform, arch: process.arch },
+        environment: ENVIRONMENT,
         hashes: this.#hashes,
         exercises,
       };

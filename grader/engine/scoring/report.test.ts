@@ -16,7 +16,7 @@ describe('the published schema of reports', () => {
   test('takes a report and refuses what is none', () => {
     const validate = new Ajv2020().compile(published);
     const report: Report = {
-      schema: 2,
+      schema: 3,
       submission: { id: 'ada', sha256: '0'.repeat(64) },
       seed: '7'.repeat(64),
       score: 1,
@@ -25,9 +25,9 @@ describe('the published schema of reports', () => {
       environment: { node: 'v26.10.0', platform: 'linux', arch: 'x64' },
       hashes: {
         grader: 'a'.repeat(64),
-        checks: 'b'.repeat(64),
-        references: 'c'.repeat(64),
-        limits: 'd'.repeat(64),
+        exercises: {
+          '01': { checks: 'b'.repeat(64), references: 'c'.repeat(64), limits: 'd'.repeat(64) },
+        },
       },
       exercises: [
         {

@@ -68,10 +68,17 @@ export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Hashes of what a submission was graded with. */
 export const Hashes = z.strictObject({
-  grader: Hash.meta({ description: 'The files of the grader, and the versions of its packages' }),
-  checks: Hash,
-  references: Hash.meta({ description: 'What of solutions/ may change a grade, but the checks' }),
-  limits: Hash,
+  grader: Hash.meta({ description: 'What all exercises are graded with, the versions of packages included' }),
+  exercises: z
+    .record(
+      z.string(),
+      z.strictObject({
+        checks: Hash.meta({ description: 'Public and hidden checks, and what they import' }),
+        references: Hash.meta({ description: 'What else of solutions/ may change a grade' }),
+        limits: Hash,
+      }),
+    )
+    .meta({ description: 'By its number, what one exercise was graded with' }),
 });
 
 /** A signature of everything else in a report. */
@@ -84,7 +91,7 @@ export const Receipt = z.strictObject({
 });
 
 /** The schema of reports that this grader writes and reads. */
-export const REPORT_SCHEMA = 2;
+export const REPORT_SCHEMA = 3;
 
 /** Everything known about one graded submission. */
 export const Report = z
@@ -108,6 +115,7 @@ export type CheckResult = z.infer<typeof CheckResult>;
 export type ExerciseResult = z.infer<typeof ExerciseResult>;
 export type Report = z.infer<typeof Report>;
 export type Receipt = z.infer<typeof Receipt>;
+export type Hashes = z.infer<typeof Hashes>;
 
 /** The sum of points, free of the crumbs of binary fractions. */
 export const sumPoints = (points: number[]): number =>
