@@ -5,6 +5,7 @@ import { contracts as convOutputSize } from '../../solutions/02-conv-output-size
 import { contracts as multiChannelConv } from '../../solutions/03-multi-channel-conv/contracts.ts';
 import { contracts as pooling } from '../../solutions/04-pooling/contracts.ts';
 import { contracts as paramSharing } from '../../solutions/05-param-sharing/contracts.ts';
+import { contracts as learningAKernel } from '../../solutions/06-learning-a-kernel/contracts.ts';
 import { contracts as mnistCnn } from '../../solutions/07-mnist-cnn/contracts.ts';
 import { type AnyContract, withArgument, wrongIn } from '../../solutions/lib/contract.ts';
 import { filesOf, readCourse } from '../engine/course/course.ts';
@@ -15,6 +16,7 @@ const CONTRACTS: Record<string, Record<string, AnyContract>> = {
   'multi-channel-conv': multiChannelConv,
   pooling,
   'param-sharing': paramSharing,
+  'learning-a-kernel': learningAKernel,
   'mnist-cnn': mnistCnn,
 };
 

@@ -15,9 +15,32 @@ import {
   softmax,
   squaredError,
 } from '../../exercises/06-learning-a-kernel/learning-a-kernel.ts';
-import { gridOf, notWhole, quarters, side } from '../../exercises/lib/arbitraries.ts';
+import { gridOf, quarters, side } from '../../exercises/lib/arbitraries.ts';
 import type { Grid } from '../../exercises/lib/types.ts';
+import { NOT_GRIDS } from '../lib/contract.ts';
+import { CLOSE, largeGrid, often } from '../lib/large.ts';
+import { refusalsOf } from '../lib/refusals-of.ts';
+import { contracts } from './contracts.ts';
 import * as reference from './learning-a-kernel.ts';
+
+const refuses = refusalsOf(
+  {
+    centralDifference,
+    crossCorrelateBackward,
+    crossEntropy,
+    descend,
+    fanOutBackward,
+    learnKernel,
+    maxBackward,
+    neuronBackward,
+    numericGradient,
+    reluBackward,
+    slideBackward,
+    softmax,
+    squaredError,
+  },
+  contracts,
+);
 
 /** Numbers that no byte holds are among them, and all are exact in every float format. */
 const number = fc.oneof(
@@ -50,20 +73,17 @@ const slid = fc
 const ones = (height: number, width: number): Grid =>
   Array.from({ length: height }, () => Array(width).fill(1));
 
-const notPositive = [0, -0.5, -1, Number.NaN];
-
-/** Grids that are none: empty, or ragged in one row or another. */
-const notGrids: Grid[] = [[], [[]], [[1, 2], [3]], [[1], [2, 3]], [[1, 2], [3, 4], [5]]];
-
 /** Sums of products of larger numbers, which cancel. */
 const wide = { absolute: 1e-3 };
 
-/** Sides of 40, kernels of 9, more classes and cells than any example has. */
-const large = {
-  row: Array.from({ length: 70 }, (_, x) => ((7 * x) % 11) - 5),
-  grid: Array.from({ length: 40 }, (_, y) => Array.from({ length: 44 }, (_, x) => ((5 * y + 3 * x) % 7) - 3)),
-  kernel: Array.from({ length: 9 }, (_, y) => Array.from({ length: 9 }, (_, x) => ((2 * y + x) % 5) - 2)),
-};
+/** More numbers than any example has. */
+const ROW = Array.from({ length: 70 }, (_, x) => ((7 * x) % 11) - 5);
+
+/** A side of 64 with a kernel of 9, high and wide, and a map for each. */
+const TALL = { input: largeGrid(64, 12, -2, 2), kernel: largeGrid(9, 11, -1, 1), map: largeGrid(56, 2) };
+const WIDE = { input: largeGrid(12, 66, -2, 2), kernel: largeGrid(11, 9, -1, 1), map: largeGrid(2, 58) };
+
+const [MILLION, TINY] = [1e6, 2 ** -10];
 
 describe('centralDifference', () => {
   test('agrees with the definition on curves of any degree', { meta: { points: 0.25 } }, () => {
@@ -77,12 +97,19 @@ describe('centralDifference', () => {
         );
       }),
     );
+    expect(centralDifference(ROW, 0.5, 0.5)).toBeNear(reference.centralDifference(ROW, 0.5, 0.5));
+    expect(centralDifference([1, MILLION], 2, 1)).toBeNear(MILLION);
+    expect(centralDifference([3, TINY], 2, 1)).toBeNear(TINY, CLOSE);
+    expect(centralDifference([1, 3], MILLION, 1)).toBeNear(3);
+    expect(centralDifference([0, 0, 1], TINY, 1)).toBeNear(2 * TINY, CLOSE);
+    expect(centralDifference([1, 2], 0, MILLION)).toBeNear(2);
+    expect(centralDifference([1, 5], 0, TINY)).toBeNear(5);
+    expect(often((n) => centralDifference([1, n], 0, 1))).toBeNear(often((n) => n));
   });
 
   test('refuses a curve without coefficients, and a step that is none', { meta: { points: 0.25 } }, () => {
     expect(centralDifference([7], 2, 1)).toBeNear(0);
-    expect(() => centralDifference([], 2, 1)).toRefuse('coefficients');
-    for (const bad of notPositive) expect(() => centralDifference([1, 2], 2, bad)).toRefuse('step');
+    refuses.centralDifference.each([[1, 2], 2, 1], 'coefficients', 'step');
   });
 });
 
@@ -99,13 +126,17 @@ describe('descend', () => {
         },
       ),
     );
-    expect(descend(100, 0, 0.125, 60)).toBeNear(reference.descend(100, 0, 0.125, 60));
+    expect(descend(100, 0, 0.125, 400)).toBeNear(reference.descend(100, 0, 0.125, 400));
+    expect(descend(MILLION, -MILLION, 0.25, 2)).toBeNear([-MILLION, 0, MILLION / 2]);
+    expect(descend(TINY, TINY / 2, 0.25, 1)).toBeNear([0.5 * TINY, 0.75 * TINY], CLOSE);
+    expect(descend(0, 1, MILLION, 1)).toBeNear([1, 1 - 2 * MILLION]);
+    expect(descend(0, 512, TINY, 1)).toBeNear([512, 511], CLOSE);
+    expect(often((n) => descend(n, 1, 0.5, 1))).toBeNear(often((n) => [1, n]));
   });
 
   test('refuses a rate and a number of steps that cannot be', { meta: { points: 0.25 } }, () => {
     expect(descend(3, 8, 0.5, 0)).toBeNear([8]);
-    for (const bad of notPositive) expect(() => descend(3, 0, bad, 2)).toRefuse('rate');
-    for (const bad of notWhole(0)) expect(() => descend(3, 0, 0.5, bad)).toRefuse('steps');
+    refuses.descend.each([3, 0, 0.5, 2], 'rate', 'steps');
   });
 });
 
@@ -119,6 +150,22 @@ describe('neuronBackward', () => {
         );
       }),
     );
+    for (const one of [MILLION, -MILLION, TINY]) {
+      for (const [weight, bias, input, target] of [
+        [one, 3, 2, 5],
+        [2, one, 3, 5],
+        [2, 3, one, 5],
+        [2, 1, 3, one],
+      ] as const) {
+        expect(neuronBackward(weight, bias, input, target)).toBeNear(
+          reference.neuronBackward(weight, bias, input, target),
+          CLOSE,
+        );
+      }
+    }
+    expect(often((n) => neuronBackward(1, n, 1, n))).toBeNear(
+      often((n) => ({ output: n + 1, loss: 1, dWeight: 2, dBias: 2, dInput: 2 })),
+    );
   });
 });
 
@@ -129,15 +176,18 @@ describe('fanOutBackward', () => {
         expect(fanOutBackward(weights, dOutputs)).toBeNear(reference.fanOutBackward(weights, dOutputs), wide);
       }),
     );
-    expect(fanOutBackward(large.row, large.row)).toBeNear(reference.fanOutBackward(large.row, large.row));
+    expect(fanOutBackward(ROW, ROW)).toBeNear(reference.fanOutBackward(ROW, ROW));
+    expect(fanOutBackward([MILLION], [TINY])).toBeNear(MILLION * TINY);
+    expect(fanOutBackward([TINY], [MILLION])).toBeNear(MILLION * TINY);
+    expect(often((n) => fanOutBackward([2], [n]))).toBeNear(often((n) => 2 * n));
   });
 
   test('refuses no neurons, and another number of gradients', { meta: { points: 0.25 } }, () => {
     expect(fanOutBackward([2], [3])).toBeNear(6);
-    expect(() => fanOutBackward([], [])).toRefuse('weights');
-    expect(() => fanOutBackward([1, 2], [1])).toRefuse('dOutputs', 'weights');
-    expect(() => fanOutBackward([1], [1, 2])).toRefuse('dOutputs', 'weights');
-    expect(() => fanOutBackward([1], [])).toRefuse('dOutputs', 'weights');
+    refuses.fanOutBackward([], []);
+    refuses.fanOutBackward([1, 2], [1]);
+    refuses.fanOutBackward([1], [1, 2]);
+    refuses.fanOutBackward([1], []);
   });
 });
 
@@ -150,9 +200,14 @@ describe('reluBackward', () => {
         expect(reluBackward(input, dOutput)).toBeNear(reference.reluBackward(input, dOutput));
       }),
     );
-    expect(reluBackward(large.row, large.row)).toBeNear(reference.reluBackward(large.row, large.row));
-    expect(() => reluBackward([1, 2], [1])).toRefuse('dOutput', 'input');
-    expect(() => reluBackward([1], [1, 2])).toRefuse('dOutput', 'input');
+    expect(reluBackward(ROW, ROW)).toBeNear(reference.reluBackward(ROW, ROW));
+    expect(reluBackward([MILLION, -MILLION, TINY, -TINY], [TINY, 3, MILLION, 5])).toBeNear(
+      [TINY, 0, MILLION, 0],
+      CLOSE,
+    );
+    expect(often((n) => reluBackward([1], [n]))).toBeNear(often((n) => [n]));
+    refuses.reluBackward([1, 2], [1]);
+    refuses.reluBackward([1], [1, 2]);
   });
 });
 
@@ -175,10 +230,11 @@ describe('maxBackward', () => {
       ),
     );
     expect(maxBackward([1, 1.004, 1.002], 8)).toBeNear([0, 8, 0]);
-    expect(maxBackward([...large.row, 6, ...large.row], 3)).toBeNear(
-      reference.maxBackward([...large.row, 6, ...large.row], 3),
-    );
-    expect(() => maxBackward([], 1)).toRefuse('window');
+    expect(maxBackward([...ROW, 6, ...ROW], 3)).toBeNear(reference.maxBackward([...ROW, 6, ...ROW], 3));
+    expect(maxBackward([MILLION, MILLION - 1, -MILLION], MILLION)).toBeNear([MILLION, 0, 0]);
+    expect(maxBackward([0, TINY], TINY)).toBeNear([0, TINY], CLOSE);
+    expect(often((n) => maxBackward([n, n + 1], 2))).toBeNear(often(() => [0, 2]));
+    refuses.maxBackward([], 1);
   });
 });
 
@@ -189,15 +245,20 @@ describe('squaredError', () => {
         expect(squaredError(output, target)).toBeNear(reference.squaredError(output, target), wide);
       }),
     );
-    const other = large.grid.map((row) => row.toReversed());
-    expect(squaredError(large.grid, other)).toBeNear(reference.squaredError(large.grid, other));
+    const [large, other] = [largeGrid(64, 66), largeGrid(64, 66, -8, 8)];
+    expect(squaredError(large, other)).toBeNear(reference.squaredError(large, other));
+    for (const one of [MILLION, TINY]) {
+      expect(squaredError([[one]], [[3]])).toBeNear(reference.squaredError([[one]], [[3]]), CLOSE);
+      expect(squaredError([[3]], [[one]])).toBeNear(reference.squaredError([[3]], [[one]]), CLOSE);
+    }
+    expect(often((n) => squaredError([[n]], [[0]]).dOutput)).toBeNear(often((n) => [[2 * n]]));
   });
 
   test('refuses a map that is none, and a target of another size', { meta: { points: 0.25 } }, () => {
     expect(squaredError([[1, 2]], [[1, 4]])).toBeNear({ loss: 2, dOutput: [[0, -2]] });
-    for (const bad of notGrids) expect(() => squaredError(bad, [[1]])).toRefuse('output', 'target');
-    for (const bad of [...notGrids, ones(2, 3), ones(3, 2), ones(1, 2), ones(2, 1), ones(4, 1)]) {
-      expect(() => squaredError(ones(2, 2), bad)).toRefuse('target', 'output');
+    refuses.squaredError.each([ones(2, 2), ones(2, 2)], 'output', 'target');
+    for (const other of [ones(2, 3), ones(3, 2), ones(1, 2), ones(2, 1), ones(4, 1)]) {
+      refuses.squaredError(ones(2, 2), other);
     }
   });
 });
@@ -215,24 +276,32 @@ describe('slideBackward', () => {
         );
       }),
     );
-    const kernel = large.kernel[0]!;
-    const dOutput = large.row.slice(0, large.row.length - kernel.length + 1).toReversed();
-    expect(slideBackward(large.row, kernel, dOutput)).toBeNear(
-      reference.slideBackward(large.row, kernel, dOutput),
-      wide,
-    );
+    const [kernel, dOutput] = [ROW.slice(3, 14), ROW.slice(10).toReversed()];
+    expect(slideBackward(ROW, kernel, dOutput)).toBeNear(reference.slideBackward(ROW, kernel, dOutput), wide);
+    for (const one of [MILLION, TINY]) {
+      for (const args of [
+        [[one], [3], [5]],
+        [[3], [one], [5]],
+        [[3], [5], [one]],
+      ] as const) {
+        const [input, weights, back] = args.map((numbers) => [...numbers]) as [number[], number[], number[]];
+        expect(slideBackward(input, weights, back)).toBeNear(
+          reference.slideBackward(input, weights, back),
+          CLOSE,
+        );
+      }
+    }
+    expect(often((n) => slideBackward([1], [n], [2]).dInput)).toBeNear(often((n) => [2 * n]));
   });
 
   test('refuses a kernel that does not fit, and gradients of another length', {
     meta: { points: 0.25 },
   }, () => {
     expect(slideBackward([4], [5], [2])).toBeNear({ dInput: [10], dKernel: [8] });
-    expect(() => slideBackward([1, 2], [], [1, 1, 1])).toRefuse('kernel');
-    expect(() => slideBackward([1, 2], [1, 2, 3], [])).toRefuse('kernel', 'input');
-    expect(() => slideBackward([], [1], [])).toRefuse('kernel', 'input');
-    for (const bad of [[], [1], [1, 1, 1]]) {
-      expect(() => slideBackward([1, 2, 3], [1, 2], bad)).toRefuse('dOutput', 'kernel', 'input');
-    }
+    refuses.slideBackward([1, 2], [], [1, 1, 1]);
+    refuses.slideBackward([1, 2], [1, 2, 3], []);
+    refuses.slideBackward([], [1], []);
+    for (const bad of [[], [1], [1, 1, 1]]) refuses.slideBackward([1, 2, 3], [1, 2], bad);
   });
 });
 
@@ -246,10 +315,26 @@ describe('crossCorrelateBackward', () => {
         );
       }),
     );
-    const dOutput = large.grid.slice(8).map((row) => row.slice(8).toReversed());
-    expect(crossCorrelateBackward(large.grid, large.kernel, dOutput)).toBeNear(
-      reference.crossCorrelateBackward(large.grid, large.kernel, dOutput),
-      wide,
+    for (const { input, kernel, map } of [TALL, WIDE]) {
+      expect(crossCorrelateBackward(input, kernel, map)).toBeNear(
+        reference.crossCorrelateBackward(input, kernel, map),
+        wide,
+      );
+    }
+    for (const one of [MILLION, TINY]) {
+      for (const [input, kernel, map] of [
+        [one, 3, 5],
+        [3, one, 5],
+        [3, 5, one],
+      ] as const) {
+        expect(crossCorrelateBackward([[input]], [[kernel]], [[map]])).toBeNear(
+          { dInput: [[map * kernel]], dKernel: [[map * input]] },
+          CLOSE,
+        );
+      }
+    }
+    expect(often((n) => crossCorrelateBackward([[n]], [[1]], [[2]]).dKernel)).toBeNear(
+      often((n) => [[2 * n]]),
     );
   });
 
@@ -257,26 +342,11 @@ describe('crossCorrelateBackward', () => {
     meta: { points: 0.5 },
   }, () => {
     expect(crossCorrelateBackward([[3]], [[2]], [[5]])).toBeNear({ dInput: [[10]], dKernel: [[15]] });
-    for (const bad of notGrids) {
-      expect(() => crossCorrelateBackward(bad, [[1]], [[1]])).toRefuse('input', 'kernel', 'dOutput');
-      expect(() => crossCorrelateBackward(ones(3, 3), bad, [[1]])).toRefuse('kernel', 'dOutput');
-    }
-    expect(() => crossCorrelateBackward(ones(2, 4), ones(3, 1), [[1]])).toRefuse(
-      'kernel',
-      'input',
-      'dOutput',
-    );
-    expect(() => crossCorrelateBackward(ones(4, 2), ones(1, 3), [[1]])).toRefuse(
-      'kernel',
-      'input',
-      'dOutput',
-    );
-    for (const bad of [...notGrids, ones(1, 3), ones(3, 1), ones(2, 2), ones(4, 3), ones(2, 4)]) {
-      expect(() => crossCorrelateBackward(ones(4, 4), ones(3, 2), bad)).toRefuse(
-        'dOutput',
-        'input',
-        'kernel',
-      );
+    refuses.crossCorrelateBackward.each([ones(3, 3), [[1]], ones(3, 3)], 'input', 'kernel', 'dOutput');
+    refuses.crossCorrelateBackward(ones(2, 4), ones(3, 1), [[1]]);
+    refuses.crossCorrelateBackward(ones(4, 2), ones(1, 3), [[1]]);
+    for (const other of [ones(1, 3), ones(3, 1), ones(2, 2), ones(4, 3), ones(2, 4)]) {
+      refuses.crossCorrelateBackward(ones(4, 4), ones(3, 2), other);
     }
   });
 });
@@ -288,14 +358,17 @@ describe('softmax', () => {
         expect(softmax(logits)).toBeNear(reference.softmax(logits));
       }),
     );
-    expect(softmax(large.row)).toBeNear(reference.softmax(large.row));
+    expect(softmax(ROW)).toBeNear(reference.softmax(ROW));
+    expect(softmax([MILLION, 0])).toBeNear([1, 0]);
+    expect(softmax([TINY, -TINY])).toBeNear(reference.softmax([TINY, -TINY]), { absolute: 1e-6 });
+    expect(often((n) => softmax([n, n]))).toBeNear(often(() => [0.5, 0.5]));
   });
 
   test('refuses no scores', { meta: { points: 0.25 } }, () => {
     expect(softmax([5])).toBeNear([1]);
     // The largest may stand anywhere.
     expect(softmax([-1000, 0, 1000])).toBeNear([0, 0, 1]);
-    expect(() => softmax([])).toRefuse('logits');
+    refuses.softmax([]);
   });
 });
 
@@ -310,14 +383,20 @@ describe('crossEntropy', () => {
       }),
     );
     for (const label of [0, 3, 69]) {
-      expect(crossEntropy(large.row, label)).toBeNear(reference.crossEntropy(large.row, label));
+      expect(crossEntropy(ROW, label)).toBeNear(reference.crossEntropy(ROW, label));
     }
+    expect(crossEntropy([MILLION, 0], 1)).toBeNear({ loss: MILLION, dLogits: [1, -1] });
+    expect(crossEntropy([TINY, -TINY], 1)).toBeNear(reference.crossEntropy([TINY, -TINY], 1), {
+      absolute: 1e-6,
+    });
+    expect(often((n) => crossEntropy([n], 0).dLogits)).toBeNear(often(() => [0]));
   });
 
   test('refuses no scores, and a label that is no class', { meta: { points: 0.25 } }, () => {
     expect(crossEntropy([5], 0)).toBeNear({ loss: 0, dLogits: [0] });
-    expect(() => crossEntropy([], 0)).toRefuse('logits', 'label');
-    for (const bad of [...notWhole(0), 2, 3]) expect(() => crossEntropy([1, 2], bad)).toRefuse('label');
+    refuses.crossEntropy([], 0);
+    refuses.crossEntropy.each([[1, 2], 0], 'label');
+    for (const bad of [2, 3]) refuses.crossEntropy([1, 2], bad);
   });
 });
 
@@ -332,19 +411,39 @@ describe('numericGradient', () => {
       }),
       { numRuns: 50 },
     );
+    for (const { input, kernel, map } of [TALL, WIDE]) {
+      expect(numericGradient(input, kernel, map, 2)).toBeNear(
+        reference.numericGradient(input, kernel, map, 2),
+        { absolute: 0.05, relative: 1e-4 },
+      );
+    }
+    // (x · weight − target)² rises by 2 · (x · weight − target) · x for each unit of the weight, whatever the step.
+    for (const [x, weight, target, step] of [
+      [MILLION, 3, 5, 1],
+      [TINY, 0, -512, 256],
+      [1, MILLION, MILLION - 4, 8],
+      [1, TINY, 0, 0.5],
+      [1, 3, MILLION, 4096],
+      [1, 0, TINY, 0.5],
+      [1, MILLION, 0, MILLION],
+      [1, 0, 1, TINY],
+    ] as const) {
+      const slope = 2 * (x * weight - target) * x;
+      expect(numericGradient([[x]], [[weight]], [[target]], step)).toBeNear([[slope]], {
+        absolute: Math.abs(slope) / 100,
+      });
+    }
+    expect(often((n) => numericGradient([[1]], [[n]], [[0]], 1), 350)).toBeNear(often((n) => [[2 * n]], 350));
   });
 
   test('refuses what does not fit together, and a step that is none', { meta: { points: 0.25 } }, () => {
     expect(numericGradient([[1]], [[2]], [[0]], 1)).toBeNear([[4]]);
-    for (const bad of notGrids) {
-      expect(() => numericGradient(bad, [[1]], [[1]], 1)).toRefuse('input', 'kernel', 'target');
-      expect(() => numericGradient(ones(3, 3), bad, [[1]], 1)).toRefuse('kernel', 'target');
+    refuses.numericGradient.each([ones(3, 3), [[1]], ones(3, 3), 1], 'input', 'kernel', 'target', 'step');
+    refuses.numericGradient(ones(2, 4), ones(3, 1), [[1]], 1);
+    refuses.numericGradient(ones(4, 2), ones(1, 3), [[1]], 1);
+    for (const other of [ones(1, 3), ones(3, 1), ones(2, 2)]) {
+      refuses.numericGradient(ones(4, 4), ones(3, 2), other, 1);
     }
-    expect(() => numericGradient(ones(2, 4), ones(3, 1), [[1]], 1)).toRefuse('kernel', 'input', 'target');
-    for (const bad of [...notGrids, ones(1, 3), ones(3, 1), ones(2, 2)]) {
-      expect(() => numericGradient(ones(4, 4), ones(3, 2), bad, 1)).toRefuse('target', 'input', 'kernel');
-    }
-    for (const bad of notPositive) expect(() => numericGradient([[1]], [[1]], [[1]], bad)).toRefuse('step');
   });
 });
 
@@ -374,15 +473,41 @@ describe('learnKernel', () => {
             reference.learnKernel(pictures, answers, { start, rate, steps }),
             wide,
           );
-          // More pictures and more steps than are drawn.
-          const several = Array.from({ length: 9 }, (_, n) => [[n % 3, 1, (n * n) % 4]]);
-          const wanted = several.map(([row]) => [[row![0]! + 2 * row![1]!, row![1]! + 2 * row![2]!]]);
-          const long = { start: [[0, 1]], rate: 0.05, steps: 30 };
-          expect(learnKernel(several, wanted, long)).toBeNear(reference.learnKernel(several, wanted, long));
         },
       ),
       { numRuns: 50 },
     );
+    // More pictures and more steps than are drawn.
+    const several = Array.from({ length: 66 }, (_, n) => [[n % 3, 1, (n * n) % 4]]);
+    const wanted = several.map(([row]) => [[row![0]! + 2 * row![1]!, row![1]! + 2 * row![2]!]]);
+    const long = { start: [[0, 1]], rate: 0.05, steps: 30 };
+    expect(learnKernel(several, wanted, long)).toBeNear(reference.learnKernel(several, wanted, long));
+    for (const { input, kernel, map } of [TALL, WIDE]) {
+      const once = { start: kernel, rate: TINY, steps: 2 };
+      expect(learnKernel([input], [map], once)).toBeNear(reference.learnKernel([input], [map], once), wide);
+    }
+    const [one, dot] = [[[1]], { start: [[0]], rate: 0.125, steps: 1 }];
+    expect(learnKernel([one], [one], { ...dot, steps: 400 }).losses).toBeNear(
+      often((n) => 0.75 ** (2 * n), 400),
+    );
+    expect(learnKernel([one], [[[MILLION]]], dot)).toBeNear({ kernel: [[MILLION / 4]], losses: [1e12] });
+    expect(learnKernel([one], [[[0]]], { ...dot, start: [[MILLION]] })).toBeNear({
+      kernel: [[(3 * MILLION) / 4]],
+      losses: [1e12],
+    });
+    for (const x of [MILLION, TINY]) {
+      const right = { ...dot, start: one };
+      expect(learnKernel([[[x]]], [[[x]]], right)).toBeNear({ kernel: one, losses: [0] }, CLOSE);
+    }
+    expect(learnKernel([one], [[[TINY]]], { ...dot, start: [[TINY]] })).toBeNear(
+      { kernel: [[TINY]], losses: [0] },
+      CLOSE,
+    );
+    expect(learnKernel([[[TINY]]], [one], { ...dot, rate: MILLION })).toBeNear({
+      kernel: [[2 * TINY * MILLION]],
+      losses: [1],
+    });
+    expect(often((n) => learnKernel([one], [[[n]]], dot).losses, 350)).toBeNear(often((n) => [n * n], 350));
   });
 
   test('refuses what does not fit together, and a rate and steps that cannot be', {
@@ -394,36 +519,15 @@ describe('learnKernel', () => {
       kernel: [[0, 0]],
       losses: [],
     });
-    expect(() => learnKernel([], [], options)).toRefuse('pictures', 'answers');
-    for (const bad of notGrids) {
-      expect(() => learnKernel([picture, bad], [answer, answer], options)).toRefuse(
-        'pictures',
-        'start',
-        'answers',
-      );
-      expect(() => learnKernel([picture], [answer], { ...options, start: bad })).toRefuse('start', 'answers');
+    refuses.learnKernel([], [], options);
+    refuses.learnKernel.each([[picture], [answer], options], 'pictures', 'start', 'answers', 'rate', 'steps');
+    for (const bad of NOT_GRIDS) refuses.learnKernel([picture, bad], [answer, answer], options);
+    refuses.learnKernel([ones(4, 3), picture], [ones(2, 3), answer], { ...options, start: ones(3, 1) });
+    for (const other of [[], [answer], [answer, answer, answer]]) {
+      refuses.learnKernel([picture, picture], other, options);
     }
-    const large = { ...options, start: ones(3, 1) };
-    expect(() => learnKernel([ones(4, 3), picture], [ones(2, 3), answer], large)).toRefuse(
-      'start',
-      'pictures',
-      'answers',
-    );
-    for (const bad of [[], [answer], [answer, answer, answer]]) {
-      expect(() => learnKernel([picture, picture], bad, options)).toRefuse('answers', 'pictures');
-    }
-    for (const bad of [...notGrids, ones(2, 3), ones(1, 2), ones(3, 2)]) {
-      expect(() => learnKernel([picture, picture], [answer, bad], options)).toRefuse(
-        'answers',
-        'pictures',
-        'start',
-      );
-    }
-    for (const bad of notPositive) {
-      expect(() => learnKernel([picture], [answer], { ...options, rate: bad })).toRefuse('rate');
-    }
-    for (const bad of notWhole(0)) {
-      expect(() => learnKernel([picture], [answer], { ...options, steps: bad })).toRefuse('steps');
+    for (const other of [...NOT_GRIDS, ones(2, 3), ones(1, 2), ones(3, 2)]) {
+      refuses.learnKernel([picture, picture], [answer, other], options);
     }
   });
 });
