@@ -9,6 +9,7 @@ import {
   stackShape,
 } from '../../exercises/02-conv-output-size/conv-output-size.ts';
 import { notWhole, side } from '../../exercises/lib/arbitraries.ts';
+import { often } from '../lib/large.ts';
 import { refusalsOf } from '../lib/refusals-of.ts';
 import { contracts } from './contracts.ts';
 import type { Layer } from './conv-output-size.ts';
@@ -93,6 +94,7 @@ describe('outputSize', () => {
     expect(outputSize({ input: 1, kernel: 4, padding: 2 })).toBeNear(2);
     expect(outputSize({ input: 300, kernel: 1, padding: 3, stride: 5 })).toBeNear(62);
     for (const large of LARGE) expect(outputSize(large)).toBeNear(reference.outputSize(large), EXACT);
+    expect(often((n) => outputSize({ input: n + 1, kernel: 1 }))).toBeNear(often((n) => n + 1));
   });
 
   test('refuses sizes, paddings and strides that cannot be', { meta: { points: 0.25 } }, () => {
@@ -118,6 +120,9 @@ describe('fitsExactly', () => {
         expect(fitsExactly(one)).toBeNear(reference.fitsExactly(one));
       }
     }
+    expect(often((n) => fitsExactly({ input: n + 1, kernel: 1, stride: 2 }))).toBeNear(
+      often((n) => n % 2 === 0),
+    );
   });
 
   test('refuses what outputSize refuses', { meta: { points: 0.25 } }, () => {
@@ -135,6 +140,7 @@ describe('samePadding', () => {
     expect(samePadding(9)).toBeNear(4);
     expect(samePadding(301)).toBeNear(150);
     expect(samePadding(14_641)).toBeNear(7320, EXACT);
+    expect(often((n) => samePadding(2 * n + 1), 400)).toBeNear(often((n) => n, 400));
     refuses.samePadding(-3);
     refuses.samePadding.each([9], 'kernel');
   });
@@ -169,6 +175,9 @@ describe('paddingFor', () => {
         expect(paddingFor(large)).toBeNear(reference.paddingFor(large), EXACT);
       }
     }
+    expect(often((n) => paddingFor({ input: 1, kernel: 2 * n + 1, stride: 1, output: 1 }))).toBeNear(
+      often((n) => n),
+    );
   });
 
   test('makes room for a kernel larger than the input', { meta: { points: 0.25 } }, () => {
@@ -204,6 +213,9 @@ describe('stackShape', () => {
         expect(stackShape(large, stack)).toBeNear(reference.stackShape(large, stack), EXACT);
       }
     }
+    expect(often((n) => stackShape({ channels: 1, height: 2, width: n + 1 }, [DOT]))).toBeNear(
+      often((n) => ({ channels: 1, height: 2, width: n + 1 })),
+    );
   });
 
   test('no layers leave the shape, padded ones can enlarge it', { meta: { points: 0.25 } }, () => {
@@ -274,6 +286,9 @@ describe('stackReceptiveField', () => {
       const stack = DEEP.slice(0, depth);
       expect(stackReceptiveField(stack)).toBeNear(reference.stackReceptiveField(stack), EXACT);
     }
+    expect(often((n) => stackReceptiveField([{ kind: 'pool', kernel: n + 1 }]))).toBeNear(
+      often((n) => ({ size: n + 1, stride: n + 1 })),
+    );
   });
 
   test('refuses kernels and strides that cannot be', { meta: { points: 0.25 } }, () => {

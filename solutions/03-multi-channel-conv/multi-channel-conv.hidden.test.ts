@@ -11,7 +11,7 @@ import {
 } from '../../exercises/03-multi-channel-conv/multi-channel-conv.ts';
 import { anyGrid, anyNumber, gridOf, notWhole, side, volumeOf } from '../../exercises/lib/arbitraries.ts';
 import { NOT_GRIDS } from '../lib/contract.ts';
-import { largeGrid, largeVolume } from '../lib/large.ts';
+import { CLOSE, largeGrid, largeVolume, often } from '../lib/large.ts';
 import { refusalsOf } from '../lib/refusals-of.ts';
 import { contracts } from './contracts.ts';
 import * as reference from './multi-channel-conv.ts';
@@ -78,8 +78,7 @@ const names = ['none', 'relu', 'leakyRelu', 'sigmoid', 'tanh'] as const;
 /** Kernels and volumes whose sides agree on one axis alone. */
 const [narrow, tall, wide] = [ones(1, 1), ones(2, 1), ones(1, 2)];
 
-/** For small fractions: what is rounded to hundredths or thousandths is another number. */
-const CLOSE = { absolute: 1e-7, relative: 1e-6 };
+const [MILLION, TINY] = [1e6, 2 ** -10];
 
 describe('zeroPad', () => {
   test('agrees with the definition for every grid and padding', { meta: { points: 0.5 } }, () => {
@@ -90,12 +89,13 @@ describe('zeroPad', () => {
     );
     for (const [height, width, padding] of [
       [64, 20, 7],
-      [20, 64, 64],
+      [20, 64, 11],
     ] as const) {
       const large = largeGrid(height, width, 1, 9);
       expect(zeroPad(large, padding)).toBeNear(reference.zeroPad(large, padding));
     }
-    expect(zeroPad([[1e6, 2 ** -10]], 0)).toBeNear([[1e6, 2 ** -10]], CLOSE);
+    expect(zeroPad([[MILLION, TINY]], 0)).toBeNear([[MILLION, TINY]], CLOSE);
+    expect(often((n) => zeroPad([[n]], 0))).toBeNear(often((n) => [[n]]));
   });
 
   test('refuses a grid that is none and a padding that cannot be', { meta: { points: 0.25 } }, () => {
@@ -125,12 +125,17 @@ describe('crossCorrelate', () => {
         );
       }),
     );
-    for (const options of [{ stride: 5, padding: 7 }, { stride: 9 }, { stride: 1, padding: 2 }]) {
-      const [grid, kernel] = [largeGrid(64, 40), largeGrid(9, 11)];
+    for (const { height, width, ...options } of [
+      { height: 64, width: 40, stride: 5, padding: 7 },
+      { height: 20, width: 66, stride: 9 },
+      { height: 20, width: 66, stride: 1, padding: 2 },
+    ]) {
+      const [grid, kernel] = [largeGrid(height, width), largeGrid(9, 11)];
       expect(crossCorrelate(grid, kernel, options)).toBeNear(reference.crossCorrelate(grid, kernel, options));
     }
-    expect(crossCorrelate([[1e6, 101, 2 ** -10]], [[1e6]])).toBeNear([[1e12, 101e6, 1e6 / 1024]]);
-    expect(crossCorrelate([[3]], [[2 ** -10]])).toBeNear([[3 / 1024]], CLOSE);
+    expect(crossCorrelate([[MILLION, 101, TINY]], [[MILLION]])).toBeNear([[1e12, 101e6, MILLION * TINY]]);
+    expect(crossCorrelate([[3]], [[TINY]])).toBeNear([[3 * TINY]], CLOSE);
+    expect(often((n) => crossCorrelate([[n]], [[2]]))).toBeNear(often((n) => [[2 * n]]));
     expect(
       crossCorrelate(
         [
@@ -177,18 +182,20 @@ describe('convolve', () => {
         expect(convolve(grid, kernel, options)).toBeNear(reference.convolve(grid, kernel, options));
       }),
     );
-    for (const [rows, columns] of [
-      [9, 11],
-      [9, 9],
+    for (const [height, width, rows, columns] of [
+      [64, 40, 9, 11],
+      [20, 66, 9, 9],
     ] as const) {
       const [grid, kernel, options] = [
-        largeGrid(64, 40),
+        largeGrid(height, width),
         largeGrid(rows, columns),
         { stride: 5, padding: 7 },
       ];
       expect(convolve(grid, kernel, options)).toBeNear(reference.convolve(grid, kernel, options));
     }
-    expect(convolve([[1e6, 2 ** -10]], [[1e6]])).toBeNear([[1e12, 1e6 / 1024]]);
+    expect(convolve([[MILLION, TINY]], [[MILLION]])).toBeNear([[1e12, MILLION * TINY]]);
+    expect(convolve([[3]], [[TINY]])).toBeNear([[3 * TINY]], CLOSE);
+    expect(often((n) => convolve([[n]], [[2]]))).toBeNear(often((n) => [[2 * n]]));
   });
 
   test('refuses what crossCorrelate refuses', { meta: { points: 0.25 } }, () => {
@@ -229,8 +236,18 @@ describe('convFilter', () => {
     const [volume, filter] = [largeVolume(17, 64, 12), largeVolume(17, 9, 9)];
     const options = { stride: 5, padding: 7, bias: 1000 };
     expect(convFilter(volume, filter, options)).toBeNear(reference.convFilter(volume, filter, options));
-    expect(convFilter([[[1e6]]], [[[101]]], { bias: -1e6 })).toBeNear([[100e6]]);
-    expect(convFilter([[[0]]], [[[1]]], { bias: 2 ** -10 })).toBeNear([[2 ** -10]], CLOSE);
+    const [long, wide] = [largeVolume(2, 10, 66), largeVolume(2, 9, 11)];
+    expect(convFilter(long, wide)).toBeNear(reference.convFilter(long, wide));
+    for (const [cell, weight, bias] of [
+      [MILLION, 101, -MILLION],
+      [3, MILLION, 5],
+      [TINY, 3, 0],
+      [3, TINY, 0],
+      [0, 1, TINY],
+    ] as const) {
+      expect(convFilter([[[cell]]], [[[weight]]], { bias })).toBeNear([[cell * weight + bias]], CLOSE);
+    }
+    expect(often((n) => convFilter([[[n]]], [[[2]]]))).toBeNear(often((n) => [[2 * n]]));
   });
 
   test('refuses a filter with more or fewer slices than channels', { meta: { points: 0.25 } }, () => {
@@ -278,6 +295,7 @@ describe('activate', () => {
         expect(activate(x, name)).toBeNear(reference.activate(x, name), CLOSE);
       }
     }
+    expect(often((n) => activate(n, 'relu'))).toBeNear(often((n) => n));
   });
 
   test('is finite however large the number', { meta: { points: 0.25 } }, () => {
@@ -318,8 +336,26 @@ describe('convLayer', () => {
     );
     const options = { biases, stride: 5, padding: 6, activation: 'leakyRelu' } as const;
     expect(convLayer(volume, filters, options)).toBeNear(reference.convLayer(volume, filters, options));
-    expect(convLayer([[[1e6]]], [[[[101]]]], { biases: [-1e6] })).toBeNear([[[100e6]]]);
-    expect(convLayer([[[0]]], [[[[1]]]], { biases: [2 ** -10] })).toBeNear([[[2 ** -10]]], CLOSE);
+    for (const [height, width] of [
+      [64, 10],
+      [9, 66],
+    ] as const) {
+      const [long, two] = [largeVolume(2, height, width), [largeVolume(2, 9, 9), largeVolume(2, 9, 9, 0, 1)]];
+      expect(convLayer(long, two)).toBeNear(reference.convLayer(long, two));
+    }
+    for (const [cell, weight, bias] of [
+      [MILLION, 101, -MILLION],
+      [3, MILLION, 5],
+      [TINY, 3, 0],
+      [3, TINY, 0],
+      [0, 1, TINY],
+    ] as const) {
+      expect(convLayer([[[cell]]], [[[[weight]]]], { biases: [bias] })).toBeNear(
+        [[[cell * weight + bias]]],
+        CLOSE,
+      );
+    }
+    expect(often((n) => convLayer([[[n]]], [[[[2]]]]))).toBeNear(often((n) => [[[2 * n]]]));
   });
 
   test('refuses more or fewer biases than filters', { meta: { points: 0.25 } }, () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pool, poolVolume, shift, translationStability } from '../../exercises/04-pooling/pooling.ts';
 import { anyGrid, gridOf, notWhole, quarters, side, volumeOf } from '../../exercises/lib/arbitraries.ts';
-import { largeGrid, largeVolume } from '../lib/large.ts';
+import { CLOSE, largeGrid, largeVolume, often } from '../lib/large.ts';
 import { refusalsOf } from '../lib/refusals-of.ts';
 import { contracts } from './contracts.ts';
 import * as reference from './pooling.ts';
@@ -42,8 +42,6 @@ const LARGE = [
   { height: 1, width: 64, strideY: 9, strideX: 1 },
   { height: 64, width: 2 },
 ];
-
-const CLOSE = { absolute: 1e-7, relative: 1e-6 };
 
 /** For sums in which numbers of a million cancel. */
 const LOOSE = { absolute: 10 };
@@ -119,6 +117,7 @@ describe('pool', () => {
       );
     }
     expect(pool([[2 ** -10, 0]], { ...pair })).toBeNear([[2 ** -11]], CLOSE);
+    expect(often((n) => pool([[n, n]], pair), 200)).toBeNear(often((n) => [[n]], 200));
   });
 
   test('refuses windows that are none or larger than the grid', { meta: { points: 0.25 } }, () => {
@@ -163,7 +162,12 @@ describe('poolVolume', () => {
       const pooling = { kind, height: 9, width: 10, strideY: 5, strideX: 6 };
       expect(poolVolume(large, pooling)).toBeNear(reference.poolVolume(large, pooling), LOOSE);
     }
-    expect(poolVolume([[[2 ** -10]]], { kind: 'max', height: 1, width: 1 })).toBeNear([[[2 ** -10]]], CLOSE);
+    const wide = largeVolume(2, 10, 66);
+    const across = { kind: 'max', height: 2, width: 9 } as const;
+    expect(poolVolume(wide, across)).toBeNear(reference.poolVolume(wide, across));
+    const cell = { kind: 'max', height: 1, width: 1 } as const;
+    expect(poolVolume([[[2 ** -10]]], cell)).toBeNear([[[2 ** -10]]], CLOSE);
+    expect(often((n) => poolVolume([[[n]]], cell))).toBeNear(often((n) => [[[n]]]));
     fc.assert(
       fc.property(volumes, anyKind, ({ volume, pooling }, kind) => {
         expect(poolVolume(volume, { kind, ...pooling })).toBeNear(
@@ -232,7 +236,8 @@ describe('shift', () => {
       const large = largeGrid(66, 70, 1, 1e6);
       expect(shift(large, dy, dx)).toBeNear(reference.shift(large, dy, dx));
     }
-    expect(shift([[2 ** -10, 1]], 0, 1)).toBeNear([[0, 2 ** -10]], CLOSE);
+    expect(shift([[2 ** -10, 1e6]], 0, 0)).toBeNear([[2 ** -10, 1e6]], CLOSE);
+    expect(often((n) => shift([[n]], 0, 0))).toBeNear(often((n) => [[n]]));
     fc.assert(
       fc.property(grids, step, step, (grid, dy, dx) => {
         expect(shift(grid, dy, dx)).toBeNear(reference.shift(grid, dy, dx));
@@ -277,6 +282,11 @@ describe('translationStability', () => {
       }
     }
     expect(translationStability([[5, -5, 5, -5]], 0, 1, cell)).toBeNear(0);
+    expect(translationStability([[1e6, 1e6, 0, 0]], 0, 1, cell)).toBeNear(0.5);
+    expect(translationStability([[1, 0]], -1000, 1000, cell)).toBeNear(0.5);
+    expect(often((n) => translationStability([[1, n % 2]], 0, 1, cell), 200)).toBeNear(
+      often((n) => (n % 2) / 2, 200),
+    );
     expect(
       translationStability(
         [

@@ -9,6 +9,7 @@ import {
   networkTable,
 } from '../../exercises/05-param-sharing/param-sharing.ts';
 import { notWhole, side } from '../../exercises/lib/arbitraries.ts';
+import { often } from '../lib/large.ts';
 import { refusalsOf } from '../lib/refusals-of.ts';
 import { contracts } from './contracts.ts';
 import * as reference from './param-sharing.ts';
@@ -67,6 +68,10 @@ describe('denseWeights', () => {
     expect(denseWeights({ inputs: 100_000, outputs: 100_000 })).toBeNear(10_000_000_000, exact);
     expect(denseWeights({ inputs: 1024, outputs: 512, bias: true })).toBeNear(1025 * 512, exact);
     expect(denseWeights({ inputs: 1, outputs: 1, bias: true })).toBeNear(2, exact);
+    expect(often((n) => denseWeights({ inputs: n + 1, outputs: 1 }))).toBeNear(
+      often((n) => n + 1),
+      exact,
+    );
     refuses.denseWeights.each([{ inputs: 3, outputs: 4 }], 'inputs', 'outputs');
   });
 });
@@ -92,6 +97,11 @@ describe('convWeights', () => {
     expect(
       convWeights({ channels: 64, filters: 128, kernelHeight: 9, kernelWidth: 11, bias: true }),
     ).toBeNear(128 * (64 * 99 + 1), exact);
+    const dot = { filters: 1, kernelHeight: 1, kernelWidth: 1 };
+    expect(often((n) => convWeights({ ...dot, channels: n + 1 }))).toBeNear(
+      often((n) => n + 1),
+      exact,
+    );
     refuses.convWeights.each([right], ...Object.keys(right));
   });
 });
@@ -121,6 +131,14 @@ describe('locallyConnectedWeights', () => {
     expect(
       locallyConnectedWeights({ ...right, channels: 1024, outputHeight: 1024, outputWidth: 1024 }),
     ).toBeNear(40 * 2 ** 30, exact);
+    expect(
+      locallyConnectedWeights({ ...right, filters: 128, kernelHeight: 9, kernelWidth: 11, bias: true }),
+    ).toBeNear(12 * 128 * (3 * 99 + 1), exact);
+    const dot = { channels: 1, filters: 1, kernelHeight: 1, kernelWidth: 1, outputHeight: 1 };
+    expect(often((n) => locallyConnectedWeights({ ...dot, outputWidth: n + 1 }))).toBeNear(
+      often((n) => n + 1),
+      exact,
+    );
     refuses.locallyConnectedWeights.each([right], ...Object.keys(right));
   });
 });
@@ -204,6 +222,11 @@ describe('featureCount', () => {
       };
       expect(featureCount(far)).toBeNear(reference.featureCount(far), exact);
     }
+    const strip = { height: 1, filters: 1, kernelHeight: 1, kernelWidth: 1 };
+    expect(often((n) => featureCount({ ...strip, width: n + 1 }))).toBeNear(
+      often((n) => n + 1),
+      exact,
+    );
     // With so much padding a window fits, whatever else is wrong.
     const roomy = { ...right, kernelHeight: 1, kernelWidth: 1, padding: 2 };
     refuses.featureCount.each([roomy], 'height', 'width');
@@ -255,6 +278,21 @@ describe('networkTable', () => {
     expect([wide.rows[0]!.multiplications, wide.totals.multiplications]).toBeNear([2 ** 32, 2 ** 32], exact);
     const large = { channels: 3, height: 70, width: 90 };
     expect(networkTable(large, DEEP)).toBeNear(reference.networkTable(large, DEEP), exact);
+    // The lesson's own numbers: 14,641 places, 100 kernels of 8×8, and a hundred million weights to as many units.
+    const strides: Layer[] = [
+      { kind: 'conv', filters: 100, kernel: 8 },
+      { kind: 'pool', kernel: 9, stride: 5 },
+      { kind: 'conv', filters: 64, kernel: 9, padding: 6, stride: 5 },
+      { kind: 'dense', outputs: 10_000 },
+      { kind: 'dense', outputs: 10_000, bias: false },
+    ];
+    const photo = { channels: 1, height: 128, width: 128 };
+    expect(networkTable(photo, strides)).toBeNear(reference.networkTable(photo, strides), exact);
+    const step: Layer[] = [{ kind: 'pool', kernel: 1 }];
+    expect(often((n) => networkTable({ channels: 1, height: 1, width: n + 1 }, step).totals)).toBeNear(
+      often((n) => ({ parameters: 0, activations: n + 1, multiplications: 0 })),
+      exact,
+    );
     fc.assert(
       fc.property(image, spatial, dense, onOneCell, (input, front, back, last) => {
         const layers = back.length > 0 ? [...front, ...back, last] : front;
