@@ -20,7 +20,7 @@ import {
 } from '../../exercises/07-mnist-cnn/mnist-cnn.ts';
 import { notWhole, quarters, side } from '../../exercises/lib/arbitraries.ts';
 import { loadMnist } from '../../exercises/lib/mnist/load-mnist.ts';
-import { largeFlat } from '../lib/large.ts';
+import { CLOSE, largeFlat, often } from '../lib/large.ts';
 import { refusalsOf } from '../lib/refusals-of.ts';
 import { contracts } from './contracts.ts';
 import * as reference from './mnist-cnn.ts';
@@ -191,6 +191,29 @@ const LARGE = {
   dOutput: largeFlat(17 * 4 * 58, 1, 9),
 };
 
+/** As high as that one is wide. */
+const HIGH = {
+  shape: { channels: 2, height: 66, width: 10 },
+  input: largeFlat(2 * 66 * 10),
+  conv: { kernels: largeFlat(3 * 2 * 81, -3, 3), biases: largeFlat(3, -99, 99), size: 9 },
+  dOutput: largeFlat(3 * 58 * 2, 1, 9),
+};
+
+const DOT = { channels: 1, height: 1, width: 1 };
+const SQUARE = { channels: 1, height: 2, width: 2 };
+
+/** One number, what it is multiplied with, what is added, and what comes back: each of them large or small in turn. */
+const EXTREMES = [
+  [1e6, -500, 7000, 400],
+  [300, 1e6, 7000, 400],
+  [300, -500, 1e6, 400],
+  [300, -500, 7000, 1e6],
+  [2 ** -10, 3, 0, 5],
+  [3, 2 ** -10, 0, 5],
+  [3, 0, 2 ** -10, 5],
+  [3, 5, 7, 2 ** -10],
+] as const;
+
 /** Of these images no ReLU and no pooling of this network is close to a decision. */
 const CLEAR_SEED = 4;
 const CLEAR_IMAGES = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -223,6 +246,11 @@ describe('reluBackward', () => {
     const [long, slopes] = [largeFlat(5000, -1e6, 1e6), largeFlat(5000, 1, 1e6)];
     expect(reluForward(long)).toBeNear(reference.reluForward(long));
     expect(reluBackward(long, slopes)).toBeNear(reference.reluBackward(long, slopes));
+    const [tiny, far] = [floats(2 ** -10, -(2 ** -10), 3), floats(5, 6, 2 ** -10)];
+    expect(reluForward(tiny)).toBeNear([2 ** -10, 0, 3], CLOSE);
+    expect(reluBackward(tiny, far)).toBeNear([5, 0, 2 ** -10], CLOSE);
+    expect(often((n) => reluForward(floats(n)))).toBeNear(often((n) => [n]));
+    expect(often((n) => reluBackward(floats(1), floats(n)))).toBeNear(often((n) => [n]));
     refuses.reluBackward(floats(1, 2), floats(1));
     refuses.reluBackward(floats(1, 2), floats(1, 2, 3));
   });
@@ -243,13 +271,19 @@ describe('denseBackward', () => {
     expect(denseBackward(many, wide, slopes)).toBeNear(reference.denseBackward(many, wide, slopes), {
       absolute: 0.01,
     });
-    const large = { weights: floats(-500), biases: floats(7000) };
-    expect(denseForward(floats(300), large)).toBeNear([-143_000]);
-    expect(denseBackward(floats(300), large, floats(400))).toBeNear({
-      dInput: [-200_000],
-      dWeights: [120_000],
-      dBiases: [400],
-    });
+    for (const [cell, weight, bias, back] of EXTREMES) {
+      const one = { weights: floats(weight), biases: floats(bias) };
+      expect(denseForward(floats(cell), one)).toBeNear([cell * weight + bias], CLOSE);
+      expect(denseBackward(floats(cell), one, floats(back))).toBeNear(
+        { dInput: [back * weight], dWeights: [back * cell], dBiases: [back] },
+        CLOSE,
+      );
+    }
+    const twice = { weights: floats(2), biases: floats(0) };
+    expect(often((n) => denseForward(floats(n), twice))).toBeNear(often((n) => [2 * n]));
+    expect(often((n) => denseBackward(floats(n), twice, floats(1)))).toBeNear(
+      often((n) => ({ dInput: [2], dWeights: [n], dBiases: [1] })),
+    );
   });
 
   test('refuses weights and gradients that do not fit', { meta: { points: 0.25 } }, () => {
@@ -277,9 +311,16 @@ describe('poolForward', () => {
         expect(poolForward(input, shape)).toBeNear(reference.poolForward(input, shape));
       }),
     );
-    const large = { channels: 17, height: 64, width: 22 };
-    const cells = largeFlat(17 * 64 * 22, -1e6, 1e6);
-    expect(poolForward(cells, large)).toBeNear(reference.poolForward(cells, large));
+    for (const [height, width] of [
+      [64, 4],
+      [4, 66],
+    ] as const) {
+      const large = { channels: 17, height, width };
+      const cells = largeFlat(17 * height * width, -1e6, 1e6);
+      expect(poolForward(cells, large)).toBeNear(reference.poolForward(cells, large));
+    }
+    expect(poolForward(floats(0, -1, 2 ** -10, -5), SQUARE)).toBeNear([2 ** -10], CLOSE);
+    expect(often((n) => poolForward(floats(0, n, 0, 0), SQUARE))).toBeNear(often((n) => [n]));
   });
 
   test('refuses odd sides and inputs that do not fit', { meta: { points: 0.25 } }, () => {
@@ -335,15 +376,26 @@ describe('poolBackward', () => {
       }),
     );
     // Whoever nearly won gets nothing, however near.
-    const square = { channels: 1, height: 2, width: 2 };
     for (const near of [0.01, 2 ** -10, 2 ** -20]) {
-      expect(poolBackward(floats(1 - near, 1, 1 - 2 * near, 0), square, floats(8))).toBeNear([0, 8, 0, 0]);
+      expect(poolBackward(floats(1 - near, 1, 1 - 2 * near, 0), SQUARE, floats(8))).toBeNear([0, 8, 0, 0]);
     }
+    expect(poolBackward(floats(0, 2 ** -10, 0, 0), SQUARE, floats(2 ** -10))).toBeNear(
+      [0, 2 ** -10, 0, 0],
+      CLOSE,
+    );
+    expect(often((n) => poolBackward(floats(0, 0, n + 1, 0), SQUARE, floats(n)))).toBeNear(
+      often((n) => [0, 0, n, 0]),
+    );
     // Each of many windows has a winner of its own.
-    const shape = { channels: 17, height: 64, width: 22 };
-    const input = largeFlat(17 * 64 * 22, -1e6, 1e6);
-    const slopes = largeFlat(17 * 32 * 11, 1, 1e6);
-    expect(poolBackward(input, shape, slopes)).toBeNear(reference.poolBackward(input, shape, slopes));
+    for (const [height, width] of [
+      [64, 4],
+      [4, 66],
+    ] as const) {
+      const shape = { channels: 17, height, width };
+      const input = largeFlat(17 * height * width, -1e6, 1e6);
+      const slopes = largeFlat((17 * height * width) / 4, 1, 1e6);
+      expect(poolBackward(input, shape, slopes)).toBeNear(reference.poolBackward(input, shape, slopes));
+    }
   });
 });
 
@@ -358,14 +410,20 @@ describe('convForward', () => {
       reference.convForward(LARGE.input, LARGE.shape, LARGE.conv),
       { absolute: 0.01 },
     );
-    const dot = { channels: 1, height: 1, width: 1 };
-    const large = { kernels: floats(-500), biases: floats(7000), size: 1 };
-    expect(convForward(floats(300), dot, large)).toBeNear([-143_000]);
-    expect(convBackward(floats(300), dot, large, floats(400))).toBeNear({
-      dInput: [-200_000],
-      dKernels: [120_000],
-      dBiases: [400],
-    });
+    expect(convForward(HIGH.input, HIGH.shape, HIGH.conv)).toBeNear(
+      reference.convForward(HIGH.input, HIGH.shape, HIGH.conv),
+      { absolute: 0.01 },
+    );
+    for (const [cell, weight, bias, back] of EXTREMES) {
+      const one = { kernels: floats(weight), biases: floats(bias), size: 1 };
+      expect(convForward(floats(cell), DOT, one)).toBeNear([cell * weight + bias], CLOSE);
+      expect(convBackward(floats(cell), DOT, one, floats(back))).toBeNear(
+        { dInput: [back * weight], dKernels: [back * cell], dBiases: [back] },
+        CLOSE,
+      );
+    }
+    const twice = { kernels: floats(2), biases: floats(0), size: 1 };
+    expect(often((n) => convForward(floats(n), DOT, twice))).toBeNear(often((n) => [2 * n]));
   });
 
   test('refuses what does not fit together', { meta: { points: 0.25 } }, () => {
@@ -402,10 +460,15 @@ describe('convBackward', () => {
         );
       }),
     );
-    const { input, shape, conv, dOutput } = LARGE;
-    expect(convBackward(input, shape, conv, dOutput)).toBeNear(
-      reference.convBackward(input, shape, conv, dOutput),
-      { absolute: 0.01 },
+    for (const { input, shape, conv, dOutput } of [LARGE, HIGH]) {
+      expect(convBackward(input, shape, conv, dOutput)).toBeNear(
+        reference.convBackward(input, shape, conv, dOutput),
+        { absolute: 0.01 },
+      );
+    }
+    const one = { kernels: floats(3), biases: floats(0), size: 1 };
+    expect(often((n) => convBackward(floats(n), DOT, one, floats(1)))).toBeNear(
+      often((n) => ({ dInput: [3], dKernels: [n], dBiases: [1] })),
     );
   });
 
@@ -454,11 +517,22 @@ describe('softmaxCrossEntropy', () => {
       expect(softmaxCrossEntropy(classes, label)).toBeNear(reference.softmaxCrossEntropy(classes, label));
     }
     for (const gap of [5, 50, 150, 1e4, 1e6]) {
-      expect(softmaxCrossEntropy(floats(gap, 0), 1).loss).toBeNear(Math.log1p(Math.exp(-gap)) + gap);
+      const share = 1 / (1 + Math.exp(-gap));
+      expect(softmaxCrossEntropy(floats(gap, 0), 1)).toBeNear({
+        loss: Math.log1p(Math.exp(-gap)) + gap,
+        dLogits: [share, -share],
+      });
     }
     expect(softmax(new Float32Array(5).fill(3))).toBeNear(new Float32Array(5).fill(0.2));
     expect(softmax(floats(-1e6, 1e6))).toBeNear([0, 1]);
     expect(softmax(floats(-1e6, -1e6))).toBeNear([0.5, 0.5]);
+    const tiny = floats(2 ** -10, -(2 ** -10));
+    expect(softmax(tiny)).toBeNear(reference.softmax(tiny), { absolute: 1e-6 });
+    expect(softmaxCrossEntropy(tiny, 1)).toBeNear(reference.softmaxCrossEntropy(tiny, 1), { absolute: 1e-6 });
+    expect(often((n) => softmax(floats(n, n)))).toBeNear(often(() => [0.5, 0.5]));
+    expect(often((n) => softmaxCrossEntropy(floats(n), 0))).toBeNear(
+      often(() => ({ loss: 0, dLogits: [0] })),
+    );
   });
 
   test('refuses no logits, and labels that are no class', { meta: { points: 0.25 } }, () => {
@@ -482,6 +556,18 @@ describe('forward', () => {
     );
     const { params, images } = largeBatch();
     expect(forward(params, images)).toBeNear(reference.forward(params, images), LOGITS);
+    // A network of large numbers and small ones, on one image.
+    const far = reference.initParams(1);
+    far.conv1.kernels[12] = 1e6;
+    far.conv1.biases[1] = 1e6;
+    far.conv2.kernels[24] = -1e6;
+    far.conv2.biases.fill(2 ** -10);
+    far.dense.weights[2559] = 1e6;
+    far.dense.biases.fill(1e6);
+    expect(forward(far, imagesOf([0]))).toBeNear(reference.forward(far, imagesOf([0])), {
+      absolute: 100,
+      relative: 1e-4,
+    });
   });
 });
 
