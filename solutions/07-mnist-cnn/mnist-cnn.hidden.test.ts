@@ -183,21 +183,23 @@ const GRADIENTS = { absolute: 1e-4, relative: 1e-3 };
 
 const FEW = { numRuns: 4 };
 
-/** A layer far larger than those that are drawn. */
-const LARGE = {
-  shape: { channels: 17, height: 12, width: 66 },
-  input: largeFlat(17 * 12 * 66),
-  conv: { kernels: largeFlat(17 * 17 * 81, -3, 3), biases: largeFlat(17, -99, 99), size: 9 },
-  dOutput: largeFlat(17 * 4 * 58, 1, 9),
-};
-
-/** As high as that one is wide. */
-const HIGH = {
-  shape: { channels: 2, height: 66, width: 10 },
-  input: largeFlat(2 * 66 * 10),
-  conv: { kernels: largeFlat(3 * 2 * 81, -3, 3), biases: largeFlat(3, -99, 99), size: 9 },
-  dOutput: largeFlat(3 * 58 * 2, 1, 9),
-};
+/** Layers far larger than those that are drawn: deep, high and wide. */
+const LARGE = (
+  [
+    [17, 17, 10, 12],
+    [2, 3, 66, 10],
+    [2, 3, 10, 66],
+  ] as const
+).map(([channels, filters, height, width]) => ({
+  shape: { channels, height, width },
+  input: largeFlat(channels * height * width),
+  conv: {
+    kernels: largeFlat(filters * channels * 81, -3, 3),
+    biases: largeFlat(filters, -99, 99),
+    size: 9,
+  },
+  dOutput: largeFlat(filters * (height - 8) * (width - 8), 1, 9),
+}));
 
 const DOT = { channels: 1, height: 1, width: 1 };
 const SQUARE = { channels: 1, height: 2, width: 2 };
@@ -406,14 +408,11 @@ describe('convForward', () => {
         expect(convForward(input, shape, conv)).toBeNear(reference.convForward(input, shape, conv));
       }),
     );
-    expect(convForward(LARGE.input, LARGE.shape, LARGE.conv)).toBeNear(
-      reference.convForward(LARGE.input, LARGE.shape, LARGE.conv),
-      { absolute: 0.01 },
-    );
-    expect(convForward(HIGH.input, HIGH.shape, HIGH.conv)).toBeNear(
-      reference.convForward(HIGH.input, HIGH.shape, HIGH.conv),
-      { absolute: 0.01 },
-    );
+    for (const { input, shape, conv } of LARGE) {
+      expect(convForward(input, shape, conv)).toBeNear(reference.convForward(input, shape, conv), {
+        absolute: 0.01,
+      });
+    }
     for (const [cell, weight, bias, back] of EXTREMES) {
       const one = { kernels: floats(weight), biases: floats(bias), size: 1 };
       expect(convForward(floats(cell), DOT, one)).toBeNear([cell * weight + bias], CLOSE);
@@ -460,7 +459,7 @@ describe('convBackward', () => {
         );
       }),
     );
-    for (const { input, shape, conv, dOutput } of [LARGE, HIGH]) {
+    for (const { input, shape, conv, dOutput } of LARGE) {
       expect(convBackward(input, shape, conv, dOutput)).toBeNear(
         reference.convBackward(input, shape, conv, dOutput),
         { absolute: 0.01 },

@@ -10,6 +10,8 @@ export interface Constraint<Given> {
   holds(given: Given): boolean;
   /** Values of the argument with which it does not hold, whatever the others are. */
   broken: unknown[];
+  /** It says no more than the others do, but names the argument as it is called inside. */
+  isAlias?: true;
 }
 
 /**
@@ -31,6 +33,9 @@ export interface Contract<Given, Layer = Record<string, unknown>> {
 // biome-ignore lint/suspicious/noExplicitAny: contracts of functions with different arguments stand in one list
 export type AnyContract = Contract<any, any>;
 
+// biome-ignore lint/suspicious/noExplicitAny: the same
+type AnyConstraint = Constraint<any>;
+
 /** The arguments of a call by their names, defaults filled in. */
 function given({ parameters, defaults }: AnyContract, args: unknown[]): Record<string, unknown> {
   const named: Record<string, unknown> = {};
@@ -41,19 +46,24 @@ function given({ parameters, defaults }: AnyContract, args: unknown[]): Record<s
   return { ...defaults?.(named), ...named };
 }
 
-/**
- * The arguments that are wrong in a call, each once. Whoever names any of them is right, for no docstring says which is
- * looked at first.
- */
-export function wrongIn(contract: AnyContract, args: unknown[]): string[] {
+/** What does not hold in a call. */
+export function violatedIn(contract: AnyContract, args: unknown[]): AnyConstraint[] {
   const named = given(contract, args);
   const violated = contract.constraints.filter((constraint) => !constraint.holds(named));
   const layers = contract.layersOf?.(named) ?? [];
   const inLayers = (contract.layers ?? []).filter(({ argument, holds }) =>
     layers.some((layer) => argument in layer && !holds(layer)),
   );
-  return [...new Set([...violated, ...inLayers].map(({ argument }) => argument))];
+  return [...violated, ...inLayers];
 }
+
+/**
+ * The arguments that are wrong in a call, each once. Whoever names any of them is right, for no docstring says which is
+ * looked at first.
+ */
+export const wrongIn = (contract: AnyContract, args: unknown[]): string[] => [
+  ...new Set(violatedIn(contract, args).map(({ argument }) => argument)),
+];
 
 /** The same call with one argument replaced. */
 export function withArgument(

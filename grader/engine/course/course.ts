@@ -255,5 +255,6 @@ export function filesOf(exercise: Exercise, root: string = ROOT) {
     figureScript: join(root, 'solutions', folder, 'figures.ts'),
     misconceptions: join(root, 'solutions', folder, 'misconceptions'),
     variants: join(root, 'solutions', folder, 'variants'),
+    made: join(root, 'solutions', folder, 'made.ts'),
   };
 }

@@ -32,7 +32,8 @@ export async function loadCandidates(candidates: Candidate[]): Promise<LoadedCan
       });
       continue;
     }
-    const module = await loadModule(candidate.file);
+    const loadedFile = await loadModule(candidate.file);
+    const module = candidate.madeIn ? loadedFile[candidate.madeIn][candidate.name] : loadedFile;
     const { sentence, isPublic, untold } = module;
     const said = candidate.kind === 'misconception' ? { sentence, isPublic, untold } : {};
     loaded.push({ ...candidate, answerer: trustedAnswerer(module), ...said });

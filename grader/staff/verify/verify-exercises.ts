@@ -5,6 +5,7 @@ import { type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
 import { tasksIn } from '../../engine/course/tasks-in.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidatesOf } from '../candidates/candidates-of.ts';
+import { madeCandidatesOf } from '../candidates/made-candidates-of.ts';
 import { judgeTable, type PublicRate } from '../diagnosis/judge-table.ts';
 import { loadModule } from '../load-module.ts';
 import type { MatrixRow } from './check-verification.ts';
@@ -59,9 +60,14 @@ export async function verifyExercises(
   const types = judgeTypes(exercises);
   const obstacles = new Map<Exercise, string[]>();
   for (const exercise of exercises) obstacles.set(exercise, await obstaclesTo(exercise));
-  const trials = exercises
-    .filter((exercise) => obstacles.get(exercise)!.length === 0)
-    .map((exercise) => ({ exercise, candidates: candidatesOf(exercise), seeds: seedsOf(exercise) }));
+  const sound = exercises.filter((exercise) => obstacles.get(exercise)!.length === 0);
+  const trials = await Promise.all(
+    sound.map(async (exercise) => ({
+      exercise,
+      candidates: [...candidatesOf(exercise), ...(await madeCandidatesOf(exercise))],
+      seeds: seedsOf(exercise),
+    })),
+  );
   const results = await runMatrix(trials, { jobs: availableParallelism(), onProgress });
   const verifications: Verification[] = [];
   for (const exercise of exercises) {

@@ -43,12 +43,14 @@ export function whoIsTried<Some extends Candidate>(
   const right = candidates.filter(isRight);
   const wrong = candidates.filter((candidate) => !isRight(candidate));
   if (!slow) {
+    // What was made answers as the reference does, but where it refuses, which is seldom a matter of the seed.
     if (index < matrixSeeds) return { together: candidates, alone: [], untilKilled: [] };
     const known = wrong.filter((candidate) => killedBefore(candidate) && alive(candidate).has(seeds[index]!));
-    return { together: right, alone: known, untilKilled: [] };
+    return { together: right.filter(({ madeIn }) => !madeIn), alone: known, untilKilled: [] };
   }
-  if (index > 0) return { together: [], alone: right, untilKilled: [] };
-  const others = candidates.filter(({ kind }) => kind !== 'misconception');
+  const written = candidates.filter(({ madeIn }) => !madeIn);
+  if (index > 0) return { together: [], alone: written.filter(isRight), untilKilled: [] };
+  const others = written.filter(({ kind }) => kind !== 'misconception');
   const misconceptions = candidates
     .filter(({ kind }) => kind === 'misconception')
     .sort((one, other) => alive(other).size - alive(one).size);
