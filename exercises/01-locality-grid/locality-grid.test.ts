@@ -176,13 +176,15 @@ describe('receptiveField', () => {
       fc.property(cell, ([row, column, size, stride]) => {
         const field = receptiveField(row, column, size, stride);
         const { top, left, bottom, right } = field;
-        expect([bottom - top, right - left]).toBeNear([size, size]);
-        expect(receptiveField(row + 1, column, size, stride)).toBeNear({
+        expect([bottom - top, right - left]).toBeNear([size, size], {
+          what: 'height and width of the field',
+        });
+        expect(receptiveField(row + 1, column, size, stride)).toAgree({
           ...field,
           top: top + stride,
           bottom: bottom + stride,
         });
-        expect(receptiveField(row, column + 1, size, stride)).toBeNear({
+        expect(receptiveField(row, column + 1, size, stride)).toAgree({
           ...field,
           left: left + stride,
           right: right + stride,

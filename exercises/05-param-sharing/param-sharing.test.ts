@@ -38,7 +38,7 @@ describe('denseWeights', () => {
     fc.assert(
       fc.property(side(1, 50), side(1, 50), (inputs, outputs) => {
         const more = denseWeights({ inputs, outputs: outputs + 1 }) - denseWeights({ inputs, outputs });
-        expect(more).toBeNear(inputs, exact);
+        expect(more).toBeNear(inputs, { ...exact, what: 'with one more unit − without' });
       }),
     );
   });
@@ -47,7 +47,10 @@ describe('denseWeights', () => {
     fc.assert(
       fc.property(side(1, 50), side(1, 50), (inputs, outputs) => {
         const plain = denseWeights({ inputs, outputs, bias: false });
-        expect(denseWeights({ inputs, outputs, bias: true }) - plain).toBeNear(outputs, exact);
+        expect(denseWeights({ inputs, outputs, bias: true }) - plain).toBeNear(outputs, {
+          ...exact,
+          what: 'with bias − without',
+        });
       }),
     );
   });
@@ -65,7 +68,7 @@ describe('convWeights', () => {
     fc.assert(
       fc.property(conv, (layer) => {
         const turned = { ...layer, kernelHeight: layer.kernelWidth, kernelWidth: layer.kernelHeight };
-        expect(convWeights(turned)).toBeNear(convWeights(layer), exact);
+        expect(convWeights(turned)).toAgree(convWeights(layer), exact);
       }),
     );
   });
@@ -75,9 +78,12 @@ describe('convWeights', () => {
     fc.assert(
       fc.property(conv, fc.boolean(), (layer, bias) => {
         const twice = 2 * convWeights({ ...layer, bias });
-        expect(convWeights({ ...layer, bias, filters: 2 * layer.filters })).toBeNear(twice, exact);
+        expect(convWeights({ ...layer, bias, filters: 2 * layer.filters })).toAgree(twice, exact);
         const deeper = convWeights({ ...layer, channels: 2 * layer.channels });
-        expect(deeper).toBeNear(2 * convWeights(layer), exact);
+        expect(deeper).toAgree(2 * convWeights(layer), {
+          ...exact,
+          what: 'twice the channels, twice the weights',
+        });
       }),
     );
   });
@@ -86,7 +92,10 @@ describe('convWeights', () => {
     fc.assert(
       fc.property(conv, (layer) => {
         const plain = convWeights({ ...layer, bias: false });
-        expect(convWeights({ ...layer, bias: true }) - plain).toBeNear(layer.filters, exact);
+        expect(convWeights({ ...layer, bias: true }) - plain).toBeNear(layer.filters, {
+          ...exact,
+          what: 'with bias − without',
+        });
       }),
     );
   });
@@ -108,7 +117,7 @@ describe('locallyConnectedWeights', () => {
     fc.assert(
       fc.property(conv, fc.boolean(), (layer, bias) => {
         const once = locallyConnectedWeights({ ...layer, bias, outputHeight: 1, outputWidth: 1 });
-        expect(once).toBeNear(convWeights({ ...layer, bias }), exact);
+        expect(once).toAgree(convWeights({ ...layer, bias }), exact);
       }),
     );
   });
@@ -120,7 +129,7 @@ describe('locallyConnectedWeights', () => {
       fc.property(conv, fc.boolean(), (layer, bias) => {
         const local = locallyConnectedWeights({ ...layer, bias, outputHeight: 1, outputWidth: 1 });
         const inputs = layer.channels * layer.kernelHeight * layer.kernelWidth;
-        expect(local).toBeNear(denseWeights({ inputs, outputs: layer.filters, bias }), exact);
+        expect(local).toAgree(denseWeights({ inputs, outputs: layer.filters, bias }), exact);
       }),
     );
   });
@@ -132,7 +141,7 @@ describe('locallyConnectedWeights', () => {
         const plain = locallyConnectedWeights({ ...options, bias: false });
         expect(locallyConnectedWeights({ ...options, bias: true }) - plain).toBeNear(
           layer.filters * outputHeight * outputWidth,
-          exact,
+          { ...exact, what: 'with bias − without' },
         );
       }),
     );
@@ -185,7 +194,7 @@ describe('featureCount', () => {
     fc.assert(
       fc.property(sides, side(1, 4), side(1, 3), (options, padding, stride) => {
         const larger = { height: options.height + 2 * padding, width: options.width + 2 * padding };
-        expect(featureCount({ ...options, padding, stride })).toBeNear(
+        expect(featureCount({ ...options, padding, stride })).toAgree(
           featureCount({ ...options, ...larger, stride }),
           exact,
         );
@@ -264,7 +273,7 @@ describe('networkTable', () => {
         const [small, other] = [input, { ...input, height, width }].map((size) =>
           networkTable(size, [layer]),
         );
-        expect(small!.rows[0]!.parameters).toBeNear(other!.rows[0]!.parameters, exact);
+        expect(small!.rows[0]!.parameters).toAgree(other!.rows[0]!.parameters, exact);
         expect(small!.rows[0]!.parameters > 0).toBeNear(true);
       }),
     );
@@ -278,7 +287,7 @@ describe('networkTable', () => {
         const input = { channels, height: length, width: length };
         const conv = networkTable(input, [{ kind: 'conv', filters: units, kernel: length, bias }]);
         const dense = networkTable(input, [{ kind: 'dense', outputs: units, bias }]);
-        expect(conv.rows).toBeNear([{ ...dense.rows[0], kind: 'conv' }], exact);
+        expect(conv.rows).toAgree([{ ...dense.rows[0], kind: 'conv' }], exact);
         expect(conv.rows[0]!.activations).toBeNear(units, exact);
       }),
     );
@@ -294,7 +303,7 @@ describe('networkTable', () => {
         expect(front.rows[0]!.output.channels).toBeNear(first.filters, exact);
         const back = networkTable(front.rows[0]!.output, [middle, last]);
         const whole = networkTable(input, [first, middle, last]);
-        expect(whole.rows).toBeNear([...front.rows, ...back.rows], exact);
+        expect(whole.rows).toAgree([...front.rows, ...back.rows], exact);
       }),
     );
   });
@@ -305,7 +314,7 @@ describe('networkTable', () => {
       fc.property(image, convLayer, middle, denseLayer, (input, first, between, last) => {
         const { rows, totals } = networkTable(input, [first, ...between, last]);
         const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-        expect(totals).toBeNear(
+        expect(totals).toAgree(
           {
             parameters: sum(rows.map((row) => row.parameters)),
             activations: sum(rows.map((row) => row.activations)),

@@ -306,7 +306,7 @@ describe('crossCorrelateBackward', () => {
         expect({
           'sum of x · dInput': inner(x, dInput),
           'sum of k · dKernel': inner(k, dKernel),
-        }).toBeNear({
+        }).toAgree({
           'sum of x · dInput': inner(answersOf(x, kernel), dOutput),
           'sum of k · dKernel': inner(answersOf(input, k), dOutput),
         });

@@ -131,7 +131,7 @@ describe('reluForward', () => {
     fc.assert(
       fc.property(side(1, 9).chain(flat), (input) => {
         const mirrored = reluForward(input.map((x) => -x));
-        expect(reluForward(input).map((x, at) => x - mirrored[at]!)).toBeNear(input);
+        expect(reluForward(input).map((x, at) => x - mirrored[at]!)).toAgree(input);
         expect(dot(reluForward(input), mirrored)).toBeNear(0);
       }),
     );
@@ -147,8 +147,12 @@ describe('reluBackward', () => {
       fc.property(both, ([input, dOutput]) => {
         const output = input.map((x) => Math.max(0, x));
         const dInput = reluBackward(input, dOutput);
-        expect(dot(input, dInput)).toBeNear(dot(output, dOutput));
-        expect(dot(dInput, dInput)).toBeNear(dot(dInput, dOutput));
+        expect(dot(input, dInput)).toAgree(dot(output, dOutput), {
+          what: 'sum of input · dInput, and of output · dOutput',
+        });
+        expect(dot(dInput, dInput)).toAgree(dot(dInput, dOutput), {
+          what: 'sum of dInput · dInput, and of dInput · dOutput',
+        });
       }),
     );
   });
@@ -191,7 +195,9 @@ describe('denseBackward', () => {
         const { dInput } = denseBackward(elsewhere, dense, dOutput);
         const output = unbiased(input, dense.weights, dOutput.length);
         expect(dInput.length).toBeNear(input.length);
-        expect(dot(input, dInput)).toBeNear(dot(output, dOutput));
+        expect(dot(input, dInput)).toAgree(dot(output, dOutput), {
+          what: 'sum of input · dInput, and of output · dOutput',
+        });
       }),
     );
   });
@@ -204,7 +210,9 @@ describe('denseBackward', () => {
         const weights = dense.weights.map((weight, at) => weight + (at % 4) - 1);
         const output = unbiased(input, weights, dOutput.length);
         expect(dWeights.length).toBeNear(weights.length);
-        expect(dot(weights, dWeights)).toBeNear(dot(output, dOutput));
+        expect(dot(weights, dWeights)).toAgree(dot(output, dOutput), {
+          what: 'sum of weights · dWeights, and of output · dOutput',
+        });
       }),
     );
   });
@@ -244,8 +252,10 @@ describe('poolBackward', () => {
     fc.assert(
       fc.property(windows, ({ input, shape, largest, dOutput }) => {
         const dInput = poolBackward(input, shape, dOutput);
-        expect(dot(input, dInput)).toBeNear(dot(largest, dOutput));
-        expect(total(dInput)).toBeNear(total(dOutput));
+        expect(dot(input, dInput)).toAgree(dot(largest, dOutput), {
+          what: 'sum of input · dInput, and of the maxima · dOutput',
+        });
+        expect(total(dInput)).toAgree(total(dOutput), { what: 'sum of dInput, and of dOutput' });
       }),
     );
   });
@@ -291,7 +301,7 @@ describe('convForward', () => {
           const from = (filter * channels + channel) * size * size;
           return [...kernels.slice(from, from + size * size)].reverse().map((weight) => weight + bias);
         });
-        expect(output).toBeNear(turned.flat());
+        expect(output).toAgree(turned.flat());
       }),
     );
   });
@@ -322,7 +332,7 @@ describe('convForward', () => {
         );
         expect(whole.length).toBeNear(biases.length * rows * columns);
         expect(alone.every((sum) => Math.abs(sum) % 1 === 0.5)).toBeNear(true);
-        expect(Array.from(biases, (_, filter) => whole[(filter * rows + top) * columns + left])).toBeNear(
+        expect(Array.from(biases, (_, filter) => whole[(filter * rows + top) * columns + left])).toAgree(
           alone,
         );
       }),
@@ -370,7 +380,9 @@ describe('convBackward', () => {
       fc.property(layer, ({ input, shape, conv, dOutput }) => {
         const { dInput } = convBackward(input, shape, conv, dOutput);
         expect(dInput.length).toBeNear(input.length);
-        expect(dot(input, dInput)).toBeNear(dot(convForward(input, shape, withoutBias(conv)), dOutput));
+        expect(dot(input, dInput)).toAgree(dot(convForward(input, shape, withoutBias(conv)), dOutput), {
+          what: 'sum of input · dInput, and of output · dOutput',
+        });
       }),
     );
     // The same for inputs that the gradient was not computed at: it does not depend on the input.
@@ -378,7 +390,9 @@ describe('convBackward', () => {
       fc.property(layer, ({ input, shape, conv, dOutput }) => {
         const elsewhere = input.map((value, at) => 2 * value + (at % 3));
         const { dInput } = convBackward(elsewhere, shape, conv, dOutput);
-        expect(dot(input, dInput)).toBeNear(dot(convForward(input, shape, withoutBias(conv)), dOutput));
+        expect(dot(input, dInput)).toAgree(dot(convForward(input, shape, withoutBias(conv)), dOutput), {
+          what: 'sum of input · dInput, and of output · dOutput',
+        });
       }),
     );
   });
@@ -391,7 +405,9 @@ describe('convBackward', () => {
         const kernels = conv.kernels.map((weight, at) => weight + (at % 4) - 1);
         const output = convForward(input, shape, withoutBias({ ...conv, kernels }));
         expect(dKernels.length).toBeNear(kernels.length);
-        expect(dot(kernels, dKernels)).toBeNear(dot(output, dOutput));
+        expect(dot(kernels, dKernels)).toAgree(dot(output, dOutput), {
+          what: 'sum of kernels · dKernels, and of output · dOutput',
+        });
       }),
     );
   });
@@ -432,7 +448,7 @@ describe('softmax', () => {
     expect(softmax(floats(3, 3 + Math.log(4)))).toBeNear([0.2, 0.8]);
     fc.assert(
       fc.property(logits, wholeNumber, (z, constant) => {
-        expect(softmax(z.map((logit) => logit + constant))).toBeNear(softmax(z));
+        expect(softmax(z.map((logit) => logit + constant))).toAgree(softmax(z));
       }),
     );
   });
@@ -498,7 +514,7 @@ describe('initParams', () => {
     const seeds = fc.uniqueArray(fc.nat(1000), { minLength: 2, maxLength: 2 });
     const compare = (one: number, other: number): void => {
       const numbers = everyNumber(initParams(one));
-      expect(everyNumber(initParams(one))).toBeNear(numbers);
+      expect(everyNumber(initParams(one))).toAgree(numbers);
       const differing = everyNumber(initParams(other)).filter((number, at) => number !== numbers[at]);
       // All but the 34 biases; now and then two numbers may be equal by chance.
       expect(differing.length > 5900).toBeNear(true);
@@ -559,7 +575,7 @@ describe('forward', () => {
     const maps2 = convForward(pooled1, { channels: 8, height: 12, width: 12 }, conv2);
     const pooled2 = poolForward(reluForward(maps2), { channels: 16, height: 8, width: 8 });
     const logits = forward(someParams(), image);
-    expect(logits).toBeNear(denseForward(pooled2, dense), ROUNDED);
+    expect(logits).toAgree(denseForward(pooled2, dense), ROUNDED);
     expect(new Set(logits).size).toBeNear(10);
   });
 
@@ -568,7 +584,7 @@ describe('forward', () => {
     expect(logits.length).toBeNear(30);
     expect(new Set(logits).size).toBeNear(30);
     for (const [image, row] of [logits.slice(0, 10), logits.slice(10, 20), logits.slice(20)].entries()) {
-      expect(row).toBeNear(forward(someParams(), imagesOf(image)), ROUNDED);
+      expect(row).toAgree(forward(someParams(), imagesOf(image)), ROUNDED);
     }
   });
 });
@@ -580,14 +596,17 @@ describe('gradients', () => {
     const losses = [0, 1, 2].map(
       (image) => softmaxCrossEntropy(logits.slice(10 * image, 10 * image + 10), digits.labels[image]!).loss,
     );
-    expect(loss).toBeNear(total(losses) / 3, ROUNDED);
+    expect(loss).toAgree(total(losses) / 3, {
+      ...ROUNDED,
+      what: 'the loss of three images, and the mean of their losses',
+    });
     expect(losses.every((one) => one > 0.1)).toBeNear(true);
   });
 
   test('an image that comes twice has the gradients of one', { meta: { points: 0.5 } }, () => {
     const once = gradients(someParams(), imagesOf(3), labelsOf(3));
     const twice = gradients(someParams(), imagesOf(3, 3), labelsOf(3, 3));
-    expect(twice).toBeNear(once, ROUNDED);
+    expect(twice).toAgree(once, ROUNDED);
     for (const [, numbers] of partsOf(twice.gradients)) expect(dot(numbers, numbers) > 1e-4).toBeNear(true);
   });
 
@@ -596,7 +615,7 @@ describe('gradients', () => {
     const [first, second] = [4, 5].map((image) =>
       everyNumber(gradients(someParams(), imagesOf(image), labelsOf(image)).gradients),
     ) as [number[], number[]];
-    expect(everyNumber(both)).toBeNear(
+    expect(everyNumber(both)).toAgree(
       first.map((slope, at) => (slope + second[at]!) / 2),
       ROUNDED,
     );
@@ -623,7 +642,10 @@ describe('gradients', () => {
           return gradients(params, images, labels).loss;
         };
         const measured = (lossAt(step) - lossAt(-step)) / (2 * step);
-        expect(dot(slopes, direction) / steepness).toBeNear(measured / steepness, { absolute: 0.2 });
+        expect(dot(slopes, direction) / steepness).toAgree(measured / steepness, {
+          absolute: 0.2,
+          what: 'slope along a direction by your gradients, and as the loss changes',
+        });
       }
     });
   }
@@ -636,9 +658,9 @@ describe('trainStep', () => {
     const { loss, gradients: slopes } = gradients(someParams(), images, labels);
     const step = trainStep(someParams(), images, labels, 0.5);
     const moves = everyNumber(slopes);
-    expect(everyNumber(step.params)).toBeNear(before.map((number, at) => number - 0.5 * moves[at]!));
+    expect(everyNumber(step.params)).toAgree(before.map((number, at) => number - 0.5 * moves[at]!));
     expect([step.params.conv1.size, step.params.conv2.size]).toBeNear([5, 5]);
-    expect(step.loss).toBeNear(loss, ROUNDED);
+    expect(step.loss).toAgree(loss, ROUNDED);
     expect(dot(moves, moves) > 0.1).toBeNear(true);
   });
 
@@ -663,14 +685,14 @@ describe('train', () => {
 
   test('the seed decides, and nothing else', { meta: { points: 0.5 } }, () => {
     const { params, losses } = train(seven.images, seven.labels, options);
-    expect(train(seven.images, seven.labels, options)).toBeNear({ params, losses });
+    expect(train(seven.images, seven.labels, options)).toAgree({ params, losses });
     const other = train(seven.images, seven.labels, { ...options, seed: 2 });
     expect(other.losses.some((loss, step) => loss !== losses[step])).toBeNear(true);
     const numbers = everyNumber(params);
     expect(everyNumber(other.params).some((number, at) => number !== numbers[at])).toBeNear(true);
     // Steps too small to matter lead nowhere: what comes out is what `initParams` gives for this seed.
     const still = train(seven.images, seven.labels, { ...options, epochs: 1, learningRate: 1e-9, seed: 7 });
-    expect(everyNumber(still.params)).toBeNear(everyNumber(initParams(7)));
+    expect(everyNumber(still.params)).toAgree(everyNumber(initParams(7)));
   });
 
   test('takes smaller and smaller steps', { meta: { points: 0.25 } }, () => {
@@ -716,7 +738,7 @@ describe('predict', () => {
     expect(answers.length).toBeNear(8);
     for (const [image, answer] of answers.entries()) {
       const row = [...logits.slice(10 * image, 10 * image + 10)];
-      expect(row[answer]).toBeNear(Math.max(...row));
+      expect(row[answer]).toAgree(Math.max(...row));
     }
     expect(new Set(answers).size > 1).toBeNear(true);
   });

@@ -39,3 +39,12 @@ describe('toRefuse', () => {
     expect(() => expect(throwing(new RangeError('stride'))).not.toRefuse('stride')).toThrow('not to throw');
   });
 });
+
+describe('toAgree', () => {
+  test('takes neither side for what is due', () => {
+    expect([1, 2]).toAgree([1, 2]);
+    expect(() => expect([1, 3]).toAgree([1, 2], { what: 'sums' })).toThrow(
+      'sums: these should agree: at [1]: the number 3 on one side, the number 2 on the other',
+    );
+  });
+});

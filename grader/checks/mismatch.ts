@@ -6,6 +6,10 @@ export interface Mismatch {
   expected: unknown;
   difference: Difference;
   tolerance: Tolerance;
+  /** What is compared, where it is no answer as it came. */
+  what?: string | undefined;
+  /** Answers are compared with answers: neither side is what is due. */
+  agree?: boolean;
   /** What the assertion said of it. */
   message: string;
 }

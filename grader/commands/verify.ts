@@ -11,7 +11,9 @@ import { writeWhole } from '../engine/files/write-whole.ts';
 import { fitLine } from '../show/terminal/fit-line.ts';
 import { spinner } from '../show/terminal/spinner.ts';
 import { blindText, isTrue } from '../staff/blind/blind-text.ts';
+import { causesText } from '../staff/blind/causes-text.ts';
 import { rateBlind } from '../staff/blind/rate-blind.ts';
+import { namesCauses, rateCauses } from '../staff/blind/rate-causes.ts';
 import { isRight } from '../staff/candidates/candidate.ts';
 import { horizonText } from '../staff/horizon/horizon-text.ts';
 import { rateHorizon } from '../staff/horizon/rate-horizon.ts';
@@ -34,6 +36,7 @@ export const verify: Command = {
   usage: `
 Usage: npm run verify -- [EXERCISE…] [--quick] [--seeds N] [--html FILE] [--json]
        npm run verify -- [EXERCISE…] --blind [--seeds N] [--json]
+       npm run verify -- [EXERCISE…] --diagnosis [--seeds N] [--json]
        npm run verify -- [EXERCISE…] --horizon [--seeds N] [--json]
 
 Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
@@ -52,11 +55,14 @@ under some seeds only, · wrong and passed, nothing where it was not tried.
   --html FILE  the matrices as a page, with the name of every solution
   --blind      instead: how the checks judge the right and wrong solutions of datasets/blind, which were written
                without a look at solutions/; under ${BLIND_SEEDS} seeds, where not said otherwise
+  --diagnosis  instead: what graded feedback tells of the causes of the wrong ones among them, by functions that fail,
+               compared with what their first lines say is true of them; under one seed, where not said otherwise.
+               Sound is a true cause of four functions in five, and a false one of none
   --horizon    instead: for each function and each quantity of its calls (lengths of arrays by depth, sizes of numbers,
                1/ where they are small, places in the answer, calls before) the largest threshold from which on the
                reference may not be wrong without a hidden check that fails, under each of ${HORIZON_SEEDS} seeds, where
                not said otherwise; · where no check sees it at all
-  --json       the matrices, the blind solutions or the horizons, on standard output, and nothing else
+  --json       the matrices, the blind solutions, their causes or the horizons, on standard output, and nothing else
 
 Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   options: {
@@ -64,6 +70,7 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     seeds: { type: 'string' },
     html: { type: 'string' },
     blind: { type: 'boolean' },
+    diagnosis: { type: 'boolean' },
     horizon: { type: 'boolean' },
     json: { type: 'boolean' },
   },
@@ -81,10 +88,20 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     const onProgress = ({ done, running }: Progress) => {
       progress.text = [`${done} checks done`, running.join(' and ')].filter(Boolean).join(', now ');
     };
-    if (values.blind && values.horizon)
-      throw new UsageError('--blind and --horizon are two questions: ask one');
-    if ((values.blind || values.horizon) && values.html !== undefined)
-      throw new UsageError(`${values.blind ? '--blind' : '--horizon'} has no page: leave out --html`);
+    const [question, another] = (['blind', 'diagnosis', 'horizon'] as const).filter((one) => values[one]);
+    if (another) throw new UsageError(`--${question} and --${another} are two questions: ask one`);
+    if (question && values.html !== undefined)
+      throw new UsageError(`--${question} has no page: leave out --html`);
+    if (values.diagnosis) {
+      const rates = await rateCauses(exercises, {
+        seeds: seedsTo(seeds ?? 1),
+        onSolution: (name) => {
+          progress.text = name;
+        },
+      }).finally(() => progress.stop());
+      console.log(values.json ? JSON.stringify(rates, null, 2) : causesText(rates));
+      return namesCauses(rates) ? 0 : 1;
+    }
     if (values.horizon) {
       const horizons = await rateHorizon(exercises, {
         seeds: seedsTo(seeds ?? HORIZON_SEEDS),

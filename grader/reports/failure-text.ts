@@ -11,14 +11,15 @@ import { picturePanels, pictureWords } from './picture-terminal.ts';
  * @param width columns of the terminal
  */
 export function failureText(check: CheckResult, width = 80): string {
-  const { picture, message, counterexample, diagnosis, replay } = check;
+  const { picture, message, counterexample, replay } = check;
+  const cause = causeText(check);
   const lines: string[] = [];
   // A picture that tells the difference tells what the message says.
   const wrapped = (text: string) => text.split('\n').flatMap((line) => wrapText(line, width));
   if (!picture?.difference) lines.push(...wrapped(message));
   if (picture) lines.push(...pictureWords(picture, width));
   else lines.push(...(counterexample?.calls ?? []).flatMap(wrapped));
-  if (diagnosis) lines.push(...wrapped(causeText(diagnosis)));
+  if (cause) lines.push(...wrapped(cause));
   if (picture) lines.push(...picturePanels(picture, width));
   if (replay) lines.push(chalk.dim(`again: ${replay}`));
   return lines.join('\n');

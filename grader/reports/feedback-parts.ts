@@ -23,17 +23,11 @@ export const openParts = (exercises: ExerciseResult[], { notes }: Marks): Feedba
 
 /** A hidden check of which nothing may be told has no cause; what is not started is not wrong yet. */
 function causesOf(open: CheckResult[]): FeedbackPart['causes'] {
-  const told = open.filter(
-    ({ verdict, message, diagnosis }) => verdict !== 'not-started' && (message || diagnosis),
-  );
-  const groups = Map.groupBy(told, ({ name, diagnosis }) =>
-    diagnosis ? causeText(diagnosis) : `check ${name}`,
-  );
+  const told = open.filter((check) => check.verdict !== 'not-started' && (check.message || causeText(check)));
+  const groups = Map.groupBy(told, (check) => causeText(check) ?? `check ${check.name}`);
   return [...groups.values()].map((checks) => {
-    const { diagnosis } = checks[0]!;
-    if (!diagnosis) return { checks };
-    const text = causeText(diagnosis);
-    return { cause: text[0]!.toUpperCase() + text.slice(1), checks };
+    const text = causeText(checks[0]!);
+    return text ? { cause: text[0]!.toUpperCase() + text.slice(1), checks } : { checks };
   });
 }
 

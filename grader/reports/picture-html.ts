@@ -19,7 +19,7 @@ export function pictureHtml({ call, panels, difference, terms }: FailurePicture)
     ...(terms ? [`<p>it should be <code>${escapeHtml(terms)}</code></p>`] : []),
   ];
   return [
-    ...(call ? [`<p><code>${escapeHtml(call)}</code></p>`] : []),
+    ...(call ? [`<p><code>${escapeHtml(call).replaceAll('\n', '<br>')}</code></p>`] : []),
     `<div class="picture">${panels.map(table).join('')}</div>`,
     ...lines,
   ].join('\n');

@@ -7,10 +7,10 @@ const WRONG = '#f9d7d3';
 
 /** Draws a failure as a figure: the text of an SVG file. */
 export function pictureSvg({ call, panels, difference, terms }: FailurePicture): string {
-  const title = call || difference || 'A failing check';
+  const title = call.replaceAll('\n', ' ') || difference || 'A failing check';
   const drawing = column(
     [
-      ...(call ? [line(call, true)] : []),
+      ...(call ? call.split('\n').map((text) => line(text, true)) : []),
       ...(panels.length > 0 ? [row(panels.map(drawPanel), 28)] : []),
       ...(difference ? [line(difference)] : []),
       ...(terms ? [line(`it should be  ${terms}`)] : []),

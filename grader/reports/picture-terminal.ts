@@ -10,6 +10,7 @@ const PAINT: Record<Panel['role'], (text: string) => string> = {
   weights: chalk.bold,
   expected: chalk.green.bold,
   received: chalk.red.bold,
+  side: chalk.yellow.bold,
 };
 
 /**
@@ -22,7 +23,7 @@ export const pictureTerminal = (picture: FailurePicture, width = 80): string =>
 
 /** The call, what differs first, and how that comes about. */
 export const pictureWords = ({ call, difference, terms }: FailurePicture, width: number): string[] => [
-  ...(call ? wrapText(call, width).map((line) => chalk.bold(line)) : []),
+  ...(call ? call.split('\n').flatMap((line) => wrapText(line, width).map((part) => chalk.bold(part))) : []),
   ...(difference ? wrapText(difference, width) : []),
   ...(terms ? wrapText(`it should be  ${terms}`, width) : []),
 ];

@@ -48,7 +48,9 @@ function tell(check: CheckResult, detail: Exclude<HiddenDetail, 'points'>): Chec
     message: '',
   };
   if (detail === 'name') return bare;
-  if (detail === 'diagnosis') return { ...bare, ...(check.diagnosis ? { diagnosis: check.diagnosis } : {}) };
+  const { diagnosis, kind } = check;
+  if (detail === 'diagnosis')
+    return { ...bare, ...(diagnosis ? { diagnosis } : {}), ...(kind ? { kind } : {}) };
   const { output, replay, ...all } = check;
   return all;
 }

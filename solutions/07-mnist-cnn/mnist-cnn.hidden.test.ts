@@ -705,18 +705,18 @@ describe('train', () => {
     for (let epoch = 0; epoch < epochs; epoch++) {
       const lost = losses.slice(epoch * steps, (epoch + 1) * steps);
       const each = lost.map((loss, step) => loss * Math.min(batchSize, which.length - step * batchSize));
-      expect(sum(each)).toBeNear(sum(own), { absolute: 1e-3 });
+      expect(sum(each)).toAgree(sum(own), { absolute: 1e-3 });
     }
     // One by one, each of them is there.
     const single = train(images, labels, { epochs: 1, batchSize: 1, learningRate: 1e-9, seed }).losses;
     const ascending = (numbers: number[]): number[] => numbers.toSorted((one, other) => one - other);
-    expect(ascending(single)).toBeNear(ascending(own), { absolute: 1e-4 });
+    expect(ascending(single)).toAgree(ascending(own), { absolute: 1e-4 });
     // A large set in large batches: 66 images, of which the last batch has two.
     const many = Array.from({ length: 66 }, (_, at) => at % 60);
     const [all, names] = [imagesOf(many), Uint8Array.from(many, (at) => pool.labels[at]!)];
     const ahead = train(all, names, { epochs: 1, batchSize: 64, learningRate: 1e-9, seed });
     const { loss } = reference.gradients(ahead.params, all, names);
-    expect(64 * ahead.losses[0]! + 2 * ahead.losses[1]!).toBeNear(66 * loss, { absolute: 0.01 });
+    expect(64 * ahead.losses[0]! + 2 * ahead.losses[1]!).toAgree(66 * loss, { absolute: 0.01 });
     // The rate falls within an epoch, too: of 40 steps with the same image, the last ten lead a 16th of the way.
     const same = Array<number>(40).fill(0);
     const falling = train(

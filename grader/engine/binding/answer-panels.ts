@@ -6,17 +6,27 @@ import type { Panel } from './picture.ts';
 import { valueAt } from './value-at.ts';
 import { writeCell } from './write-cell.ts';
 
+const DUE = [
+  { role: 'expected', title: 'expected' },
+  { role: 'received', title: 'received' },
+] as const;
+const AGREEING = [
+  { role: 'side', title: 'the other side' },
+  { role: 'side', title: 'one side' },
+] as const;
+
 /** What was expected and what came back, side by side, around the first difference. */
-export function answerPanels({ received, expected, path, kind, tolerance }: Comparison): Panel[] {
+export function answerPanels({ received, expected, path, kind, tolerance, agree }: Comparison): Panel[] {
+  const [due, came] = agree ? AGREEING : DUE;
   const [expectedSheets, receivedSheets] = [sheetsOf(expected), sheetsOf(received)];
   if (kind === 'shape') {
     return [
       ...expectedSheets
         .slice(0, 1)
-        .map((sheet) => panelOf('expected', titleOf('expected', expectedSheets, 0), sheet)),
+        .map((sheet) => panelOf(due.role, titleOf(due.title, expectedSheets, 0), sheet)),
       ...receivedSheets
         .slice(0, 1)
-        .map((sheet) => panelOf('received', titleOf('received', receivedSheets, 0), sheet)),
+        .map((sheet) => panelOf(came.role, titleOf(came.title, receivedSheets, 0), sheet)),
     ];
   }
   const { sheet, row, column } = placeOf(expectedSheets, expected, path);
@@ -31,11 +41,14 @@ export function answerPanels({ received, expected, path, kind, tolerance }: Comp
     }
   }
   const text = (part: 0 | 1, digits?: number) =>
-    parts[part].cells.map((cells) => cells.map((cell) => writeCell(cell, digits)));
+    parts[part].cells.map((cells) =>
+      // Where a side has nothing, it is made of what is not there.
+      cells.map((cell) => (agree && Number.isNaN(cell) ? '–' : writeCell(cell, digits))),
+    );
   const alike = wrong.some(([y, x]) => text(0)[y]![x] === text(1)[y]?.[x]);
-  return (['expected', 'received'] as const).map((role, index) => ({
+  return [due, came].map(({ role, title }, index) => ({
     role,
-    title: `${titleOf(role, index === 0 ? expectedSheets : receivedSheets, sheet)} ${pair[index]!.shape}`,
+    title: `${titleOf(title, index === 0 ? expectedSheets : receivedSheets, sheet)} ${pair[index]!.shape}`,
     cells: text(index as 0 | 1, alike ? 9 : undefined),
     wrong,
     ...(parts[0].part ? { part: parts[0].part } : {}),

@@ -45,6 +45,8 @@ export interface BoundSubject {
   callSeconds?: Record<string, number>;
   /** Keeps the calls by which each check was decided, for the diagnosis. */
   record?: boolean;
+  /** Checks that take long are not run. */
+  leavesOutSlow?: boolean;
   /** Every check's seed derives from it; where absent, each run has new seeds. */
   baseSeed?: BaseSeed;
 }
@@ -78,8 +80,9 @@ let restarts = 0;
 const toldInPart = new Set<string>();
 recordRuns(() => examiner);
 
-beforeEach(async ({ task }) => {
+beforeEach(async ({ task, skip }) => {
   const subject = subjectOf(task.file.filepath);
+  if (subject.leavesOutSlow && task.meta.slow) skip();
   if (!examiner) {
     if (subject.sandbox) printNoDiffs();
     examiner = await examinerOf(subject);
@@ -95,6 +98,7 @@ beforeEach(async ({ task }) => {
 });
 
 afterEach(async ({ task }) => {
+  if (task.result?.state === 'skip' || !examiner) return;
   const { fault, failedCalls, passedCalls, output } = examiner!;
   const hasFailed = task.result?.state === 'fail';
   dropSides(task.result?.errors);
@@ -118,6 +122,7 @@ afterEach(async ({ task }) => {
   const { diagnosis, exercise } = subjectOf(task.file.filepath);
   const drawn = failurePicture(
     await picturesOf(exercise),
+    taskOf(task.fullTestName),
     failedCalls,
     task.result?.errors?.[0]?.message === last?.message ? last : undefined,
   );

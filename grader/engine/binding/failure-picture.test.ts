@@ -13,7 +13,13 @@ const PICTURES = { ...locality, ...multiChannel, ...pooling, ...network };
 function failing(task: string, args: unknown[], received: unknown, expected: unknown) {
   const call: RecordedCall = { task, args, outcome: { returned: received } };
   const difference = findDifference(received, expected)!;
-  return failurePicture(PICTURES, [call], { received, expected, difference, tolerance: {}, message: '' })!;
+  return failurePicture(PICTURES, task, [call], {
+    received,
+    expected,
+    difference,
+    tolerance: {},
+    message: '',
+  })!;
 }
 
 const roles = ({ panels }: { panels: { role: string }[] }) => panels.map(({ role }) => role);
@@ -22,7 +28,7 @@ describe('failurePicture', () => {
   test('a data set is drawn by its beginning, and in no time', () => {
     const images = new Float32Array(1_500 * 784).fill(0.5);
     const before = performance.now();
-    const picture = failurePicture(PICTURES, [
+    const picture = failurePicture(PICTURES, 'train', [
       { task: 'train', args: [images], outcome: { threw: 'Error: to do' } },
     ])!;
     // Looking at every number took five seconds.
@@ -222,7 +228,7 @@ describe('failurePicture', () => {
       [7, 0],
     ];
     const difference = findDifference(received, image)!;
-    const picture = failurePicture(PICTURES, calls, {
+    const picture = failurePicture(PICTURES, 'countDark', calls, {
       received,
       expected: image,
       difference,
@@ -234,13 +240,60 @@ describe('failurePicture', () => {
     expect(picture.panels[0]!.frame).toEqual({ top: 1, left: 0, bottom: 2, right: 1 });
   });
 
+  describe('what is made of several answers', () => {
+    const call = (task: string, bias: boolean, returned: unknown): RecordedCall => ({
+      task,
+      args: [{ inputs: 1, bias }],
+      outcome: { returned },
+    });
+    const mismatched = (received: unknown, expected: unknown, more: object) => ({
+      received,
+      expected,
+      difference: findDifference(received, expected)!,
+      tolerance: {},
+      message: '',
+      ...more,
+    });
+
+    test('is told by its name, with each call and its answer', () => {
+      const calls = [call('dense', false, 2), call('dense', true, 3)];
+      const picture = failurePicture({}, 'dense', calls, mismatched(1, 2, { what: 'with bias − without' }))!;
+      expect(picture.call.split('\n')).toEqual([
+        'compared is what these answers make:',
+        '  dense({ inputs: 1, bias: false }) → 2',
+        '  dense({ inputs: 1, bias: true }) → 3',
+      ]);
+      expect(picture.difference).toBe('with bias − without: expected 2, received 1');
+    });
+
+    test('and compared with answers has no side that is due; the function of the check comes first', () => {
+      const calls = [call('forward', false, [[1, 2]]), call('backward', true, [[1, 3]])];
+      const picture = failurePicture(
+        {},
+        'backward',
+        calls,
+        mismatched([[1, 3]], [[1, Number.NaN]], { agree: true }),
+      )!;
+      expect(picture.call.split('\n')).toEqual([
+        'these should agree:',
+        '  backward({ inputs: 1, bias: true }) → [[1, 3]]',
+        '  forward({ inputs: 1, bias: false }) → [[1, 2]]',
+      ]);
+      expect(picture.difference).toBe('first difference at row 0, column 1: 3 on one side, NaN on the other');
+      expect(picture.panels).toMatchObject([
+        { role: 'side', title: 'the other side 1×2', cells: [['1', '–']], wrong: [[0, 1]] },
+        { role: 'side', title: 'one side 1×2', cells: [['1', '3']], wrong: [[0, 1]] },
+      ]);
+    });
+  });
+
   test('a call that threw shows what it was called with; nothing else is drawn without a comparison', () => {
     const threw: RecordedCall = { task: 'pool', args: [[[1]]], outcome: { threw: 'TypeError: x' } };
-    expect(failurePicture(PICTURES, [threw])).toMatchObject({
+    expect(failurePicture(PICTURES, threw.task, [threw])).toMatchObject({
       call: 'pool(grid)',
       panels: [{ role: 'input' }],
     });
-    expect(failurePicture(PICTURES, [{ ...threw, outcome: { returned: 1 } }])).toBeUndefined();
-    expect(failurePicture(PICTURES, [])).toBeUndefined();
+    expect(failurePicture(PICTURES, threw.task, [{ ...threw, outcome: { returned: 1 } }])).toBeUndefined();
+    expect(failurePicture(PICTURES, 'pool', [])).toBeUndefined();
   });
 });

@@ -11,6 +11,7 @@ import type { RecordedCall } from './examiner.ts';
 import { formatValue } from './format-call.ts';
 import { panelOf } from './panel-of.ts';
 import type { FailurePicture, Panel } from './picture.ts';
+import { relatedCalls } from './related-calls.ts';
 import { valueAt } from './value-at.ts';
 
 /** Channels of a volume that are drawn. */
@@ -20,12 +21,14 @@ const MOST_CHANNELS = 3;
  * Describes a failure for drawing: the inputs with the window that matters, what was expected and what came back.
  *
  * @param pictures how calls of this exercise's functions are drawn
+ * @param task the function that the check is about
  * @param calls the calls that led to the failure
  * @param mismatch what the assertion that failed compared; absent where something else failed
  * @returns `undefined` where there is nothing to draw
  */
 export function failurePicture(
   pictures: CallPictures,
+  task: string,
   calls: RecordedCall[],
   mismatch?: Mismatch,
 ): FailurePicture | undefined {
@@ -34,6 +37,9 @@ export function failurePicture(
     return last && 'threw' in last.outcome ? describe(last, pictures[last.task]) : undefined;
   }
   const comparison = { ...mismatch, ...mismatch.difference };
+  if (mismatch.agree || callBehind(calls, comparison)?.answers === 'nothing') {
+    return relation(pictures, task, calls, comparison);
+  }
   const call = callBehind(calls, comparison);
   const drawn = call && pictures[call.task];
   const compared = arranged(comparison, call, drawn);
@@ -52,6 +58,26 @@ export function failurePicture(
     panels: [...picture.panels, ...answerPanels(compared)],
     difference: differenceText(compared),
     ...(terms ? { terms } : {}),
+  };
+}
+
+/** What was made of several answers: each call with its answer, and the sides that were compared. */
+function relation(
+  pictures: CallPictures,
+  task: string,
+  calls: RecordedCall[],
+  comparison: Comparison,
+): FailurePicture {
+  const suspect = calls.findLast((call) => call.task === task) ?? calls.at(-1);
+  const inShort = (call: RecordedCall): string => describe(call, pictures[call.task]).call;
+  const lines = relatedCalls(calls, { task, agree: comparison.agree === true, inShort });
+  return {
+    call: lines.join('\n'),
+    panels: [
+      ...(suspect ? describe(suspect, pictures[suspect.task]).panels : []),
+      ...answerPanels(comparison),
+    ],
+    difference: differenceText(comparison),
   };
 }
 

@@ -4,7 +4,7 @@ const Place = z.tuple([z.number().int(), z.number().int()]);
 
 const Panel = z
   .strictObject({
-    role: z.enum(['input', 'weights', 'expected', 'received']),
+    role: z.enum(['input', 'weights', 'expected', 'received', 'side']),
     title: z.string(),
     cells: z.array(z.array(z.string())).meta({
       description: 'Row by row; rows may differ in length where a submission’s did',
@@ -20,11 +20,17 @@ const Panel = z
       .optional(),
     part: z.string().meta({ description: 'Which part of a larger grid is shown' }).optional(),
   })
-  .meta({ description: 'An argument, weights, what was expected or what came back' });
+  .meta({
+    description:
+      'An argument, weights, what was expected, what came back, or one of two sides that should agree',
+  });
 
 /** A failure, ready to be drawn: the same description for the terminal, for HTML and for SVG. */
 export const FailurePicture = z.strictObject({
-  call: z.string().meta({ description: 'The call in short, its grids by their names' }),
+  call: z.string().meta({
+    description:
+      'The call in short, its grids by their names; of several that are compared a line each, with its answer',
+  }),
   panels: z.array(Panel),
   difference: z
     .string()

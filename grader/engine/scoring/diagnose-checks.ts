@@ -1,7 +1,9 @@
 import type { Answerer } from '../binding/answerer.ts';
 import type { RecordedCall } from '../binding/examiner.ts';
+import type { WrongKind } from '../binding/wrong-kinds.ts';
 import { type Cause, diagnose, type Evidence } from './diagnose.ts';
 import { answeredBy, answersAlike, findSuspects, isRefusal } from './find-suspects.ts';
+import { kindOfFailure } from './kind-of-failure.ts';
 
 /** A check of a submission, and the calls by which it was decided. */
 export interface DecidedCheck {
@@ -12,19 +14,26 @@ export interface DecidedCheck {
   calls: RecordedCall[] | undefined;
 }
 
+/** What can be told of a failed check. */
+export interface Told {
+  cause?: Cause;
+  kind?: WrongKind;
+}
+
 /**
  * Diagnoses the failed checks of one exercise.
  *
  * @param tasks the exercise's functions, in their order
  * @param misconceptions by name
- * @returns for each check the cause of its failure, where one is found
+ * @returns for each check what can be told of its failure
  */
 export function diagnoseChecks(
   checks: DecidedCheck[],
   tasks: string[],
   reference: Answerer,
   misconceptions: ReadonlyMap<string, Answerer>,
-): (Cause | undefined)[] {
+): Told[] {
+  const right = asked(reference);
   const evidence = new Map<DecidedCheck, Evidence>();
   for (const check of checks) {
     const { task, passed, calls } = check;
@@ -35,8 +44,8 @@ export function diagnoseChecks(
         ? { task, unlike: once((name) => !answersAlike(calls, misconceptions.get(name)!)) }
         : {
             task,
-            suspects: findSuspects(calls, reference, misconceptions),
-            refusal: isRefusal(calls, reference),
+            suspects: findSuspects(calls, right, misconceptions),
+            refusal: isRefusal(calls, right),
           },
     );
   }
@@ -44,13 +53,17 @@ export function diagnoseChecks(
   const homeOf = once((name) =>
     tasks.find((task) =>
       calls.some(
-        (call) =>
-          call.task === task && !answersAlike([answeredBy(call, reference)], misconceptions.get(name)!),
+        (call) => call.task === task && !answersAlike([answeredBy(call, right)], misconceptions.get(name)!),
       ),
     ),
   );
   const causes = diagnose(evidence, homeOf);
-  return checks.map((check) => causes.get(check));
+  return checks.map((check) => {
+    const cause = causes.get(check);
+    if (check.passed || !check.calls) return {};
+    const kind = kindOfFailure(check.calls, calls, right);
+    return { ...(cause ? { cause } : {}), ...(kind ? { kind } : {}) };
+  });
 }
 
 /** Remembers what was found out of each. */
@@ -59,5 +72,17 @@ function once<Found>(find: (name: string) => Found): (name: string) => Found {
   return (name) => {
     if (!found.has(name)) found.set(name, find(name));
     return found.get(name)!;
+  };
+}
+
+/** The same answerer, which answers each recorded call once. */
+function asked(answerer: Answerer): Answerer {
+  const answers = new WeakMap<unknown[], ReturnType<Answerer['call']>>();
+  return {
+    ...answerer,
+    call(task, args, limitMs) {
+      if (!answers.has(args)) answers.set(args, answerer.call(task, args, limitMs));
+      return answers.get(args)!;
+    },
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WRONG_KINDS } from '../binding/wrong-kinds.ts';
 import type { DecidedCheck } from './diagnose-checks.ts';
 import { Diagnoser } from './diagnoser.ts';
 
@@ -35,27 +36,27 @@ const check = (n: number, returned: number, passed = false): DecidedCheck => ({
 test('names the misconception with its sentence, and only at failures', async () => {
   const diagnoser = new Diagnoser();
   const halves = { name: 'halves', sentence: 'Sentence of halves.' };
+  const large = { name: 'too-large', sentence: WRONG_KINDS['too-large'].en };
+  const scale = { name: 'scale', sentence: WRONG_KINDS.scale.en };
   const three = [check(16, 8), check(64, 32), check(100, 50)];
   expect(await diagnoser.diagnose(files, [...three, check(4, 2, true), check(36, 17)])).toEqual([
-    halves,
-    halves,
-    halves,
-    undefined,
-    undefined,
+    { diagnosis: halves, kind: scale },
+    { diagnosis: halves, kind: large },
+    { diagnosis: halves, kind: large },
+    {},
+    { kind: large },
   ]);
   // The same thread serves the next submission.
-  expect(await diagnoser.diagnose(files, [check(100, 50)])).toEqual([halves]);
-  expect(await diagnoser.diagnose(files, [{ task: 'root', passed: false, calls: undefined }])).toEqual([
-    undefined,
-  ]);
+  expect(await diagnoser.diagnose(files, [check(100, 50)])).toEqual([{ diagnosis: halves, kind: large }]);
+  expect(await diagnoser.diagnose(files, [{ task: 'root', passed: false, calls: undefined }])).toEqual([{}]);
   diagnoser.close();
 });
 
 test('what never ends or grows without end costs the diagnosis and nothing else', async () => {
   const diagnoser = new Diagnoser(2_000);
-  expect(await diagnoser.diagnose(files, [check(5, 2.5)])).toEqual([undefined]);
-  expect(await diagnoser.diagnose(files, [check(6, 3)])).toEqual([undefined]);
-  expect(await diagnoser.diagnose(files, [check(16, 8)])).toMatchObject([{ name: 'halves' }]);
+  expect(await diagnoser.diagnose(files, [check(5, 2.5)])).toEqual([{}]);
+  expect(await diagnoser.diagnose(files, [check(6, 3)])).toEqual([{}]);
+  expect(await diagnoser.diagnose(files, [check(16, 8)])).toMatchObject([{ diagnosis: { name: 'halves' } }]);
   diagnoser.close();
 });
 

@@ -3,7 +3,7 @@ import { readCourse } from '../course/course.ts';
 import { modulesIn } from '../course/modules-in.ts';
 import { AskedProcess } from './asked-process.ts';
 import type { DecidedCheck } from './diagnose-checks.ts';
-import type { Diagnoses, DiagnosisReply, DiagnosisRequest } from './diagnosis-process.ts';
+import type { DiagnosisReply, DiagnosisRequest, ToldOfChecks } from './diagnosis-process.ts';
 
 /**
  * Compares the failures of submissions with the misconceptions of their exercises.
@@ -24,22 +24,21 @@ export class Diagnoser {
    *
    * @param files.reference the reference's module
    * @param files.misconceptions the folder of their modules
-   * @returns for each check the misconception behind its failure and its sentence, where one is found; nothing where
-   *   the diagnosis had to be ended
+   * @returns for each check the misconception behind its failure, where one is found, and what kind of wrong it is;
+   *   nothing where the diagnosis had to be ended
    * @throws Error where one of these modules does not load
    */
   async diagnose(
     { reference, misconceptions }: { reference: string; misconceptions: string },
     checks: DecidedCheck[],
-  ): Promise<Diagnoses> {
-    const none = checks.map(() => undefined);
+  ): Promise<ToldOfChecks> {
+    const none = checks.map(() => ({}));
     if (!checks.some(({ passed, calls }) => !passed && calls?.length)) return none;
     const files = modulesIn(misconceptions).map((file) => join(misconceptions, file));
-    if (files.length === 0) return none;
     const [language] = readCourse().languages;
     const reply = await this.#process.ask({ reference, misconceptions: files, checks, language: language! });
     if (reply && 'broken' in reply) throw new Error(reply.broken);
-    return reply?.diagnoses ?? none;
+    return reply?.told ?? none;
   }
 
   /** Ends the process. */

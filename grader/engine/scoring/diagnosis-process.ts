@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Answerer } from '../binding/answerer.ts';
 import { trustedAnswerer } from '../binding/trusted-answerer.ts';
+import { WRONG_KINDS } from '../binding/wrong-kinds.ts';
 import type { LanguageTag } from '../course/language.ts';
 import { sentenceIn } from '../course/sentence.ts';
 import { tasksIn } from '../course/tasks-in.ts';
 import type { Cause } from './diagnose.ts';
 import { type DecidedCheck, diagnoseChecks } from './diagnose-checks.ts';
-import type { Diagnosis } from './report.ts';
+import type { CheckResult, Diagnosis } from './report.ts';
 
 /** What the diagnosis is asked. */
 export interface DiagnosisRequest {
@@ -22,11 +23,11 @@ export interface DiagnosisRequest {
   language: LanguageTag;
 }
 
-/** For each check what is told of its failure, where a cause is found. */
-export type Diagnoses = (Diagnosis | undefined)[];
+/** What is told of each check, where something is. */
+export type ToldOfChecks = Pick<CheckResult, 'diagnosis' | 'kind'>[];
 
 /** What it answers; `broken` says which of our own modules did not load, and why. */
-export type DiagnosisReply = { diagnoses: Diagnoses } | { broken: string };
+export type DiagnosisReply = { told: ToldOfChecks } | { broken: string };
 
 new Worker(join(import.meta.dirname, 'parent-watch.ts'), { workerData: process.ppid, execArgv: [] }).unref();
 
@@ -51,8 +52,12 @@ async function reply({
       sentences.set(basename(file, '.ts'), sentenceIn(module.sentence, language));
     }
     const tasks = tasksIn(readFileSync(reference, 'utf8'));
-    const causes = diagnoseChecks(checks, tasks, right, answerers);
-    return { diagnoses: causes.map((cause) => cause && diagnosisOf(cause, sentences)) };
+    return {
+      told: diagnoseChecks(checks, tasks, right, answerers).map(({ cause, kind }) => ({
+        ...(cause ? { diagnosis: diagnosisOf(cause, sentences) } : {}),
+        ...(kind ? { kind: { name: kind, sentence: sentenceIn(WRONG_KINDS[kind], language) } } : {}),
+      })),
+    };
   } catch (error) {
     return { broken: `${file}: ${error}` };
   }

@@ -54,7 +54,8 @@ function ask(answerer: Answerer, { task, args }: RecordedCall): CallOutcome {
 
 const className = (thrown: string): string => thrown.split(':')[0]!;
 
-function sameOutcome(outcome: CallOutcome, other: CallOutcome): boolean {
+/** Whether answers agree within the tolerance of the checks; errors, where they are of one class. */
+export function sameOutcome(outcome: CallOutcome, other: CallOutcome): boolean {
   if ('threw' in outcome) return 'threw' in other && className(outcome.threw) === className(other.threw);
   return 'returned' in other && findDifference(other.returned, outcome.returned) === undefined;
 }

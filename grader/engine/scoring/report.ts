@@ -42,6 +42,13 @@ const CheckResult = z.strictObject({
     .optional(),
   picture: FailurePicture.meta({ description: 'The failure, ready to be drawn' }).optional(),
   diagnosis: Diagnosis.optional(),
+  kind: z
+    .strictObject({
+      name: z.string(),
+      sentence: z.string().meta({ description: 'What can be said of it whatever its cause' }),
+    })
+    .meta({ description: 'What kind of wrong it is, seen from what is due' })
+    .optional(),
   output: z.string().meta({ description: 'What the submission printed' }).optional(),
   replay: z.string().meta({ description: 'The command that makes the counterexample again' }).optional(),
   durationMs: z.number().nonnegative().max(MOST.ms),

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { WRONG_KINDS } from '../../engine/binding/wrong-kinds.ts';
 import { folderOf, readCourse } from '../../engine/course/course.ts';
+import { candidatesOf } from '../candidates/candidates-of.ts';
 import { blindCandidatesOf } from './blind-candidates-of.ts';
 import { LEAST } from './rate-blind.ts';
+import { FIRST_LINE, sentencesOf } from './sentences-of.ts';
 
 const firstLine = (file: string): string => readFileSync(file, 'utf8').split('\n')[0]!;
 
@@ -18,7 +21,12 @@ describe('the blind sets', () => {
       expect(right.length).toBeGreaterThanOrEqual(LEAST.right);
       expect(wrong.length).toBeGreaterThanOrEqual(LEAST.wrong);
       for (const { file } of right) expect(firstLine(file!)).toMatch(/^\/\/ [A-Z].+\.$/);
-      for (const { file } of wrong) expect(firstLine(file!)).toMatch(/^\/\/ Wrong: .+\. True of it: .+\.$/);
+      for (const { file } of wrong) expect(firstLine(file!)).toMatch(FIRST_LINE);
+      const known = [
+        ...Object.keys(WRONG_KINDS),
+        ...candidatesOf(exercise).flatMap(({ kind, name }) => (kind === 'misconception' ? [name] : [])),
+      ];
+      for (const { file } of wrong) expect(known).toEqual(expect.arrayContaining(sentencesOf(file!)));
     },
   );
 });

@@ -1,6 +1,6 @@
 import type { Answerer } from '../../engine/binding/answerer.ts';
+import { placesIn, type Quantities, quantitiesOf } from '../../engine/binding/quantities-of.ts';
 import type { Plain } from '../../engine/sandbox/plain.ts';
-import { placesIn, type Quantities, quantitiesOf } from './quantities-of.ts';
 import { wrongAt } from './wrong-at.ts';
 
 /** Where a reference begins to be wrong. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placesIn } from './quantities-of.ts';
+import { placesIn } from '../../engine/binding/quantities-of.ts';
 import { wrongAt } from './wrong-at.ts';
 
 test('is wrong from a place on, in whatever holds it', () => {

@@ -1,4 +1,4 @@
-// Wrong: from the 300th call on the window is one pixel to the left. True of it: what was right at first is wrong later.
+// Wrong: from the 300th call on the window is one pixel to the left. True of it: what was right at first is wrong later. Sentences: changes-its-mind, both-ways, too-small, too-large, shifted, off-by-one, one-cell.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: rows from 100 on begin one pixel too low. True of it: fields of far cells lie too low.
+// Wrong: rows from 100 on begin one pixel too low. True of it: fields of far cells lie too low. Sentences: up-to-a-size, some-fields, offset.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

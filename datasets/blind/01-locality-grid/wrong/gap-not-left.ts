@@ -1,4 +1,4 @@
-// Wrong: where the stride is larger than the size, the receptive field reaches to the next window. True of it: fields are too large where windows leave gaps.
+// Wrong: where the stride is larger than the size, the receptive field reaches to the next window. True of it: fields are too large where windows leave gaps. Sentences: up-to-a-size, some-fields, too-large, field-ends-inside, field-steps-by-size, field-without-stride.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: a size of 0.5 divides every side and is not refused. True of it: sizes that are not whole are let through.
+// Wrong: a size of 0.5 divides every side and is not refused. True of it: sizes that are not whole are let through. Sentences: not-refused, another-error, arguments-unchecked.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: on images wider than 24 pixels the last column is not seen. True of it: wide images lack their last column.
+// Wrong: on images wider than 24 pixels the last column is not seen. True of it: wide images lack their last column. Sentences: up-to-a-size, one-too-few, shape-too-small, too-small, last-window-forgotten, border, one-cell, off-by-one.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

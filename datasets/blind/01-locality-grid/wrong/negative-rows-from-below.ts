@@ -1,4 +1,4 @@
-// Wrong: a negative row counts from below. True of it: negative rows are let through.
+// Wrong: a negative row counts from below. True of it: negative rows are let through. Sentences: not-refused, arguments-unchecked, no-number-is-too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

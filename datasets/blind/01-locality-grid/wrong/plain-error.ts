@@ -1,4 +1,4 @@
-// Wrong: a column that does not fit throws an Error, no RangeError. True of it: the wrong kind of error.
+// Wrong: a column that does not fit throws an Error, no RangeError. True of it: the wrong kind of error. Sentences: another-error.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

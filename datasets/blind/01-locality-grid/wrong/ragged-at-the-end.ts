@@ -1,4 +1,4 @@
-// Wrong: of the rows, only the second is compared with the first. True of it: an image whose last row is shorter is let through.
+// Wrong: of the rows, only the second is compared with the first. True of it: an image whose last row is shorter is let through. Sentences: not-refused, only-first-rows-compared.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

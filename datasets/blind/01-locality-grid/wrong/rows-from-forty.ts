@@ -1,4 +1,4 @@
-// Wrong: rows from the 40th on are not counted. True of it: windows far down count too little.
+// Wrong: rows from the 40th on are not counted. True of it: windows far down count too little. Sentences: up-to-a-size, too-small, all-zero, one-cell.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: 13 dark pixels are said to be 12. True of it: one count is one too small.
+// Wrong: 13 dark pixels are said to be 12. True of it: one count is one too small. Sentences: off-by-one, too-small, one-cell.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

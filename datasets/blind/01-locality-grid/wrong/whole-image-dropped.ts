@@ -1,4 +1,4 @@
-// Wrong: where the window is as high as the image, only its first column of windows is kept. True of it: a window as high as the image gives one cell.
+// Wrong: where the window is as high as the image, only its first column of windows is kept. True of it: a window as high as the image gives one cell. Sentences: one-too-few, shape-too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

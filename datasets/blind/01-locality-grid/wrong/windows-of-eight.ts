@@ -1,4 +1,4 @@
-// Wrong: windows larger than 8 count as 8. True of it: large windows count too little.
+// Wrong: windows larger than 8 count as 8. True of it: large windows count too little. Sentences: up-to-a-size, too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

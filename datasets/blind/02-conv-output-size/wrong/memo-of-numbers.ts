@@ -1,4 +1,4 @@
-// Wrong: remembers sizes by the digits in a row, so that 1 and 11 is 11 and 1. True of it: now and then the size of another axis.
+// Wrong: remembers sizes by the digits in a row, so that 1 and 11 is 11 and 1. True of it: now and then the size of another axis. Sentences: changes-its-mind, too-large, too-small, some-fields, off-by-one.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

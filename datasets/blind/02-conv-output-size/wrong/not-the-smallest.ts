@@ -1,4 +1,4 @@
-// Wrong: where two paddings do, the larger one. True of it: not the smallest padding.
+// Wrong: where two paddings do, the larger one. True of it: not the smallest padding. Sentences: padding-largest, too-large, off-by-one.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

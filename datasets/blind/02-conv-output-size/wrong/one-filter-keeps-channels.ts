@@ -1,4 +1,4 @@
-// Wrong: a conv of one filter keeps the channels. True of it: one filter does not make one channel.
+// Wrong: a conv of one filter keeps the channels. True of it: one filter does not make one channel. Sentences: some-fields, too-large.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

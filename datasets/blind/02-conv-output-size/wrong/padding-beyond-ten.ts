@@ -1,4 +1,4 @@
-// Wrong: a padding above 10 counts as 10. True of it: sizes are too small with a large padding.
+// Wrong: a padding above 10 counts as 10. True of it: sizes are too small with a large padding. Sentences: up-to-a-size, too-small, some-fields.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

@@ -1,4 +1,4 @@
-// Wrong: pools with a stride of their own are taken for pools without. True of it: the distance of fields is wrong where a pool overlaps.
+// Wrong: pools with a stride of their own are taken for pools without. True of it: the distance of fields is wrong where a pool overlaps. Sentences: some-fields, field-skips-pools.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

@@ -1,4 +1,4 @@
-// Wrong: paddings above 50 are not found. True of it: undefined where a large padding does.
+// Wrong: paddings above 50 are not found. True of it: undefined where a large padding does. Sentences: up-to-a-size, no-answer.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

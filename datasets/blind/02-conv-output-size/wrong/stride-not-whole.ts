@@ -1,4 +1,4 @@
-// Wrong: a stride of 1.5 is let through. True of it: strides that are not whole are not refused.
+// Wrong: a stride of 1.5 is let through. True of it: strides that are not whole are not refused. Sentences: not-refused, accepts-fractions.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

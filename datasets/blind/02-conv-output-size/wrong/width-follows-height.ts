@@ -1,4 +1,4 @@
-// Wrong: on more than 3 layers the width is computed with the first layer's padding. True of it: the width is wrong where paddings differ.
+// Wrong: on more than 3 layers the width is computed with the first layer's padding. True of it: the width is wrong where paddings differ. Sentences: up-to-a-size, some-fields, takes-height-for-width.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

@@ -1,4 +1,4 @@
-// Wrong: the bias is rounded to hundredths. True of it: small parts of the bias are lost.
+// Wrong: the bias is rounded to hundredths. True of it: small parts of the bias are lost. Sentences: nearly, offset.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

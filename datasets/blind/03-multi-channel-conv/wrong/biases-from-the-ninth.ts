@@ -1,4 +1,4 @@
-// Wrong: filters from the 9th on get the bias of the 8th. True of it: the biases of many filters are mixed up.
+// Wrong: filters from the 9th on get the bias of the 8th. True of it: the biases of many filters are mixed up. Sentences: up-to-a-size, offset, both-ways, too-small, too-large.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

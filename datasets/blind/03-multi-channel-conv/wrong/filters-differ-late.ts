@@ -1,4 +1,4 @@
-// Wrong: only the first two filters are compared in shape. True of it: a third filter of another shape is let through.
+// Wrong: only the first two filters are compared in shape. True of it: a third filter of another shape is let through. Sentences: not-refused.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

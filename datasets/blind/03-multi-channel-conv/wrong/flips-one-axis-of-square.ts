@@ -1,4 +1,4 @@
-// Wrong: kernels as wide as high are flipped top to bottom only. True of it: left and right are not exchanged in square kernels.
+// Wrong: kernels as wide as high are flipped top to bottom only. True of it: left and right are not exchanged in square kernels. Sentences: kernel-flipped-on-one-axis, kernel-not-flipped, kernel-transposed-for-flipped, both-ways, too-small, too-large, one-cell, scale, sign, offset.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

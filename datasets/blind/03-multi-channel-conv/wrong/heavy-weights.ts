@@ -1,4 +1,4 @@
-// Wrong: weights above 100 are one less. True of it: large weights do not count in full.
+// Wrong: weights above 100 are one less. True of it: large weights do not count in full. Sentences: up-to-a-size, nearly, too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

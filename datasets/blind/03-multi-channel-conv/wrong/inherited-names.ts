@@ -1,4 +1,4 @@
-// Wrong: a name such as toString is let through. True of it: unknown activations are not refused.
+// Wrong: a name such as toString is let through. True of it: unknown activations are not refused. Sentences: not-refused, unknown-activation-ignored, crashed, another-error.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: kernel rows behind the 7th are left out. True of it: large kernels are cut.
+// Wrong: kernel rows behind the 7th are left out. True of it: large kernels are cut. Sentences: up-to-a-size, too-small, too-large, both-ways.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: remembers maps by the kernel and the grid's corner and size. True of it: another grid with the same corner gets the former's map.
+// Wrong: remembers maps by the kernel and the grid's corner and size. True of it: another grid with the same corner gets the former's map. Sentences: changes-its-mind, both-ways, too-small, too-large, one-cell.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

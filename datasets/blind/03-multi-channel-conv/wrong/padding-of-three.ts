@@ -1,4 +1,4 @@
-// Wrong: convolve pads by 3 at most. True of it: with a large padding the map is too small.
+// Wrong: convolve pads by 3 at most. True of it: with a large padding the map is too small. Sentences: up-to-a-size, shape-too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: on grids of more than 12 rows the padding below repeats the last row. True of it: the border below is no zeros.
+// Wrong: on grids of more than 12 rows the padding below repeats the last row. True of it: the border below is no zeros. Sentences: up-to-a-size, padding-repeats-the-edge, border.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: channels from the 17th on are left out. True of it: sums over many channels are too small.
+// Wrong: channels from the 17th on are left out. True of it: sums over many channels are too small. Sentences: up-to-a-size, too-small, too-large, both-ways, scale.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

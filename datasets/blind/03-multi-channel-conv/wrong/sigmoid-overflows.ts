@@ -1,4 +1,4 @@
-// Wrong: the sigmoid is e^x / (1 + e^x), NaN from 710 on. True of it: large numbers give NaN.
+// Wrong: the sigmoid is e^x / (1 + e^x), NaN from 710 on. True of it: large numbers give NaN. Sentences: up-to-a-size, not-a-number, exponentials-overflow.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: strides above 4 move by 4 across. True of it: columns lie too close with a large stride.
+// Wrong: strides above 4 move by 4 across. True of it: columns lie too close with a large stride. Sentences: up-to-a-size, shape-too-large, one-too-many, both-ways.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: tanh is 1 from 3 on. True of it: the tanh of large numbers is rounded up.
+// Wrong: tanh is 1 from 3 on. True of it: the tanh of large numbers is rounded up. Sentences: up-to-a-size, nearly, too-large.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: averages are compared exactly. True of it: averages that are rounded otherwise count as changed.
+// Wrong: averages are compared exactly. True of it: averages that are rounded otherwise count as changed. Sentences: too-small, nearly.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

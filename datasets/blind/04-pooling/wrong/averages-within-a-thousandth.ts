@@ -1,4 +1,4 @@
-// Wrong: averages within 0.001 are the same. True of it: small changes of an average are not seen.
+// Wrong: averages within 0.001 are the same. True of it: small changes of an average are not seen. Sentences: too-large, nearly.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

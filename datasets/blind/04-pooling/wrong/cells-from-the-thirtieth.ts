@@ -1,4 +1,4 @@
-// Wrong: rows from the 30th on are taken for zeros. True of it: the end of a high grid is not seen.
+// Wrong: rows from the 30th on are taken for zeros. True of it: the end of a high grid is not seen. Sentences: up-to-a-size, all-zero, too-small, too-large, both-ways.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

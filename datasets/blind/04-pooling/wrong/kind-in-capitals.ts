@@ -1,4 +1,4 @@
-// Wrong: 'Max' is taken for max. True of it: kinds written otherwise are not refused.
+// Wrong: 'Max' is taken for max. True of it: kinds written otherwise are not refused. Sentences: not-refused, kind-ignored.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: only the first channel is looked at for its form. True of it: a later channel of another shape is let through.
+// Wrong: only the first channel is looked at for its form. True of it: a later channel of another shape is let through. Sentences: not-refused.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: maxima are compared with the averages' tolerance of 1e-9. True of it: maxima that differ by less count as unchanged.
+// Wrong: maxima are compared with the averages' tolerance of 1e-9. True of it: maxima that differ by less count as unchanged. Sentences: nearly, too-large.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: remembers the pooled grid by its sums and sizes. True of it: another grid with the same sum gets the former's answer.
+// Wrong: remembers the pooled grid by its sums and sizes. True of it: another grid with the same sum gets the former's answer. Sentences: changes-its-mind, both-ways, too-small, too-large.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

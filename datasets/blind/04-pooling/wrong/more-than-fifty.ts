@@ -1,4 +1,4 @@
-// Wrong: of more than 50 outputs only the first 50 are compared. True of it: changes at the end of a large grid are not seen.
+// Wrong: of more than 50 outputs only the first 50 are compared. True of it: changes at the end of a large grid are not seen. Sentences: up-to-a-size, too-large, too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: maxima within 0.01 are the same. True of it: small changes of a maximum are not seen.
+// Wrong: maxima within 0.01 are the same. True of it: small changes of a maximum are not seen. Sentences: too-large, nearly.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

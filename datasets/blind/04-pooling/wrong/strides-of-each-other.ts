@@ -1,4 +1,4 @@
-// Wrong: with both strides above 3, they change places. True of it: large strides are mixed up.
+// Wrong: with both strides above 3, they change places. True of it: large strides are mixed up. Sentences: up-to-a-size, strides-swapped, sides-exchanged, another-form, one-too-many, one-too-few.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: of windows wider than 6 only the first 6 columns are seen. True of it: wide windows miss their right part.
+// Wrong: of windows wider than 6 only the first 6 columns are seen. True of it: wide windows miss their right part. Sentences: up-to-a-size, too-small, too-large, both-ways, nearly.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: a move by more than the grid's height comes in again. True of it: what moved out of sight is still there.
+// Wrong: a move by more than the grid's height comes in again. True of it: what moved out of sight is still there. Sentences: up-to-a-size, shift-wraps-around, both-ways, too-large, too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: bias is true where it is left out. True of it: counts without a word on biases are too large.
+// Wrong: bias is true where it is left out. True of it: counts without a word on biases are too large. Sentences: bias-always, too-large, some-fields.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

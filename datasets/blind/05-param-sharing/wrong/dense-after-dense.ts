@@ -1,4 +1,4 @@
-// Wrong: a dense layer behind a dense layer keeps the former's shape. True of it: two dense layers in a row count wrongly.
+// Wrong: a dense layer behind a dense layer keeps the former's shape. True of it: two dense layers in a row count wrongly. Sentences: another-value, some-fields, too-large, too-small, both-ways.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

@@ -1,4 +1,4 @@
-// Wrong: layers from the fifth on have no bias. True of it: parameters of late layers are too few.
+// Wrong: layers from the fifth on have no bias. True of it: parameters of late layers are too few. Sentences: up-to-a-size, some-fields, too-small, bias-off-in-the-table.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

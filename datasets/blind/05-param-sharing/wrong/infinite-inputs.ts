@@ -1,4 +1,4 @@
-// Wrong: Infinity inputs are let through. True of it: an infinite number is not refused.
+// Wrong: Infinity inputs are let through. True of it: an infinite number is not refused. Sentences: not-refused.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

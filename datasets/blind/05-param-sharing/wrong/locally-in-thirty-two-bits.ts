@@ -1,4 +1,4 @@
-// Wrong: Math.imul multiplies. True of it: large counts are wrong.
+// Wrong: Math.imul multiplies. True of it: large counts are wrong. Sentences: up-to-a-size, counts-in-32-bits, too-small.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

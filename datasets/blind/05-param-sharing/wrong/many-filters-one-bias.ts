@@ -1,4 +1,4 @@
-// Wrong: from 65 filters on there are 64 biases. True of it: layers of many filters lack biases.
+// Wrong: from 65 filters on there are 64 biases. True of it: layers of many filters lack biases. Sentences: up-to-a-size, too-small, bias-once-per-layer.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

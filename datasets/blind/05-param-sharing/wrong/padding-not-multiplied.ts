@@ -1,4 +1,4 @@
-// Wrong: windows on the padding alone are not counted as multiplications where the padding is the kernel or more. True of it: the zeros of a wide padding are not multiplied.
+// Wrong: windows on the padding alone are not counted as multiplications where the padding is the kernel or more. True of it: the zeros of a wide padding are not multiplied. Sentences: up-to-a-size, too-small, some-fields.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

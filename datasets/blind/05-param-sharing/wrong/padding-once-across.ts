@@ -1,4 +1,4 @@
-// Wrong: paddings of more than 4 count once across. True of it: too few features with a large padding.
+// Wrong: paddings of more than 4 count once across. True of it: too few features with a large padding. Sentences: up-to-a-size, padding-counted-once, some-fields, too-small.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

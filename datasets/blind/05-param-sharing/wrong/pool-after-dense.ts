@@ -1,4 +1,4 @@
-// Wrong: pooling counts comparisons where it overlaps. True of it: pools with a stride below their kernel are said to multiply.
+// Wrong: pooling counts comparisons where it overlaps. True of it: pools with a stride below their kernel are said to multiply. Sentences: not-refused.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

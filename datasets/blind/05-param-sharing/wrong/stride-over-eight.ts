@@ -1,4 +1,4 @@
-// Wrong: strides above 8 count as 8. True of it: too many features with a large stride.
+// Wrong: strides above 8 count as 8. True of it: too many features with a large stride. Sentences: up-to-a-size, some-fields, too-large.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

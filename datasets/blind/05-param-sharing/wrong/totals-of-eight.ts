@@ -1,4 +1,4 @@
-// Wrong: the totals end with the eighth row. True of it: totals of deep networks are too small.
+// Wrong: the totals end with the eighth row. True of it: totals of deep networks are too small. Sentences: up-to-a-size, some-fields, too-small.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

@@ -1,4 +1,4 @@
-// Wrong: an unknown kind with a kernel is a pool. True of it: unknown kinds are not refused.
+// Wrong: an unknown kind with a kernel is a pool. True of it: unknown kinds are not refused. Sentences: not-refused.
 import * as right from '../right/formula.ts';
 
 export * from '../right/formula.ts';

@@ -1,4 +1,4 @@
-// Wrong: neurons from the ninth on send nothing back. True of it: sums over many neurons are too small.
+// Wrong: neurons from the ninth on send nothing back. True of it: sums over many neurons are too small. Sentences: up-to-a-size, too-small, too-large, both-ways.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: coefficients behind the fifth are left out. True of it: slopes of long polynomials are wrong.
+// Wrong: coefficients behind the fifth are left out. True of it: slopes of long polynomials are wrong. Sentences: up-to-a-size, too-small, too-large.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: the difference is taken forward only where the step is below 0.01. True of it: small steps give slopes that are a little off.
+// Wrong: the difference is taken forward only where the step is below 0.01. True of it: small steps give slopes that are a little off. Sentences: nearly.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

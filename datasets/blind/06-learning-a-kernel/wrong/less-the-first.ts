@@ -1,4 +1,4 @@
-// Wrong: the first score is subtracted, not the largest. True of it: NaN where another is far larger.
+// Wrong: the first score is subtracted, not the largest. True of it: NaN where another is far larger. Sentences: not-a-number, infinite, up-to-a-size, softmax-overflows.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

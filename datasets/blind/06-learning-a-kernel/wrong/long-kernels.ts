@@ -1,4 +1,4 @@
-// Wrong: weights of a row behind the seventh get no gradient. True of it: long kernels do not learn at their end.
+// Wrong: weights of a row behind the seventh get no gradient. True of it: long kernels do not learn at their end. Sentences: up-to-a-size, one-cell, too-small, too-large, both-ways, some-fields.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: from the tenth step on the loss of the step before is noted again. True of it: late losses stand still.
+// Wrong: from the tenth step on the loss of the step before is noted again. True of it: late losses stand still. Sentences: up-to-a-size, too-large, too-small, both-ways, learning-loss-after-the-step.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

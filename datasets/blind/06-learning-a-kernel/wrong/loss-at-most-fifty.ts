@@ -1,4 +1,4 @@
-// Wrong: the loss is never above 50. True of it: very bad choices cost too little.
+// Wrong: the loss is never above 50. True of it: very bad choices cost too little. Sentences: up-to-a-size, too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: grids of more than 30 cells are divided by 30. True of it: the loss of large maps is too large.
+// Wrong: grids of more than 30 cells are divided by 30. True of it: the loss of large maps is too large. Sentences: up-to-a-size, too-large, scale.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

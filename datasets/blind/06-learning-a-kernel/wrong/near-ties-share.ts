@@ -1,4 +1,4 @@
-// Wrong: numbers within 0.01 of the greatest share what comes back. True of it: who nearly won gets a part.
+// Wrong: numbers within 0.01 of the greatest share what comes back. True of it: who nearly won gets a part. Sentences: both-ways, nearly, too-large, too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

@@ -1,4 +1,4 @@
-// Wrong: the door at 0 is open. True of it: a zero lets the gradient through.
+// Wrong: the door at 0 is open. True of it: a zero lets the gradient through. Sentences: too-large, one-cell, both-ways, too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

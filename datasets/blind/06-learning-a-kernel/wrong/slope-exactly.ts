@@ -1,4 +1,4 @@
-// Wrong: the slope itself, not the central difference. True of it: right for parabolas, wrong for cubics.
+// Wrong: the slope itself, not the central difference. True of it: right for parabolas, wrong for cubics. Sentences: nearly, too-small.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

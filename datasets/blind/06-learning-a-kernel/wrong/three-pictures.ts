@@ -1,4 +1,4 @@
-// Wrong: the mean is over 3 pictures at most. True of it: losses of many pictures are too large.
+// Wrong: the mean is over 3 pictures at most. True of it: losses of many pictures are too large. Sentences: up-to-a-size, too-large, scale.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

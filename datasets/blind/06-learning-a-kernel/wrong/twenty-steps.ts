@@ -1,4 +1,4 @@
-// Wrong: after 20 steps the way stands still. True of it: long ways end too early.
+// Wrong: after 20 steps the way stands still. True of it: long ways end too early. Sentences: up-to-a-size, too-large, too-small, both-ways.
 import * as right from '../right/loops.ts';
 
 export * from '../right/loops.ts';

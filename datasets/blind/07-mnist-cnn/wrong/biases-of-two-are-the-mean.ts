@@ -1,4 +1,4 @@
-// Wrong: on maps of more than 30 cells the biases' gradient is the mean. True of it: the biases of large maps learn too slowly.
+// Wrong: on maps of more than 30 cells the biases' gradient is the mean. True of it: the biases of large maps learn too slowly. Sentences: up-to-a-size, scale, too-small, too-large, both-ways.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

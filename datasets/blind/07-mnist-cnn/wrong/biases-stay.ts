@@ -1,4 +1,4 @@
-// Wrong: the step leaves conv2's biases as they are. True of it: some parameters do not learn.
+// Wrong: the step leaves conv2's biases as they are. True of it: some parameters do not learn. Sentences: both-ways, nearly, too-small, too-large, some-fields.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

@@ -1,4 +1,4 @@
-// Wrong: channels from the 13th on get no gradient. True of it: the gradient of a deep input ends with zeros.
+// Wrong: channels from the 13th on get no gradient. True of it: the gradient of a deep input ends with zeros. Sentences: up-to-a-size, both-ways, too-small, too-large.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

@@ -1,4 +1,4 @@
-// Wrong: images from the 41st on get the answer of the 40th. True of it: the end of a large batch is not looked at.
+// Wrong: images from the 41st on get the answer of the 40th. True of it: the end of a large batch is not looked at. Sentences: up-to-a-size, both-ways.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

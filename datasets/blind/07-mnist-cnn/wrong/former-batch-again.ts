@@ -1,4 +1,4 @@
-// Wrong: in place of a smaller last batch, the batch before once more. True of it: some images are never seen in an epoch.
+// Wrong: in place of a smaller last batch, the batch before once more. True of it: some images are never seen in an epoch. Sentences: both-ways, too-small, too-large.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

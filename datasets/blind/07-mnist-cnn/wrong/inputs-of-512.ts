@@ -1,4 +1,4 @@
-// Wrong: inputs from the 300th on are left out. True of it: sums over many inputs are too small.
+// Wrong: inputs from the 300th on are left out. True of it: sums over many inputs are too small. Sentences: up-to-a-size, both-ways, too-small, too-large.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

@@ -1,4 +1,4 @@
-// Wrong: kernel rows from the 8th on are left out. True of it: large kernels are cut.
+// Wrong: kernel rows from the 8th on are left out. True of it: large kernels are cut. Sentences: up-to-a-size, both-ways, too-small, too-large.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

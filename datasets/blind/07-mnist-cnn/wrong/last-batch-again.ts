@@ -1,4 +1,4 @@
-// Wrong: a smaller last batch is filled up with the first images of the epoch. True of it: some images are seen twice in an epoch.
+// Wrong: a smaller last batch is filled up with the first images of the epoch. True of it: some images are seen twice in an epoch. Sentences: both-ways, too-small, too-large.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

@@ -1,4 +1,4 @@
-// Wrong: the first logit is subtracted instead of the largest. True of it: NaN where another is far larger.
+// Wrong: the first logit is subtracted instead of the largest. True of it: NaN where another is far larger. Sentences: not-a-number, infinite, up-to-a-size.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

@@ -1,4 +1,4 @@
-// Wrong: the loss is never above 100. True of it: very bad guesses cost too little.
+// Wrong: the loss is never above 100. True of it: very bad guesses cost too little. Sentences: up-to-a-size, too-small, some-fields.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

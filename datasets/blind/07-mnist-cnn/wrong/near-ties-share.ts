@@ -1,4 +1,4 @@
-// Wrong: cells within 0.01 of the maximum share the gradient. True of it: cells that nearly won get a part.
+// Wrong: cells within 0.01 of the maximum share the gradient. True of it: cells that nearly won get a part. Sentences: both-ways, nearly, too-large, too-small.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

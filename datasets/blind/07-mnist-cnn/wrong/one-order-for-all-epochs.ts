@@ -1,4 +1,4 @@
-// Wrong: the order is drawn once and used in every epoch. True of it: the order is not new.
+// Wrong: the order is drawn once and used in every epoch. True of it: the order is not new. Sentences: both-ways, too-small, too-large.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

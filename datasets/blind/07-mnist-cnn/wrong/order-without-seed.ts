@@ -1,4 +1,4 @@
-// Wrong: the order comes from Math.random. True of it: the same seed trains another network each time.
+// Wrong: the order comes from Math.random. True of it: the same seed trains another network each time. Sentences: changes-its-mind, both-ways.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

@@ -1,4 +1,4 @@
-// Wrong: the gradient passes where the input was 0. True of it: a zero lets the gradient through.
+// Wrong: the gradient passes where the input was 0. True of it: a zero lets the gradient through. Sentences: too-large, one-cell, both-ways, too-small.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

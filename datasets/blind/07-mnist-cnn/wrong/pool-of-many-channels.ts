@@ -1,4 +1,4 @@
-// Wrong: windows from the 400th on take their upper left cell. True of it: the end of a large volume is not pooled.
+// Wrong: windows from the 400th on take their upper left cell. True of it: the end of a large volume is not pooled. Sentences: up-to-a-size, too-small.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

@@ -1,4 +1,4 @@
-// Wrong: the rate decays from epoch to epoch and stays within one. True of it: the rate does not fall step by step.
+// Wrong: the rate decays from epoch to epoch and stays within one. True of it: the rate does not fall step by step. Sentences: both-ways, nearly.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

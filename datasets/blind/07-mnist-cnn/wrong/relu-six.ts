@@ -1,4 +1,4 @@
-// Wrong: the ReLU ends at 6. True of it: large numbers are cut.
+// Wrong: the ReLU ends at 6. True of it: large numbers are cut. Sentences: up-to-a-size, too-small.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 

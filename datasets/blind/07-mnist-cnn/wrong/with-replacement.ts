@@ -1,4 +1,4 @@
-// Wrong: each batch draws its images with replacement. True of it: an epoch does not go once through all images.
+// Wrong: each batch draws its images with replacement. True of it: an epoch does not go once through all images. Sentences: both-ways, too-small, too-large.
 import * as plain from '../parts/layers.ts';
 import { generator, mapParams, networkOf, shuffled } from '../parts/network-of.ts';
 
