@@ -6,7 +6,7 @@ import { wholeNumber } from '../command-line/whole-number.ts';
 import { type Exercise, filesOf } from '../engine/course/course.ts';
 import { checkOwnFiles } from '../engine/scoring/check-own-files.ts';
 import { CheckRunner } from '../engine/scoring/check-runner.ts';
-import { sumPoints } from '../engine/scoring/report.ts';
+import { commonFault, type ExerciseResult, sumPoints } from '../engine/scoring/report.ts';
 import { typeRemarks } from '../engine/scoring/type-remarks.ts';
 import { formatResults } from '../reports/format-results.ts';
 import { forTerminal } from '../show/terminal/plain-text.ts';
@@ -70,7 +70,7 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
       console.log(JSON.stringify({ score, maxScore, exercises: shown }, null, 2));
     } else {
       console.log(forTerminal(formatResults(shown, process.stdout.columns)));
-      for (const remark of remarksOn(exercises)) {
+      for (const remark of remarksOn(exercises, shown)) {
         console.log(chalk.yellow(remark));
       }
       console.log(`${chalk.bold(`${score} of ${maxScore} points`)} in the public checks`);
@@ -80,12 +80,11 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
 };
 
 /** Those with the same globals together: TypeScript takes its time to begin. */
-function remarksOn(exercises: Exercise[]): string[] {
+function remarksOn(exercises: Exercise[], results: ExerciseResult[]): string[] {
   const groups = Map.groupBy(exercises, ({ globals = [] }) => globals.join());
-  return [...groups.values()].flatMap((group) =>
-    typeRemarks(
-      group.map((exercise) => filesOf(exercise).stub),
-      group[0]!.globals,
-    ),
-  );
+  const moduleOf = (exercise: Exercise) => {
+    const { checks } = results.find(({ id }) => id === exercise.id) ?? { checks: [] };
+    return { file: filesOf(exercise).stub, fault: commonFault(checks) };
+  };
+  return [...groups.values()].flatMap((group) => typeRemarks(group.map(moduleOf), group[0]!.globals));
 }

@@ -16,14 +16,16 @@ function failure({ name, message, picture, counterexample, replay }: CheckResult
   ].join('\n');
 }
 
-function openPart({ exercise, notes, open, causes }: FeedbackPart, marks: Marks): string {
+function openPart({ exercise, notes, fault, open, causes }: FeedbackPart, marks: Marks): string {
   const rows = open.map(
     ({ name, verdict, points, maxPoints }) =>
       `<tr><td class="${verdict}">${VERDICT_WORDS[verdict]}</td><td>${escapeHtml(name)}</td><td class="number">${points} / ${maxPoints}</td></tr>`,
   );
   return [
     `<h2>${escapeHtml(markText(exercise, marks))}</h2>`,
-    ...notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`),
+    ...[...notes, ...(fault === undefined ? [] : [fault])].map(
+      (note) => `<p class="note">${escapeHtml(note)}</p>`,
+    ),
     ...(rows.length > 0
       ? [
           `<table><thead><tr><th>result</th><th>check</th><th class="number">points</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`,

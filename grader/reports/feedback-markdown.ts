@@ -40,7 +40,7 @@ function failure({ name, message, picture, counterexample, replay }: CheckResult
   ].join('\n');
 }
 
-function openPart({ exercise, notes, open, causes }: FeedbackPart, marks: Marks): string {
+function openPart({ exercise, notes, fault, open, causes }: FeedbackPart, marks: Marks): string {
   const rows = open.map(
     ({ name, verdict, points, maxPoints }) =>
       `| ${SIGNS[verdict]} | ${plain(name)} | ${points} / ${maxPoints} |`,
@@ -48,7 +48,7 @@ function openPart({ exercise, notes, open, causes }: FeedbackPart, marks: Marks)
   return [
     `## ${plain(markText(exercise, marks))}`,
     '',
-    ...notes.flatMap((note) => [plain(note), '']),
+    ...[...notes, ...(fault === undefined ? [] : [fault])].flatMap((note) => [plain(note), '']),
     ...(rows.length > 0 ? ['| result | check | points |', '|---|---|---|', ...rows, ''] : []),
     ...causes.flatMap(({ cause, checks }) => [
       ...(cause === undefined ? [] : [plain(cause), '']),

@@ -1,4 +1,10 @@
-import { type CheckResult, type ExerciseResult, sumPoints, taskName } from '../engine/scoring/report.ts';
+import {
+  type CheckResult,
+  commonFault,
+  type ExerciseResult,
+  sumPoints,
+  taskName,
+} from '../engine/scoring/report.ts';
 import { causeText } from './cause-text.ts';
 import type { Marks } from './marks.ts';
 
@@ -6,6 +12,8 @@ import type { Marks } from './marks.ts';
 export interface FeedbackPart {
   exercise: ExerciseResult;
   notes: string[];
+  /** What keeps all checks from saying anything. */
+  fault?: string;
   /** Checks that do not pass, in their order. */
   open: CheckResult[];
   /** Those of them of which something is told: together where they have one cause. */
@@ -17,7 +25,9 @@ export const openParts = (exercises: ExerciseResult[], { notes }: Marks): Feedba
   exercises
     .map((exercise) => {
       const open = exercise.checks.filter(({ verdict }) => verdict !== 'pass');
-      return { exercise, notes: notes[exercise.id] ?? [], open, causes: causesOf(open) };
+      const fault = commonFault(exercise.checks);
+      const part = { exercise, notes: notes[exercise.id] ?? [], open };
+      return fault === undefined ? { ...part, causes: causesOf(open) } : { ...part, fault, causes: [] };
     })
     .filter(({ notes, open, exercise }) => notes.length + open.length > 0 || exercise.checks.length === 0);
 

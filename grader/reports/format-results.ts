@@ -1,6 +1,7 @@
 import chalk from 'chalk';
 import {
   type CheckResult,
+  commonFault,
   type ExerciseResult,
   isFailing,
   taskName,
@@ -36,7 +37,8 @@ const NAME = ' '.repeat(16);
 /** Each line behind a bar: no line of a submission's text can begin a line of a CI log, where it might be obeyed. */
 const aside = (text: string): string => text.replaceAll(/^/gm, ASIDE);
 
-function formatCheck(check: CheckResult, columns?: number): string {
+/** @param toldAbove what happened in it stands above all checks already */
+function formatCheck(check: CheckResult, columns: number | undefined, toldAbove: boolean): string {
   const { sign, paint } = MARKS[check.verdict];
   const name = check.name.split(' > ').slice(1).join(' > ');
   const word = WORDS[check.verdict];
@@ -47,7 +49,7 @@ function formatCheck(check: CheckResult, columns?: number): string {
     paint(`    ${sign} ${points}${wrapped[0]}`),
     ...wrapped.slice(1).map((rest) => paint(NAME + rest)),
   ];
-  if (isFailing(check)) {
+  if (isFailing(check) && !toldAbove) {
     lines.push(aside(failureText(check, (columns ?? 80) - ASIDE.length)));
   }
   if (check.output) lines.push(chalk.dim(aside(`printed: ${check.output.trimEnd()}`)));
@@ -63,11 +65,14 @@ export function formatResults(exercises: ExerciseResult[], columns?: number): st
   const lines: string[] = [];
   for (const { id, title, score, maxScore, checks } of exercises) {
     lines.push(`${chalk.bold(`${id} ${title}`)}  ${score}/${maxScore}`);
+    const fault = commonFault(checks);
+    if (fault !== undefined)
+      lines.push(...wrapText(fault, (columns ?? 80) - 2).map((line) => chalk.red(`  ${line}`)));
     let task = '';
     for (const check of checks) {
       if (taskName(check) !== task) lines.push(`  ${taskName(check)}`);
       task = taskName(check);
-      lines.push(formatCheck(check, columns));
+      lines.push(formatCheck(check, columns, fault !== undefined));
     }
     lines.push('');
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashesFor } from '../class/samples.ts';
 import type { CheckResult, Report } from '../engine/scoring/report.ts';
 import { courseList } from './course-list.ts';
+import { feedbackHtml } from './feedback-html.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
 import { formatResults } from './format-results.ts';
 
@@ -51,6 +52,25 @@ describe('formatResults', () => {
     expect(text).toContain('│ again: npm run check');
     expect(text).not.toMatch(/^\s*::/m);
   });
+});
+
+test('what keeps a file from loading is told once, above all checks', () => {
+  const message = 'the file could not be loaded: SyntaxError: Unexpected token (pooling.ts, line 3)';
+  const { exercises } = report('a', [
+    check('error', { message }),
+    check('error', { message, name: 'pool > b' }),
+    check('error', { message: '', name: 'pool > c', visibility: 'hidden' }),
+  ]);
+  for (const text of [
+    formatResults(exercises),
+    feedbackMarkdown('a', exercises),
+    feedbackHtml('a', exercises),
+  ]) {
+    expect(plain(text).match(/Unexpected token/g)).toHaveLength(1);
+    expect(plain(text)).toMatch(/04 Pooling[^✗❌]*Unexpected token[\s\S]*keeps the greatest/);
+  }
+  const [loaded] = report('a', [check('error', { message }), check('pass')]).exercises;
+  expect(formatResults([loaded!])).toMatch(/keeps the greatest[\s\S]*Unexpected/);
 });
 
 describe('feedbackMarkdown', () => {

@@ -1,5 +1,5 @@
 import { type Exercise, folderOf } from '../../engine/course/course.ts';
-import { isCode } from '../../engine/sandbox/read-submission.ts';
+import { isCode } from '../../engine/sandbox/is-code.ts';
 import { isArchive } from './archive-name.ts';
 import { lmsName, ownName, withoutNumber } from './lms-name.ts';
 import { Ungradable } from './ungradable.ts';

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isCode } from '../../engine/sandbox/is-code.ts';
 import type { Limits } from '../../engine/sandbox/limits.ts';
-import { isCode } from '../../engine/sandbox/read-submission.ts';
 import type { ForeignRepository } from './foreign-repository.ts';
 import { isFileMode, otherThanFiles, type TreeEntry } from './tree-entries.ts';
 import { Unavailable } from './unavailable.ts';

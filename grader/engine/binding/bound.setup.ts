@@ -7,6 +7,7 @@ import { mismatch } from '../../checks/mismatch.ts';
 import { ROOT, readCourse } from '../course/course.ts';
 import { readerLanguage } from '../course/reader-language.ts';
 import { sentenceIn } from '../course/sentence.ts';
+import type { AllowableGlobal } from '../sandbox/allowable-globals.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
 import type { Limits } from '../sandbox/limits.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
@@ -35,8 +36,11 @@ export interface BoundSubject {
   problem?: string;
   /** In the checks' own process: functions that are known not to end, and where to note another. */
   hangs?: { known: string[]; noteFile: string };
-  /** In the checks' own process: the course's limits; a sandbox has its own. */
+  /** In the checks' own process: the course's limits, and the globals of the exercise; a sandbox has its own. */
   limits?: Limits;
+  globals?: readonly AllowableGlobal[];
+  /** In the checks' own process: the student's folder, which the module was staged from. */
+  source?: string;
   /** In the checks' own process: the file with what may be told of misconceptions. */
   diagnosis?: string;
   /** The sandbox to run it in; where absent, the module runs in the checks' own process. */
@@ -159,14 +163,14 @@ async function examinerOf(subject: BoundSubject): Promise<Examiner> {
   return sandbox ? await keptExaminer(join(sandbox.stage, exercise), open) : await open();
 }
 
-async function answererOf({ file, problem, sandbox, hangs, limits }: BoundSubject): Promise<() => Answerer> {
+async function answererOf({ file, problem, sandbox, ...settings }: BoundSubject): Promise<() => Answerer> {
   if (file === undefined) return () => absentAnswerer(problem ?? 'the file is missing');
   if (sandbox) {
     // A student waits for their own file, which needs none of this.
     const { EnduringOracle } = await import('../sandbox/enduring-oracle.ts');
     return () => new EnduringOracle(file, sandbox, () => restarts++);
   }
-  const answerer = await localAnswerer(file, hangs, limits);
+  const answerer = await localAnswerer(file, settings);
   local = answerer;
   return () => answerer;
 }

@@ -177,7 +177,7 @@ beforeAll(async () => {
   writeFileSync(source, SOURCE);
   const layers = requireIsolation('best');
   answerers = {
-    'the local answerer': await localAnswerer(file, undefined, limits),
+    'the local answerer': await localAnswerer(file, { limits }),
     'the trusted answerer': trustedAnswerer(await import(pathToFileURL(file).href), limits),
   };
   await prepareStage({ stage: folder, layers, limits });

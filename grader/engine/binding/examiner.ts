@@ -119,8 +119,10 @@ export class Examiner implements RunListener {
       throw revive(answer.error);
     }
     if (answer.kind === 'ended' && answer.ending.cause === 'time') this.#slow.add(task);
-    this.fault = faultOf(answer === this.#answerer?.loaded ? 'the file' : task, answer);
-    this.calls.push({ task, args, outcome: { threw: this.fault.message } });
+    const ofFile = answer === this.#answerer?.loaded;
+    this.fault = faultOf(ofFile ? 'the file' : task, answer);
+    // What was asked has nothing to do with a file that does not load.
+    if (!ofFile) this.calls.push({ task, args, outcome: { threw: this.fault.message } });
     throw new FaultError(this.fault.message);
   }
 

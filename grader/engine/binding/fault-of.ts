@@ -1,4 +1,5 @@
 import type { Answer, ForeignError } from '../sandbox/answer.ts';
+import { IMPORT_ERROR } from '../sandbox/confine-imports.ts';
 import type { Fault } from './fault.ts';
 import { whereThrown } from './where-thrown.ts';
 
@@ -32,13 +33,35 @@ export function faultOf(task: string, answer: Answer): Fault {
   }
 }
 
+/** What to do about what keeps a file from loading, by what is said of it. */
+const ADVICE: [said: RegExp, advice: string][] = [
+  [
+    /(?:export assignment|import equals declaration) is not supported in strip-only mode/,
+    'These files are ES modules: write import … from, and export before what is to be seen',
+  ],
+  [
+    /is not supported in strip-only mode/,
+    'Enums, namespaces and parameter properties need more than removing types: write plain objects and fields',
+  ],
+  [
+    /^(?:require|module|exports|__\w+) is not defined in ES module scope/,
+    'These files are ES modules: write import … from, and export before what is to be seen',
+  ],
+  [
+    /does not provide an export named/,
+    'Where that is a type it needs the word: import type { … }, or import { type … }',
+  ],
+  [/^Invalid or unexpected token$/, 'Decorators, which begin with @, do not run here'],
+  [/^Code generation from strings disallowed/, 'eval and new Function are not there when this is graded'],
+];
+
 function explainLoadError({ name, message, stack }: ForeignError): string {
   const where = whereThrown(stack);
   const place = where === undefined ? '' : ` (${where})`;
-  if (/ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX|is not supported in strip-only mode/.test(message)) {
-    return `${message.split('\n')[0]}${place}. Enums, namespaces and parameter properties need more than removing types: write plain objects and fields`;
-  }
-  return `${name}: ${message}${place}`;
+  const advice = ADVICE.find(([said]) => said.test(message))?.[1];
+  // What Node goes on to explain names files of the grader's.
+  const said = advice ? message.split('\n')[0]!.replace(/, you can use import instead.*/, '') : message;
+  return `${name === IMPORT_ERROR ? '' : `${name}: `}${said}${place}${advice ? `. ${advice}` : ''}`;
 }
 
 function endingFault(task: string, ending: Extract<Answer, { kind: 'ended' }>['ending']): Fault {

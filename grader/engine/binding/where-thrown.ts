@@ -2,7 +2,7 @@
  * A frame in a file of an exercise: sandboxes and students' machines end the path alike. What does not even parse is
  * named on a line of its own, without a column.
  */
-const OWN_FRAME = /\bexercises[\\/]\d\d-[\w-]+[\\/]([\w.-]+\.ts):(\d+)(?::\d+|$)/m;
+const OWN_FRAME = /\bexercises[\\/]\d\d-[\w-]+[\\/]([^\\/:\n]+\.ts):(\d+)(?::\d+|$)/m;
 
 /**
  * Where in a student's own files an error arose: the innermost of their lines.
@@ -12,5 +12,14 @@ const OWN_FRAME = /\bexercises[\\/]\d\d-[\w-]+[\\/]([\w.-]+\.ts):(\d+)(?::\d+|$)
  */
 export function whereThrown(stack: string): string | undefined {
   const [, file, line] = OWN_FRAME.exec(stack) ?? [];
-  return file === undefined ? undefined : `${file}, line ${line}`;
+  return file === undefined ? undefined : `${decoded(file)}, line ${line}`;
+}
+
+/** Frames name files as addresses do. */
+function decoded(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
 }

@@ -11,15 +11,20 @@ export const ENTRY = 'enter.mjs';
 const MODULES = [
   'byte-writer',
   'capture-console',
+  'confine-imports',
   'decode',
   'encode',
   'error-name',
   'foreign-error',
   'frame',
   'host',
+  'is-code',
   'limits',
   'lock-down',
+  'place-load-error',
   'plain',
+  'refusing-module',
+  'strip-file',
   'strip-types',
 ];
 

@@ -1,5 +1,6 @@
 // Runs inside the sandbox, alone with one submission: loads it, then answers calls until the channel closes.
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { captureConsole } from './capture-console.ts';
 import { decode } from './decode.ts';
@@ -8,6 +9,7 @@ import { type Frame, FrameReader, FrameWriter, Kind } from './frame.ts';
 import type { HostSettings } from './host-settings.ts';
 import { REQUEST, replyLimits } from './limits.ts';
 import { lockDown } from './lock-down.ts';
+import { placeLoadError } from './place-load-error.ts';
 import { reasonOf } from './plain.ts';
 
 const REQUESTS = 3;
@@ -56,7 +58,7 @@ let exports: Record<string, unknown> | undefined;
 try {
   exports = await import(pathToFileURL(modulePath).href);
 } catch (error) {
-  say(Kind.broken, 0, foreignError(error));
+  say(Kind.broken, 0, foreignError(placeLoadError(error, dirname(modulePath))));
 }
 if (exports) {
   say(Kind.ready, 0, undefined);

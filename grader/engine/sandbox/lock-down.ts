@@ -1,6 +1,5 @@
-import { registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { confineImports } from './confine-imports.ts';
 
 /** The globals that ECMAScript defines; a solution needs no others. */
 const LANGUAGE = new Set(
@@ -12,20 +11,22 @@ const LANGUAGE = new Set(
   Uint16Array Uint32Array URIError WeakMap WeakRef WeakSet Intl JSON Math Reflect Temporal`.split(/\s+/),
 );
 
-/** `String.prototype.startsWith` as it was before any submission could replace it. */
-const startsWith = Function.prototype.call.bind(String.prototype.startsWith) as (
-  text: string,
-  start: string,
-) => boolean;
-
 /** Harmless things that honest solutions use all the same. */
-const HARMLESS = new Set(['structuredClone', 'queueMicrotask']);
+const HARMLESS = new Set(['console', 'performance', 'structuredClone', 'queueMicrotask']);
 
 /** Tells the time as Node's own does, and nothing else: much code says how long it took. */
-function ownPerformance(): Pick<Performance, 'now' | 'timeOrigin'> {
+export function ownPerformance(): Pick<Performance, 'now' | 'timeOrigin'> {
   const timeOrigin = Date.now();
   return { timeOrigin, now: () => Date.now() - timeOrigin };
 }
+
+/**
+ * Whether a solution finds a global when it is graded.
+ *
+ * @param allowed what its exercise may use besides the usual
+ */
+export const isGraded = (name: string, allowed: readonly string[]): boolean =>
+  LANGUAGE.has(name) || HARMLESS.has(name) || allowed.includes(name);
 
 /**
  * Takes from this realm what a submission has no need of: Node's own modules, every file outside its folder,
@@ -35,26 +36,12 @@ function ownPerformance(): Pick<Performance, 'now' | 'timeOrigin'> {
  *
  * @param module the module to load, which lies in the folder of its exercise
  * @param submission the folder of all exercises of the submission, with the given code in `lib`
- * @param globals what the exercise may use besides the usual
+ * @param allowed what the exercise may use besides the usual
  */
-export function lockDown(module: string, submission: string, globals: readonly string[]): void {
-  const left = new Set([...LANGUAGE, ...HARMLESS, ...globals, 'console']);
-  const own = `${pathToFileURL(dirname(module)).href}/`;
-  const given = `${pathToFileURL(join(submission, 'lib')).href}/`;
-  registerHooks({
-    resolve(specifier, context, nextResolve) {
-      const resolved = nextResolve(specifier, context);
-      // The host's own loading of the submission comes first; whatever it imports must be beside it.
-      if (!startsWith(resolved.url, own) && !startsWith(resolved.url, given)) {
-        throw new Error(
-          `"${specifier}" cannot be imported here: a solution may import files of its own folder, and of ../lib`,
-        );
-      }
-      return resolved;
-    },
-  });
+export function lockDown(module: string, submission: string, allowed: readonly string[]): void {
+  confineImports({ own: dirname(module), given: join(submission, 'lib') }, { everywhere: true });
   for (const name of Object.getOwnPropertyNames(globalThis)) {
-    if (!left.has(name)) delete (globalThis as Record<string, unknown>)[name];
+    if (!isGraded(name, allowed)) delete (globalThis as Record<string, unknown>)[name];
   }
   Object.defineProperty(globalThis, 'performance', {
     value: ownPerformance(),

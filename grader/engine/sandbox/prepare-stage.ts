@@ -1,13 +1,14 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { copyHost } from './copy-host.ts';
 import { explainStart } from './explain-start.ts';
 import { launchStripper, type SandboxSettings } from './launch.ts';
 import { placeNode } from './place-node.ts';
+import { putStripped, tooMuch } from './put-stripped.ts';
 import { type Run, runLaunch } from './run-launch.ts';
 import { openToSandbox } from './sandbox-user.ts';
 import { LIB, SUBMISSION } from './stage.ts';
-import type { Stripped } from './strip-types.ts';
+import type { Stripped } from './strip-file.ts';
 
 /**
  * Makes a stage ready for sandboxes: our own code for them is there, and the submission's types are gone. Removing
@@ -29,15 +30,14 @@ export async function prepareStage(settings: SandboxSettings): Promise<void> {
     const results = await strip(own!, settings);
     write(own!, results);
     const lost = own!.slice(results.length);
-    const problem = `${basename(lost[0] ?? '')} cannot be read as TypeScript: is something in it nested very deeply, or are these files very large together?`;
-    for (const file of lost) writeFileSync(file, throwing(problem));
+    for (const file of lost) putStripped(file, tooMuch(basename(lost[0]!)));
   }
 }
 
 /** Writes what became of files, of the first ones where there are fewer results. */
 function write(files: string[], results: Stripped[]): void {
   for (const [index, result] of results.entries()) {
-    writeFileSync(files[index]!, 'code' in result ? result.code : throwing(result.problem, result.line));
+    putStripped(files[index]!, result);
   }
 }
 
@@ -47,14 +47,6 @@ const submittedFiles = (stage: string): string[] =>
     .filter((name) => name.endsWith('.ts') && dirname(name) !== join(SUBMISSION, LIB))
     .map((name) => join(stage, name))
     .sort();
-
-/** A module that throws on the very line that is wrong, for the trace names it; without a line, it names none. */
-function throwing(problem: string, line?: number): string {
-  const error = `new SyntaxError(${JSON.stringify(problem)})`;
-  return line === undefined
-    ? `throw Object.assign(${error}, { stack: '' });\n`
-    : `${'\n'.repeat(line - 1)}throw ${error};\n`;
-}
 
 /** Removes the types from files, up to the first that is too much for one process. */
 async function strip(files: string[], settings: SandboxSettings): Promise<Stripped[]> {

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isCode } from './is-code.ts';
 
 /** Something of a submission cannot be read, through its own fault; the message says why, for the student. */
 export class Unreadable extends Error {}
@@ -35,9 +36,6 @@ export const codeIn = (folder: string): string[] =>
     .filter(isCode)
     .sort();
 
-/** Whether a file of this name may be a module of an exercise or one of its helpers. */
-export const isCode = (name: string): boolean => /^[\w.-]+\.ts$/.test(name) && !/\.(test|d)\.ts$/.test(name);
-
 /**
  * Reads a file as it is at this moment, whatever becomes of it meanwhile.
  *
@@ -48,7 +46,15 @@ export function readOrdinary(path: string, place: string, maxBytes: number): str
   const bytes = readBeginning(path, place, maxBytes);
   if (bytes.length > maxBytes)
     throw new Unreadable(`${place} is larger than ${maxBytes} bytes, so it was not read`);
-  return bytes.toString('utf8');
+  return textOf(bytes);
+}
+
+/** As the mark at its beginning says; without one it is UTF-8. */
+function textOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('utf8');
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  return Buffer.from(whole).swap16().toString('utf16le');
 }
 
 /**

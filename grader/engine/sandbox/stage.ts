@@ -6,6 +6,7 @@ import { GIVEN_CODE } from './given-code.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { makeOwnFolder } from './own-folder.ts';
 import { codeIn, findExercise, readOrdinary, Unreadable } from './read-submission.ts';
+import { refusingModule } from './refusing-module.ts';
 import { withoutTypes } from './without-types.ts';
 
 /** A folder of our own with everything of a submission that a sandbox may read, and nothing else. */
@@ -104,7 +105,7 @@ function stageExercise(
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       // Whoever imports it is told why; where nobody does, it harms nobody.
-      put(name, `throw new Error(${JSON.stringify(error.message)});\n`);
+      put(name, refusingModule({ name: 'Error', message: error.message }));
     }
   }
   return join(target, module);

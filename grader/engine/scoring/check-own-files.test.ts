@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeStub } from '../../staff/make-stub.ts';
 import { filesOf, folderOf, ROOT, readCourse } from '../course/course.ts';
@@ -57,6 +56,17 @@ describe.each([
     expect((await check(solution)).verdicts('countDark')).toEqual(new Set(['pass']));
   });
 
+  test.each(["eval('1')", "new Function('return 1')()"])(
+    '%s makes no code of text, as in grading',
+    async (text) => {
+      const { result } = await check(`export function countDark() { return ${text}; }`);
+      expect(result.checks[0]).toMatchObject({
+        verdict: 'error',
+        message: expect.stringContaining('EvalError'),
+      });
+    },
+  );
+
   test('types that Node does not take out are refused here as they are in grading', async () => {
     const { result } = await check(`${solution}\nenum Size { Small }\n`);
     expect(result.checks[0]).toMatchObject({ verdict: 'error', message: expect.stringContaining('Enums') });
@@ -70,10 +80,14 @@ describe.each([
     });
   });
 
-  test('what a function writes to the standard streams is its output, and does not mix with the results', async () => {
-    const writing = "process.stdout.write('a'); process.stderr.write(Buffer.from('b'));";
-    const { result } = await check(`export function countDark() { ${writing} return -1; }`);
-    expect(result.checks[0]).toMatchObject({ verdict: 'fail', output: 'ab' });
+  test('what a function prints is its output; what grading does not have is not there', async () => {
+    const { result } = await check("export function countDark() { console.log('a'); return -1; }");
+    expect(result.checks[0]).toMatchObject({ verdict: 'fail', output: 'a\n' });
+    const asking = await check('export function countDark() { return process.argv.length; }');
+    expect(asking.result.checks[0]).toMatchObject({
+      verdict: 'error',
+      message: expect.stringContaining('process is not defined'),
+    });
   });
 
   test('a function that never ends is out of time, and only that one', async () => {
@@ -104,8 +118,11 @@ describe.each([
       expect(result.checks.some(({ verdict }) => verdict === 'fail')).toBe(true);
       return [...new Set(result.checks.flatMap(({ diagnosis }) => diagnosis?.name ?? []))];
     };
+    writeFileSync(join(dirname(stub), 'reference.ts'), solution);
     const misconception = (name: string) =>
-      `export * from ${JSON.stringify(pathToFileURL(join(filesOf(exercise).misconceptions, `${name}.ts`)).href)};\n`;
+      readFileSync(join(filesOf(exercise).misconceptions, `${name}.ts`), 'utf8')
+        .replaceAll('../locality-grid.ts', './reference.ts')
+        .replaceAll('../../../exercises/lib/', '../lib/');
     expect(await told(misconception('any-dark-is-one'))).toEqual(['any-dark-is-one']);
     expect(await told(misconception('gaze-overlaps'))).toEqual([]);
     expect(await told(solution.replace('let dark = 0;', 'let dark = 1;'))).toEqual([]);

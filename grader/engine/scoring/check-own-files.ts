@@ -1,13 +1,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BoundSubject } from '../binding/bound.setup.ts';
 import { type Exercise, filesOf, folderOf, limitsOf, ROOT, readCourse } from '../course/course.ts';
+import { type Stage, stageSubmission } from '../sandbox/stage.ts';
 import type { CheckRunner, OnCheck, Replay } from './check-runner.ts';
 import type { ExerciseResult } from './report.ts';
 
 /**
- * Runs the checks on the student's own files, in process. A function that never ends takes the process of its
+ * Runs the checks on the student's own files, in process, staged as they are for grading: what is not taken then is not
+ * there now. A function that never ends takes the process of its
  * checks with it; they are run again without it, so that only its own checks are out of time.
  *
  * @param options.root the repository with the student's files
@@ -19,8 +21,10 @@ export async function checkOwnFiles(
 ): Promise<ExerciseResult[]> {
   const notes = mkdtempSync(join(tmpdir(), 'grader-hangs-'));
   const limits = limitsOf(readCourse());
+  const modules = exercises.map((one) => ({ folder: folderOf(one), module: `${one.slug}.ts` }));
+  const stage = stageSubmission(root, modules, join(ROOT, 'exercises/lib'), limits);
   const subjects = Object.fromEntries(
-    exercises.map((one) => [folderOf(one), { ...ownFile(one, root, notes), limits }]),
+    exercises.map((one) => [folderOf(one), { ...ownFile(one, stage, { root, notes }), limits }]),
   );
   try {
     for (;;) {
@@ -34,6 +38,7 @@ export async function checkOwnFiles(
     }
   } finally {
     rmSync(notes, { recursive: true, force: true });
+    stage.remove();
   }
 }
 
@@ -49,15 +54,20 @@ async function settled<T>(promise: Promise<T>): Promise<() => T> {
   }
 }
 
-function ownFile(exercise: Exercise, root: string, notes: string): BoundSubject {
-  const { stub } = filesOf(exercise, root);
+function ownFile(
+  exercise: Exercise,
+  { modules }: Stage,
+  { root, notes }: { root: string; notes: string },
+): BoundSubject {
   const { diagnosis } = filesOf(exercise);
   const folder = folderOf(exercise);
   return {
     exercise: folder,
+    source: dirname(filesOf(exercise, root).stub),
     hangs: { known: [], noteFile: join(notes, folder) },
     ...(exercise.callSeconds ? { callSeconds: exercise.callSeconds } : {}),
+    ...(exercise.globals ? { globals: exercise.globals } : {}),
     ...(existsSync(diagnosis) ? { diagnosis } : {}),
-    ...(existsSync(stub) ? { file: stub } : { problem: `the file ${relative(root, stub)} is missing` }),
+    ...modules[folder],
   };
 }

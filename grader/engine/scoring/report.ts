@@ -132,6 +132,21 @@ export const sumPoints = (points: number[]): number =>
 export const isFailing = ({ verdict }: Pick<CheckResult, 'verdict'>): boolean =>
   verdict !== 'pass' && verdict !== 'not-started';
 
+/**
+ * What keeps all checks of an exercise from saying anything of their own: a file that is missing or does not load.
+ * `undefined` where they do.
+ */
+export function commonFault(checks: CheckResult[]): string | undefined {
+  const message = checks[0]?.message;
+  // Of hidden checks not everything may be told.
+  const isSame = (check: CheckResult): boolean =>
+    isFailing(check) &&
+    check.verdict !== 'fail' &&
+    !check.counterexample &&
+    (check.message === message || (check.visibility === 'hidden' && check.message === ''));
+  return message && checks.length > 1 && checks.every(isSame) ? message : undefined;
+}
+
 /** The function that a check is about. */
 export const taskName = ({ name }: Pick<CheckResult, 'name'>): string => taskOf(name);
 

@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { typeRemarks } from './type-remarks.ts';
+import { typeRemarks as remarksOn } from './type-remarks.ts';
+
+const typeRemarks = (files: string[], globals: readonly string[] = []): string[] =>
+  remarksOn(
+    files.map((file) => ({ file })),
+    globals,
+  );
 
 test('type errors and syntax errors are told by line; a sound or missing file says nothing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'type-remarks-test-'));
@@ -26,7 +32,6 @@ test('type errors and syntax errors are told by line; a sound or missing file sa
     "import { sep } from 'node:path';\nexport const a = process.argv + sep;\nconsole.log(structuredClone(a), performance.now(), nothing);\n",
   );
   expect(typeRemarks([elsewhere]).map((line) => line.replace(/^.*elsewhere\.ts:/, ''))).toEqual([
-    "1:21 'node:path' cannot be imported when this is graded",
     "2:18 'process' is not there when this is graded",
     "3:52 type error (it runs all the same): Cannot find name 'nothing'.",
   ]);
@@ -43,13 +48,30 @@ test('type errors and syntax errors are told by line; a sound or missing file sa
     "2:55 'Atomics' is not there when this is graded",
   ]);
   expect(typeRemarks([shared], ['SharedArrayBuffer', 'Atomics'])).toEqual([]);
-  const stray = file(
-    'stray.ts',
-    "import fc from 'fast-check';\nimport { a } from './sound.ts';\nexport { typeRemarks } from '../x/other.ts';\nconsole.log(a, fc);\n",
+  const helper = file('helper.ts', "export const loud = process.env['LOUD'];\n");
+  const using = file(
+    'using.ts',
+    "import { loud } from './helper.ts';\nimport { a } from './sound.ts';\nconsole.log(loud, a);\n",
   );
-  expect(typeRemarks([stray]).filter((line) => line.includes('graded'))).toEqual([
-    expect.stringMatching(/stray\.ts 'fast-check' cannot be imported when this is graded/),
-    expect.stringMatching(/stray\.ts '\.\.\/x\/other\.ts' cannot be imported when this is graded/),
+  expect(typeRemarks([using]).map((line) => line.replace(/^.*\//, ''))).toEqual([
+    "helper.ts:1:21 'process' is not there when this is graded",
   ]);
+  expect(typeRemarks([sound, helper]).length).toBe(1);
+  rmSync(folder, { recursive: true });
+});
+
+test('a file that did not load does not "run all the same", and what was told with its line is not told again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'type-remarks-test-'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  const file = join(folder, 'torn.ts');
+  writeFileSync(file, 'export const a: string = 1;\nlet b;\nlet b;\n');
+  const told = (fault: string) =>
+    remarksOn([{ file, fault }]).map((line) => line.replace(/^.*torn\.ts:/, ''));
+  expect(told("Identifier 'b' has already been declared")).toEqual([
+    "1:14 error: Type 'number' is not assignable to type 'string'.",
+    "2:5 error: Cannot redeclare block-scoped variable 'b'.",
+    "3:5 error: Cannot redeclare block-scoped variable 'b'.",
+  ]);
+  expect(told('something (torn.ts, line 3)')).toEqual([]);
   rmSync(folder, { recursive: true });
 });

@@ -98,6 +98,8 @@ export class WarmVitest {
             // Calls have limits of their own; a machine under load must not cost a point.
             testTimeout: 0,
             ...(pool ? { pool, isolate: false } : { pool: 'forks' }),
+            // As in sandboxes: no code is made of text.
+            execArgv: ['--disallow-code-generation-from-strings', '--disable-warning=ExperimentalWarning'],
             include: setup.files.map((file) => relative(ROOT, file)),
             setupFiles: [join(import.meta.dirname, '../../checks/setup.ts'), ...(setup.setupFiles ?? [])],
             reporters: [silence, ...(setup.reporter ? [setup.reporter] : [])],

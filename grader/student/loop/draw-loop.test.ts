@@ -72,6 +72,18 @@ describe('drawLoop', () => {
     expect(plain(drawLoop(stateOf({ failing: 1 }), size))).toContain('printed:\n  hello\n  world');
   });
 
+  test('what keeps the file from loading is told once, and no check beside it', () => {
+    const message = 'the file could not be loaded: SyntaxError: no (b.ts, line 3)';
+    const state = stateOf();
+    state.exercises[1]!.result = resultOf('02', [
+      check('b > y', 'error', { message }),
+      check('c > z', 'error', { message }),
+    ]);
+    const text = plain(drawLoop(state, { columns: 100, rows: 30 }));
+    expect(text.match(/could not be loaded/g)).toHaveLength(1);
+    expect(text).not.toContain('failing)');
+  });
+
   test('fills any terminal and never leaves it', () => {
     for (const view of ['exercise', 'list', 'page', 'reset'] as const) {
       for (const [columns, rows] of [

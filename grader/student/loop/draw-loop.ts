@@ -1,6 +1,6 @@
 import chalk from 'chalk';
 import stringWidth from 'string-width';
-import { type CheckResult, sumPoints, taskName } from '../../engine/scoring/report.ts';
+import { type CheckResult, commonFault, sumPoints, taskName } from '../../engine/scoring/report.ts';
 import { failureText } from '../../reports/failure-text.ts';
 import { fitLine } from '../../show/terminal/fit-line.ts';
 import { wrapText } from '../../show/terminal/wrap-text.ts';
@@ -146,6 +146,9 @@ function exerciseBody(state: LoopState, columns: number): string[] {
   if (!result) return [name, chalk.dim(path)];
   const tasks = taskLines(result.checks, columns);
   const shown = shownFailure(state);
+  const fault = commonFault(result.checks);
+  if (fault !== undefined)
+    return [name, chalk.dim(path), '', ...wrapText(`✗ ${fault}`, columns).map((line) => chalk.red(line))];
   // The file is known by now, and the picture needs the room.
   if (shown) return [name, ...tasks, '', ...failureLines(shown, failingChecks(result), columns)];
   const lines = [name, chalk.dim(path), '', ...tasks, ''];

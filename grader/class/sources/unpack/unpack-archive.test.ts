@@ -115,7 +115,7 @@ describe('what is unpacked', () => {
       'exercises/03-unknown/x.ts',
       'exercises/.DS_Store',
       '__MACOSX/exercises/01-grids/grids.ts',
-      'exercises/01-grids/sp ace.ts',
+      'exercises/01-grids/\u202Esneaky.ts',
     ];
     for (const [format, bytes] of formats([GRIDS, ...others.map((name) => ({ name, content: 'x' }))])) {
       expect(await unpack(bytes), format).toEqual({ [GRIDS.name]: GRIDS.content });
