@@ -56,6 +56,21 @@ describe('findDifference', () => {
     expect(agrees({ length: 0 }, [])).toBe(false);
   });
 
+  test('a typed row where arrays are expected is told as what it is, not as NaN', () => {
+    const turned = Float32Array.of(1, 2).map((_, column) => [column] as unknown as number);
+    for (const expected of [
+      [[1], [2]],
+      [{ a: 1 }, { a: 2 }],
+    ]) {
+      expect(findDifference(turned, expected)).toMatchObject({
+        kind: 'shape',
+        message: expect.stringMatching(/^expected .*, received a Float32Array, which holds numbers alone/),
+      });
+    }
+    expect(findDifference([turned], [[[1], [2]]])?.path).toEqual([0]);
+    expect(findDifference(Float32Array.of(1, 2), [1, 2])).toBeUndefined();
+  });
+
   test('a typed array is an array', () => {
     expect(agrees(new Float32Array([1, 2]), [1, 2])).toBe(true);
     expect(agrees([new Uint8Array([1])], [[1]])).toBe(true);

@@ -79,6 +79,12 @@ function shapeDifference(
     if (received.length !== expected.length) {
       return differ(`expected length ${expected.length}, received length ${received.length}`);
     }
+    const inner = expected.find((item: unknown) => typeof item === 'object' && item !== null);
+    if (inner !== undefined && ArrayBuffer.isView(received)) {
+      return differ(
+        `expected ${describeValue(expected)}, received a ${received.constructor.name}, which holds numbers alone: what else is put into one, or comes out of its map, becomes NaN`,
+      );
+    }
     for (let index = 0; index < expected.length; index++) {
       // Most cells are numbers, and a path is only needed where there is something to tell.
       if (typeof expected[index] === 'number' && typeof received[index] === 'number') continue;

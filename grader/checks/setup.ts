@@ -21,6 +21,17 @@ declare module 'vitest' {
   }
 }
 
+/** What fast-check says of a property that returned anything but `true` or nothing. */
+const RETURNED = 'Property failed by returning false';
+
+/** That `expect(…)` returns something is seen by nobody, until it is the last word of a concise arrow. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof Error) || error.message !== RETURNED) return error;
+  error.message =
+    'the property returned something else than true: what it says is false, or it returned what expect(…) gave it, which takes braces, (x) => { expect(f(x)).toBeNear(x); }';
+  return error;
+}
+
 // Where no seed was asked for, each run looks at new inputs.
 beforeEach(({ task }) => {
   const seed = inject('seed');
@@ -30,7 +41,7 @@ beforeEach(({ task }) => {
     ...(typeof path === 'string' ? { path, endOnFailure: true } : {}),
     reporter(run) {
       if (!run.failed) return;
-      const error = run.errorInstance;
+      const error = explained(run.errorInstance);
       if (!Array.isArray(run.counterexample) || !(error instanceof Error)) {
         throw new Error(fc.defaultReportMessage(run));
       }

@@ -5,7 +5,7 @@ import { selectExercises } from '../command-line/select-exercises.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { type Exercise, filesOf, ROOT } from '../engine/course/course.ts';
 import { spinner } from '../show/terminal/spinner.ts';
-import { isDiagnosisCurrent, writeDiagnoses } from '../staff/diagnosis/write-diagnoses.ts';
+import { isDiagnosisCurrent, type Written, writeDiagnoses } from '../staff/diagnosis/write-diagnoses.ts';
 import { makeStub } from '../staff/make-stub.ts';
 
 export const stubs: Command = {
@@ -36,19 +36,20 @@ Exit code: 0 done, 1 a file is out of date (with --check), 2 wrong use.`,
     const progress = spinner('looking for calls that tell misconceptions apart');
     const writing = values.check ? outdated(exercises) : writeDiagnoses(exercises);
     const diagnoses = await writing.finally(() => progress.stop());
-    stale.push(...diagnoses.map((exercise) => filesOf(exercise).diagnosis));
+    stale.push(...diagnoses.stale.map((exercise) => filesOf(exercise).diagnosis));
     for (const file of stale) {
       const done = existsSync(file) ? 'written' : 'removed';
       console.log(`${relative(ROOT, file)} ${values.check ? 'is out of date' : done}`);
     }
+    for (const reason of diagnoses.untold) console.error(`note: ${reason}`);
     if (stale.length === 0) console.log('all stubs are up to date');
     return values.check && stale.length > 0 ? 1 : 0;
   },
 };
 
-async function outdated(exercises: Exercise[]): Promise<Exercise[]> {
+async function outdated(exercises: Exercise[]): Promise<Written> {
   const current = await Promise.all(exercises.map(isDiagnosisCurrent));
-  return exercises.filter((_, index) => !current[index]);
+  return { stale: exercises.filter((_, index) => !current[index]), untold: [] };
 }
 
 function stubOf(reference: string): string {

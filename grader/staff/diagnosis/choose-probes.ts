@@ -76,7 +76,8 @@ const varietyOf = (probes: Probe[]): number =>
   new Set(probes.flatMap(({ task, args }) => args.map((arg, at) => `${task} ${at} ${JSON.stringify(arg)}`)))
     .size;
 
-function smallest(probes: Probe[]): Probe[] {
+/** The smallest calls of those that were made, as many as are looked at. */
+export function smallest(probes: Probe[]): Probe[] {
   const sizes = new Map(probes.map((probe) => [probe, JSON.stringify(probe).length]));
   return probes.toSorted((one, other) => sizes.get(one)! - sizes.get(other)!).slice(0, LOOKED_AT);
 }

@@ -7,10 +7,11 @@ import {
 } from '../../engine/binding/diagnosis-table.ts';
 import { type Exercise, filesOf, readCourse } from '../../engine/course/course.ts';
 import { candidatesOf } from '../candidates/candidates-of.ts';
+import type { LoadedCandidate } from '../candidates/load-candidates.ts';
 import { findProbes } from './find-probes.ts';
 import { judgeTable } from './judge-table.ts';
 import { makeTable } from './make-table.ts';
-import { solutionsOf } from './write-diagnoses.ts';
+import { solutionsOf, whyUntold } from './write-diagnoses.ts';
 
 const { exercises } = readCourse();
 
@@ -41,9 +42,17 @@ describe('what the checks of the course tell of misconceptions', () => {
   test('is what the checks lead to, each time anew', async () => {
     const exercise = exercises[0]!;
     const solutions = await solutionsOf(exercise);
-    const probes = await findProbes(new Map([[exercise, solutions]]));
-    expect(formatDiagnosisTable(makeTable(probes.get(exercise)!, solutions))).toBe(
+    const [reference] = solutions;
+    // It answers as the reference does, so that nothing of it is wrong.
+    const unseen: LoadedCandidate = { ...reference!, kind: 'misconception', name: 'unseen', isPublic: true };
+    const found = await findProbes(new Map([[exercise, [...solutions, unseen]]]));
+    const { probes, mostWrong } = found.get(exercise)!;
+    expect(formatDiagnosisTable(makeTable(probes, solutions))).toBe(
       readFileSync(filesOf(exercise).diagnosis, 'utf8'),
     );
+    expect(mostWrong.get('unseen')).toBe(0);
+    for (const name of Object.keys(tableOf(exercise).sentences)) expect(mostWrong.get(name)).toBe(3);
+    expect(whyUntold('unseen', 0)).toMatch(/unseen is public, .* needs 3 wrong numbers .* 0 were found$/);
+    expect(whyUntold('twin', 3)).toMatch(/answers the calls of the public checks alike$/);
   });
 });

@@ -8,20 +8,28 @@ import { InputError } from '../../engine/course/input-error.ts';
 import { WarmVitest } from '../../engine/scoring/warm-vitest.ts';
 import { isRight } from '../candidates/candidate.ts';
 import type { LoadedCandidate } from '../candidates/load-candidates.ts';
-import { chooseProbes } from './choose-probes.ts';
+import { chooseProbes, smallest } from './choose-probes.ts';
 import type {} from './note-calls.setup.ts';
+import { countWrong, rateAnswer } from './rate-answer.ts';
+
+/** What was found in the public checks of an exercise. */
+export interface Found {
+  /** By check: the calls that were chosen. */
+  probes: Map<string, CheckProbes>;
+  /** By public misconception: the most wrong numbers in answers to the calls of one check, up to what is enough. */
+  mostWrong: Map<string, number>;
+}
 
 /**
  * Chooses calls that tell the public misconceptions of exercises apart, out of those that the public checks make of
  * the reference.
  *
  * @param solutions by exercise, the reference first: with at least one public misconception
- * @returns by exercise and check
  * @throws Error where the checks of one cannot be run
  */
 export async function findProbes(
   solutions: ReadonlyMap<Exercise, LoadedCandidate[]>,
-): Promise<Map<Exercise, Map<string, CheckProbes>>> {
+): Promise<Map<Exercise, Found>> {
   const exercises = [...solutions.keys()];
   const vitest = await WarmVitest.open({
     files: exercises.map((exercise) => filesOf(exercise).publicChecks),
@@ -57,17 +65,36 @@ export async function findProbes(
           own: test.meta().asked ?? [],
         }));
         const answered = tests.flatMap(({ own }) => own).filter((probe) => isAnswered(probe, reference));
-        const probes = tests.map(({ name, own }) => {
+        const asked = tests.map(({ name, own }) => {
           const tasks = new Set(own.map(({ task }) => task));
           const theirs = answered.filter((probe) => tasks.has(probe.task) && !own.includes(probe));
-          return [name, chooseProbes({ own, others: theirs }, apart)] as const;
+          return { name, calls: { own, others: theirs } };
         });
-        return [exercise, new Map(probes)] as const;
+        const probes = new Map(asked.map(({ name, calls }) => [name, chooseProbes(calls, apart)]));
+        const mostWrong = new Map(
+          others
+            .filter(({ isPublic }) => isPublic)
+            .map(({ name, answerer }) => [
+              name,
+              Math.max(0, ...asked.map(({ calls }) => wrongIn(calls, answerer, reference))),
+            ]),
+        );
+        return [exercise, { probes, mostWrong }] as const;
       }),
     );
   } finally {
     await vitest.close();
   }
+}
+
+/** How much of somebody's answers to the calls of a check, and to those of others, is wrong, up to what is enough. */
+function wrongIn({ own, others }: CheckProbes, answerer: Answerer, reference: Answerer): number {
+  const count = (calls: Probe[]): number => {
+    const [answers, right] = [answerer, reference].map((one) => calls.map((call) => rateAnswer(call, one)));
+    return countWrong(answers!, right!);
+  };
+  const calls = smallest(own);
+  return count(calls) === 0 ? 0 : count([...calls, ...smallest(others)]);
 }
 
 /** Whoever does not refuse what should be refused may have another mistake besides. */

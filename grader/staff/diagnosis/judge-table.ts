@@ -3,6 +3,7 @@ import { likelyCause, readDiagnosisTable } from '../../engine/binding/diagnosis-
 import { type Exercise, filesOf } from '../../engine/course/course.ts';
 import { type Candidate, isSolution, labelOf } from '../candidates/candidate.ts';
 import { loadCandidates } from '../candidates/load-candidates.ts';
+import { ENOUGH } from './rate-answer.ts';
 import { isDiagnosisCurrent } from './write-diagnoses.ts';
 
 /** How well students' own checks know the public misconceptions. */
@@ -45,7 +46,7 @@ export async function judgeTable(
     if (named.some(({ cause }) => cause === name)) rate.named++;
     else
       rate.problems.push(
-        `misconception ${name} is public, yet no public check tells it: run npm run stubs; if that does not help, it cannot be`,
+        `misconception ${name} is public, yet no public check tells it, which needs ${ENOUGH} wrong numbers in the answers to one check's calls: npm run stubs looks for them, and says how many there are`,
       );
   }
   return rate;

@@ -17,10 +17,22 @@ export function judgeReadme(
 ): string[] {
   const { id, title } = exercise;
   const { begin, end } = rowEnds(exercise, { root, ...places });
-  const lines = readFileSync(join(root, 'README.md'), 'utf8').split('\n');
   const wanted = `the table of README.md must have a line such as: ${begin}${title}${end}`;
-  if (lines.some((line) => line.startsWith(begin) && line.endsWith(end))) return [];
-  const row = lines.find((line) => line.startsWith(`| [${id}](`));
+  const rows = readFileSync(join(root, 'README.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith(`| [${id}](`));
+  const [row] = rows;
   if (row === undefined) return [wanted];
-  return [`${wanted} (${row.startsWith(begin) ? 'the points differ' : 'the links differ'})`];
+  if (rows.length > 1) return [`${wanted} (there are ${rows.length} lines of ${id})`];
+  const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
+  const [, links, words, points] = cells;
+  const [due, worth] = [begin, end].map((part) => part.split('|')[1]!.trim());
+  const differing = [
+    ...(links === due ? [] : [`the links are ${links}`]),
+    ...(words ? [] : ['it does not say what the exercise is']),
+    ...(points === worth ? [] : [`the points are ${points || 'missing'}, not ${worth}`]),
+    ...(cells.length === 5 ? [] : ['it has other cells than the three']),
+  ];
+  if (differing.length > 0) return [`${wanted} (${differing.join('; ')})`];
+  return row.startsWith(begin) && row.endsWith(end) ? [] : [`${wanted} (there are other spaces in it)`];
 }
