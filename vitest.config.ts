@@ -8,7 +8,7 @@ const LONG = [
   'grader/reports/*.browser.test.ts',
   'exercises/tools/**/*.browser.test.ts',
   'grader/trials/workflows/*.test.ts',
-  'solutions/pictures/first-session.test.ts',
+  'solutions/pictures/{first-session,lms-sessions}.test.ts',
   'grader/class/{grade-members,grade-parts,hostile-histories,hostile-member}.test.ts',
   'grader/class/roster/fuzz-rosters.test.ts',
   'grader/commands/{class,new,release,mutate}.test.ts',

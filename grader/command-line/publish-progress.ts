@@ -14,9 +14,11 @@ export class PublishProgress {
     this.#total = total;
   }
 
-  onRecipient = ({ id }: Recipient, done: number): void => {
+  onRecipient = ({ ids }: Recipient, done: number): void => {
     this.#done = done;
-    this.#spinner.text = cleanLine(`writing feedback ${done + 1} of ${this.#total}: ${id}${this.#left()}`);
+    this.#spinner.text = cleanLine(
+      `writing feedback ${done + 1} of ${this.#total}: ${ids.join(', ')}${this.#left()}`,
+    );
   };
 
   onWait = (seconds: number): void => {

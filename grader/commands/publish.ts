@@ -18,8 +18,8 @@ export const publish: Command = {
   usage: `
 Usage: npm run publish -- DIR --roster FILE [--overrides FILE] [--key FILE]
 
-Writes feedback to the commits that were graded, as a check run "grade" in each student's repository. It is made from
-the reports in DIR (what npm run merge made), not from the files in DIR/feedback, which are there to be read. FILE is the
+Writes feedback to the commits that were graded, as a check run "grade" in each student's repository, one for all who
+share a commit. It is made from the reports in DIR (what npm run merge made), not from the files in DIR/feedback, which are there to be read. FILE is the
 roster that npm run plan wrote. The token of an app that may write checks is taken from the environment's GITHUB_TOKEN,
 the address of another API from GITHUB_API_URL.
 
@@ -61,7 +61,7 @@ Exit code: 0 all written, 1 some could not be, 2 wrong use.`,
     for (const { id, problem } of [...unreachable, ...problems])
       console.error(cleanLine(`${id}: ${problem}`));
     if (ended) {
-      const left = cleanLine(namesOf(ended.left));
+      const left = cleanLine(namesOf(ended.left.flatMap(({ ids }) => ids.map((id) => ({ id })))));
       console.error(`${cleanLine(ended.why)}\nnot written: ${left}; the same command goes on with them`);
     }
     console.log(

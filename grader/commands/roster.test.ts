@@ -63,6 +63,14 @@ const WORKSHEET = `Identifier,"Full name","ID number","Email address",Status,Gra
 "Participant 501","Ann One",0101,ann@example.org,"Submitted for grading",,100.00,Yes,"Monday, 30 November 2026, 10:10 PM",-,
 "Participant 502","Bob Two",0102,bob@example.org,"No submission",,100.00,Yes,-,-,
 `;
+const WORKSHEET_GERMAN = `\uFEFFTeilnehmer/in;"Vollständiger Name";E-Mail-Adresse;Status;Bewertung;Bestwertung;"Zuletzt geändert (Abgabe)"
+"Teilnehmer/in501";"Ann One";ann@example.org;"Zur Bewertung abgegeben";3,5;"100,00";"Montag, 30. März 2026, 22:10"
+"Teilnehmer/in502";"Bob Two";;"Keine Abgabe";;"100,00";-
+`;
+const WORKSHEET_BLIND = `Identifier,Status,Grade,"Maximum grade","Grade can be changed","Last modified (submission)"
+"Participant 501","Submitted for grading",,100.00,Yes,"Monday, 30 November 2026, 10:10 PM"
+"Participant 502","No submission",,100.00,Yes,-
+`;
 const GRADESCOPE = `---
 submission_9001:
   :submitters:
@@ -175,6 +183,16 @@ describe('npm run roster', () => {
       "Moodle's grading worksheet",
       { 'worksheet.csv': WORKSHEET },
       'id,name,email,participant,submitted_at\n0101,Ann One,ann@example.org,501,2026-11-30T22:10:00.000Z\n0102,Bob Two,bob@example.org,502,\n',
+    ],
+    [
+      "Moodle's grading worksheet in German, of whom nothing but the participant is known in one row",
+      { 'worksheet.csv': WORKSHEET_GERMAN },
+      'id,name,email,participant,submitted_at\nann@example.org,Ann One,ann@example.org,501,2026-03-30T22:10:00.000Z\n502,Bob Two,,502,\n',
+    ],
+    [
+      "Moodle's grading worksheet where marking is blind",
+      { 'worksheet.csv': WORKSHEET_BLIND },
+      'id,participant,submitted_at\n501,501,2026-11-30T22:10:00.000Z\n502,502,\n',
     ],
     [
       "Gradescope's metadata",
@@ -317,6 +335,25 @@ describe('npm run roster', () => {
       ['bob-gh', 2],
       ['bob-gh', 1],
     ]);
+  });
+
+  test('a time that cannot be read is told with its line, and keeps nobody out', async () => {
+    const told = await rosterOf({
+      'scores.json': SCORES50('cnn')
+        .replace(/,\{"schema":"classroom50\/result\/v1","submission":"submit\/2026-11-29[^}]*\}/, '')
+        .replace('"datetime":"2026-11-30T22:10:11Z"', '"datetime":"yesterday"'),
+      'w.csv': WORKSHEET.replace('Monday, 30 November', 'lundi, 30 juillet'),
+      'export/submission_metadata.yml': GRADESCOPE.replace('2026-11-29 08:00:00 Z', 'last week'),
+    });
+    expect(told.stderr.split('\n').sort()).toEqual(
+      [
+        '',
+        `warning: ${join(root, 'export/submission_metadata.yml')}:15: submission_9002: the time "last week" cannot be read, and is left out`,
+        `warning: ${join(root, 'scores.json')}:1: ann-gh: the time "yesterday" cannot be read, and is left out`,
+        `warning: ${join(root, 'w.csv')}:2: the time "lundi, 30 juillet 2026, 10:10 PM" cannot be read, and is left out`,
+      ].sort(),
+    );
+    expect(told.code).toBe(1);
   });
 
   test('who cannot be told, or has no id, is left out and named', async () => {

@@ -22,7 +22,7 @@ body { max-width: none; }
 .bars { display: flex; align-items: flex-end; gap: 4px; height: 10rem; max-width: 60rem; overflow-x: auto; }
 .bars div { flex: 1; height: 100%; display: flex; flex-direction: column; justify-content: flex-end; text-align: center; font-size: .8rem; white-space: nowrap; }
 .bars i { background: var(--bar); display: block; flex-shrink: 0; }
-input { font: inherit; padding: .3rem .5rem; width: 20rem; max-width: 70%; box-sizing: border-box; }
+input[type=search] { font: inherit; padding: .3rem .5rem; width: 20rem; max-width: 70%; box-sizing: border-box; }
 button { font: inherit; padding: .2rem .6rem; margin-right: .5rem; }
 .anonymous [data-personal] { display: none; }
 .weak { background: var(--look); }

@@ -34,6 +34,9 @@ describe('similarHtml', () => {
     const page = html([group(many, 0.8), group(['ada', 'bo'])]);
     expect(page).toContain('105 alike, s0, s1, s2, s3, s4, s5, s6, s7 and 97 more: 80 to 91 %');
     expect(page).toContain('s103, s104');
+    // Which pair of a group it is says a heading; of two alone their line.
+    expect(page).toContain('<h3>s0 and s1: 91 %</h3>');
+    expect(page.match(/ada and bo: 91 %/g)).toEqual(['ada and bo: 91 %']);
     expect(page).toContain('<summary>ada and bo: 91 %</summary>');
     expect(page.match(/let a;/g)).toHaveLength(4);
   });

@@ -40,11 +40,7 @@ function side(name: string, source: string, { from, to }: Lines): string {
   return `<div><strong>${escapeHtml(name)}</strong><pre>${numbered.join('')}</pre></div>`;
 }
 
-function pairPart(
-  { left, right, similarity, shared }: SimilarPair,
-  sources: Map<string, string>,
-  room: Room,
-): string {
+function sharedLines({ left, right, shared }: SimilarPair, sources: Map<string, string>, room: Room): string {
   const stretches: string[] = [];
   for (const stretch of shared) {
     const both = `<div class="pair">${side(left, sources.get(left)!, stretch.left)}${side(right, sources.get(right)!, stretch.right)}</div>`;
@@ -55,7 +51,7 @@ function pairPart(
     room.left -= both.length;
     stretches.push(both);
   }
-  return `<h3>${escapeHtml(left)} and ${escapeHtml(right)}: ${Math.round(similarity * 100)} %</h3>${stretches.join('\n')}`;
+  return stretches.join('\n');
 }
 
 function groupPart(group: SimilarGroup, sources: Map<string, string>, room: Room): string {
@@ -67,7 +63,16 @@ function groupPart(group: SimilarGroup, sources: Map<string, string>, room: Room
     members.length > 2 && pairs.length < members.length - 1
       ? '<p>Who have the very same are shown once; of the others the most similar.</p>'
       : '';
-  const body = `${list}${note}${pairs.map((pair) => pairPart(pair, sources, room)).join('\n')}`;
+  const parts = pairs.map((pair) => {
+    const { left, right, similarity } = pair;
+    // Of two alone the line above says it.
+    const head =
+      members.length > 2
+        ? `<h3>${escapeHtml(left)} and ${escapeHtml(right)}: ${Math.round(similarity * 100)} %</h3>`
+        : '';
+    return `${head}${sharedLines(pair, sources, room)}`;
+  });
+  const body = `${list}${note}${parts.join('\n')}`;
   return `<details><summary>${escapeHtml(similarityText(group))}</summary>${body}</details>`;
 }
 

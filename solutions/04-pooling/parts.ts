@@ -51,7 +51,8 @@ export function builtOn({ pool = reference.pool, shift = reference.shift }) {
     translationStability(grid: Grid, dy: number, dx: number, pooling: Pooling): number {
       const before = pool(grid, pooling).flat();
       const after = pool(shift(grid, dy, dx), pooling).flat();
-      const unchanged = before.filter((value, index) => Math.abs(value - after[index]!) <= 1e-9);
+      const tolerance = pooling.kind === 'max' ? 0 : 1e-9;
+      const unchanged = before.filter((value, index) => Math.abs(value - after[index]!) <= tolerance);
       return unchanged.length / before.length;
     },
   };

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chalk from 'chalk';
 import type { Command } from '../../grader/command-line/command.ts';
@@ -6,9 +8,12 @@ import { writeWhole } from '../../grader/engine/files/write-whole.ts';
 import { spinner } from '../../grader/show/terminal/spinner.ts';
 import { findChromium } from '../../grader/staff/pictures/browser.ts';
 import { hasTmux } from '../../grader/staff/pictures/tmux-terminal.ts';
+import { firstSession, installRelease, type SessionScreens } from './first-session.ts';
 import { housePicture } from './house-picture.ts';
+import { lmsPicture, SYSTEMS } from './lms-sessions.ts';
 import { bindingPicture, checkPicture, classPicture, sessionPictures } from './pictures.ts';
 import { jobsPicture, staffPictures, summaryPicture } from './staff-pictures.ts';
+import { studentSolution } from './student-solution.ts';
 
 export const pictures: Command = {
   summary: 'draws the pictures of the README and of docs/ anew',
@@ -58,7 +63,22 @@ async function drawAll(onStep: (step: string) => void): Promise<number> {
   }
   onStep('the session of a class, in a terminal and a browser');
   for (const [name, picture] of Object.entries(await staffPictures(chromium))) write(name, picture);
+  for (const system of SYSTEMS) {
+    onStep(`the way of a class through ${system}`);
+    write(`lms-${system}.svg`, await lmsPicture(system));
+  }
   onStep('the first session of a student, in a terminal');
-  for (const [name, picture] of Object.entries(await sessionPictures())) write(name, picture);
+  for (const [name, picture] of Object.entries(sessionPictures(await newStudent()))) write(name, picture);
   return 0;
+}
+
+/** The first session of somebody who has just installed the last commit. */
+async function newStudent(): Promise<SessionScreens> {
+  const parent = mkdtempSync(join(tmpdir(), 'grader-session-'));
+  try {
+    installRelease(ROOT, join(parent, 'course'));
+    return await firstSession(join(parent, 'course'), studentSolution);
+  } finally {
+    rmSync(parent, { recursive: true });
+  }
 }

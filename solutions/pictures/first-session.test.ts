@@ -7,6 +7,7 @@ import { makeStub } from '../../grader/staff/make-stub.ts';
 import { hasTmux, TmuxTerminal } from '../../grader/staff/pictures/tmux-terminal.ts';
 import { ScratchRepository } from '../../grader/staff/scratch-repository.ts';
 import { firstSession, installRelease } from './first-session.ts';
+import { sessionPictures } from './pictures.ts';
 import { studentSolution } from './student-solution.ts';
 
 const missing = hasTmux() ? undefined : 'tmux is not installed: apt install tmux';
@@ -26,6 +27,10 @@ test.skipIf(missing)('a new user solves two exercises, wrong first, then right',
   const screens = await firstSession(student, studentSolution);
   expect(screens.start).toContain('0 of');
   expect(screens.failure).toMatch(/it should be[\s\S]*┌/);
+  for (const [name, picture] of Object.entries(sessionPictures(screens))) {
+    const kept = readFileSync(join(ROOT, 'docs/pictures', name), 'utf8');
+    expect(kept, `${name} is stale: npm run pictures draws it anew`).toBe(picture);
+  }
   expect(readdirSync(join(student, '.course/backups'))).toHaveLength(1);
   const stub = readFileSync(join(student, 'exercises/01-locality-grid/locality-grid.ts'), 'utf8');
   expect(stub).toBe(

@@ -1,10 +1,20 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import chalk from 'chalk';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../grader/engine/course/course.ts';
 import { housePicture } from './house-picture.ts';
 import { bindingPicture, checkPicture } from './pictures.ts';
 import { jobsPicture, summaryPicture } from './staff-pictures.ts';
+
+// The pictures show a terminal, wherever this runs.
+const { level } = chalk;
+beforeAll(() => {
+  chalk.level = 1;
+});
+afterAll(() => {
+  chalk.level = level;
+});
 
 test('the picture of the three bindings is up to date', () => {
   expect(readFileSync(join(ROOT, 'docs/pictures/binding.svg'), 'utf8')).toBe(bindingPicture());
@@ -18,8 +28,9 @@ test('the picture of the house is up to date, and its rooms are there', () => {
   for (const [, room] of rooms) expect(existsSync(join(ROOT, 'grader', room!)), room).toBe(true);
 });
 
-test('the picture of the checks shows a failure: what was due, what came back, the likely cause', async () => {
+test('the picture of the checks is up to date, and shows a failure: what was due, what came back, the likely cause', async () => {
   const picture = await checkPicture();
+  expect(readFileSync(join(ROOT, 'docs/pictures/check.svg'), 'utf8')).toBe(picture);
   for (const word of ['Pooling', 'expected', 'received', 'cause:', '✓', '✗'])
     expect(picture).toContain(`>${word}</text>`);
 });
@@ -28,8 +39,9 @@ test('the picture of the jobs is up to date', () => {
   expect(readFileSync(join(ROOT, 'docs/pictures/staff-jobs.svg'), 'utf8')).toBe(jobsPicture());
 });
 
-test('the picture of a job’s summary shows the table, and one failure', async () => {
+test('the picture of a job’s summary is up to date, and shows the table, and one failure', async () => {
   const picture = await summaryPicture();
+  expect(readFileSync(join(ROOT, 'docs/pictures/staff-summary.svg'), 'utf8')).toBe(picture);
   for (const word of ['Pooling:', 'points', 'expected', 'received', 'Again:', '✗'])
     expect(picture).toContain(`>${word}</text>`);
   expect(picture.match(/>Again:</g)).toHaveLength(1);

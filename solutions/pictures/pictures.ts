@@ -9,8 +9,7 @@ import { formatResults } from '../../grader/reports/format-results.ts';
 import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from '../../grader/show/svg/svg.ts';
 import { steadyText } from '../../grader/staff/pictures/steady-text.ts';
 import { drawTerminal } from '../../grader/staff/pictures/terminal-svg.ts';
-import { firstSession, installRelease } from './first-session.ts';
-import { studentSolution } from './student-solution.ts';
+import type { SessionScreens } from './first-session.ts';
 
 /** What a student sees: the checks of exercise 04 on a file with a misconception that is public. */
 export async function checkPicture(): Promise<string> {
@@ -34,27 +33,17 @@ export async function checkPicture(): Promise<string> {
   }
 }
 
-/** What a new student sees in the watch loop, by the name of the picture: from a real terminal, tmux is needed. */
-export async function sessionPictures(): Promise<Record<string, string>> {
-  const student = mkdtempSync(join(tmpdir(), 'grader-session-'));
-  try {
-    installRelease(ROOT, join(student, 'course'));
-    const { start, failure, list } = await firstSession(join(student, 'course'), studentSolution);
-    const draw = (screen: string, title: string) => toSvg(drawTerminal(screen, 'npm start'), title);
-    return {
-      'loop-start.svg': draw(
-        start,
-        'The watch loop at its first start: the course, and the function to write next',
-      ),
-      'loop-failure.svg': draw(
-        failure,
-        'A failed check: the call, what differs, and the window it came from',
-      ),
-      'loop-list.svg': draw(list, 'The course as a list with bars and points, two exercises done'),
-    };
-  } finally {
-    rmSync(student, { recursive: true });
-  }
+/** What a new student sees in the watch loop, by the name of the picture. */
+export function sessionPictures({ start, failure, list }: SessionScreens): Record<string, string> {
+  const draw = (screen: string, title: string) => toSvg(drawTerminal(steadyText(screen), 'npm start'), title);
+  return {
+    'loop-start.svg': draw(
+      start,
+      'The watch loop at its first start: the course, and the function to write next',
+    ),
+    'loop-failure.svg': draw(failure, 'A failed check: the call, what differs, and the window it came from'),
+    'loop-list.svg': draw(list, 'The course as a list with bars and points, two exercises done'),
+  };
 }
 
 /** What a TA sees: the table of the sample class, as `npm run demo` prints it. */

@@ -4,7 +4,7 @@ import { openBrowser, openFile } from '../../grader/staff/pictures/browser.ts';
 import { steadyText } from '../../grader/staff/pictures/steady-text.ts';
 
 /** Wide enough for the table of a class. */
-const VIEW = { width: 1160, height: 720 };
+const VIEW = { width: 1240, height: 720 };
 
 /**
  * Pictures of the pages that a class comes out as.
@@ -24,7 +24,8 @@ export async function staffPhotos(chromium: string, folder: string): Promise<Rec
     await student.locator('#student h2').waitFor();
     await student.evaluate(STEADY);
     const similar = await open('../similar.html');
-    await similar.locator('summary').last().click();
+    // A group of several, if there is one: who they are, and pair by pair what they share.
+    await similar.locator('summary', { hasText: 'alike' }).first().click();
     const feedback = await open('feedback/0016.html');
     return {
       'staff-gradebook.png': await between(book.locator('h1'), book.locator('.class')),
@@ -33,14 +34,8 @@ export async function staffPhotos(chromium: string, folder: string): Promise<Rec
         student.locator('#student'),
         student.locator('#student td.fail').nth(3),
       ),
-      'staff-similar.png': await between(
-        similar.locator('h1'),
-        similar.locator('.pair span:visible').nth(14),
-      ),
-      'staff-feedback.png': await between(
-        feedback.locator('h3').first(),
-        feedback.locator('h3 ~ pre').first(),
-      ),
+      'staff-similar.png': await between(similar.locator('h1'), similar.locator('.pair span:visible').nth(9)),
+      'staff-feedback.png': await between(feedback.locator('h1'), feedback.locator('h3 ~ pre').first()),
     };
   } finally {
     await browser.close();

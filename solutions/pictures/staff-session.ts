@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { steadyText } from '../../grader/staff/pictures/steady-text.ts';
 import { TmuxTerminal } from '../../grader/staff/pictures/tmux-terminal.ts';
 import { ScratchRepository } from '../../grader/staff/scratch-repository.ts';
+import { commandOutput } from './command-output.ts';
 
 /** The sample class as a roster knows it; who is last has handed nothing in. */
 const ROSTER = `id,name,section,path,submitted_at
@@ -21,12 +21,12 @@ const ROSTER = `id,name,section,path,submitted_at
 0021,"Mensah, Kofi",A,../submissions/kofi,
 `;
 
-const FAULTY_ROSTER = `id,name,section,path,submitted_at
-0011,"Silva, Ana",A,../datasets/sample-class/ana-complete,29.11.2026
-0012,"Berg, Bo",A,../datasets/sample-class/bo-untouched,2026-11-30T23:58
-0013,"Okafor, Chen",B,,
-0014,"Kaya, Dara",A,../datasets/sample-class/ana-complete,2026-11-28T09:40
-0012,"Berg, Bo",B,../datasets/sample-class/emil-rounds-up,2026-11-30T23:58
+const FAULTY_ROSTER = `id,name,Sektion,path,submitted_at,extension
+0011,"Silva, Ana",A,..\\datasets\\sample-class\\ana-complete,29.11.2026,
+03-May,"Berg, Bo",A,../datasets/sample-class/bo-untouched,2026-11-30T23:58,
+0013,"Okafor, Chen",B,,,3 days
+ada7,"Kaya, Dara",A,../datasets/sample-class/emil-rounds-up,2026-11-28T09:40,
+Ada7,"Müller, Emil",B,../datasets/sample-class/emil-rounds-up,2026-11-30T23:58,soon
 `;
 
 const OVERRIDES = `id,exercise,score,reason,by,at
@@ -63,23 +63,23 @@ export async function staffSession(look: (folder: string) => Promise<void>): Pro
   try {
     const write = (file: string, text: string) => writeFileSync(join(staff.folder, file), text);
     const read = (file: string) => readFileSync(join(staff.folder, file), 'utf8');
-    const say = (...args: string[]) => output(staff.folder, args);
+    const say = (...args: string[]) => commandOutput(staff.folder, args);
 
     const course = read('exercises/course.json').replace('"exercises": [', POLICY);
     const due = (time: string) => course.replace('"points": 14 }', `"points": 14, "due": "${time}" }`);
     write('exercises/course.json', due('30.11.2026'));
-    const policyError = say('grade', '--roster', 'solutions/roster.csv');
+    const policyError = await say('grade', '--roster', 'solutions/roster.csv');
     write('exercises/course.json', due('2026-11-30T23:59'));
     write('solutions/roster.csv', FAULTY_ROSTER);
-    const rosterFaults = say('grade', '--roster', 'solutions/roster.csv');
+    const rosterFaults = await say('grade', '--roster', 'solutions/roster.csv');
     write('solutions/roster.csv', ROSTER);
     write('solutions/overrides.csv', OVERRIDES);
     staff.commit();
-    const release = say('release', '--out', students).replace(students, '../course-students');
+    const release = (await say('release', '--out', students)).replace(students, '../course-students');
 
     const roster = ['--roster', 'solutions/roster.csv'];
     const grading = await gradeInTerminal(staff.folder, ['grade', ...roster, '--jobs', '3']);
-    say('similar', 'datasets/sample-class', '--only', '01,02');
+    await say('similar', ...roster, '--only', '01,02', '--threshold', '70');
     await look(join(staff.folder, 'reports/class'));
 
     cpSync(
@@ -87,35 +87,20 @@ export async function staffSession(look: (folder: string) => Promise<void>): Pro
       join(staff.folder, 'datasets/sample-class/emil-rounds-up/02-conv-output-size'),
       { recursive: true },
     );
-    say('grade', ...roster, '--since', 'reports/class', '--out', 'reports/new');
-    const regrade = say('regrade', 'reports/class', 'reports/new');
+    await say('grade', ...roster, '--since', 'reports/class', '--out', 'reports/new');
+    const regrade = await say('regrade', 'reports/class', 'reports/new');
 
-    const shards = ['1', '2', '3'].map((index) => {
-      const folder = `reports/shard-${index}`;
-      say('grade', ...roster, '--shard', `${index}/3`, '--since', 'reports/new', '--out', folder);
-      return folder;
-    });
-    const mergeMissing = say('merge', shards[0]!, shards[2]!, ...roster, '--out', 'reports/part');
-    const receipts = receiptsOf(say, [...shards, ...roster], { read, write });
+    const shards = ['1', '2', '3'].map((index) => `reports/shard-${index}`);
+    for (const [index, folder] of shards.entries()) {
+      await say('grade', ...roster, '--shard', `${index + 1}/3`, '--since', 'reports/new', '--out', folder);
+    }
+    const mergeMissing = await say('merge', shards[0]!, shards[2]!, ...roster, '--out', 'reports/part');
+    const receipts = await receiptsOf(say, [...shards, ...roster], { read, write });
     return { policyError, rosterFaults, release, grading, regrade, mergeMissing, receipts };
   } finally {
     staff.remove();
     rmSync(students, { recursive: true });
   }
-}
-
-/** What a command prints, errors in their place among the rest, and no path of this machine. */
-function output(folder: string, args: string[]): string {
-  const file = join(folder, '.git/output');
-  const out = openSync(file, 'w');
-  const { INIT_CWD: _, NO_COLOR: __, ...environment } = process.env;
-  spawnSync(process.execPath, [join(folder, 'grader/cli.ts'), ...args], {
-    cwd: folder,
-    env: { ...environment, FORCE_COLOR: '1' },
-    stdio: ['ignore', out, out],
-  });
-  closeSync(out);
-  return steadyText(readFileSync(file, 'utf8').replaceAll(`${folder}/`, '').trim());
 }
 
 /** The screen in the middle of it; where it stands then, and how long it took, is not the machine's to say. */
@@ -138,17 +123,17 @@ async function gradeInTerminal(folder: string, args: string[]): Promise<string> 
 }
 
 /** A class that is signed, one report that somebody changes, and what is said of it before and after. */
-function receiptsOf(
-  say: (...args: string[]) => string,
+async function receiptsOf(
+  say: (...args: string[]) => Promise<string>,
   shards: string[],
   { read, write }: { read: (file: string) => string; write: (file: string, text: string) => void },
-): string {
-  say('new-key', 'keys');
-  say('merge', ...shards, '--out', 'reports/signed', '--key', 'keys/signing-key.pem');
+): Promise<string> {
+  await say('new-key', 'keys');
+  await say('merge', ...shards, '--out', 'reports/signed', '--key', 'keys/signing-key.pem');
   const report = 'reports/signed/reports/0016.json';
-  const verify = () => `$ npm run verify-report -- ${report}\n${said(report)}`;
-  const said = (file: string) => say('verify-report', file, '--key', 'keys/public-key.pem');
-  const before = verify();
+  const verify = async () =>
+    `$ npm run verify-report -- ${report}\n${await say('verify-report', report, '--key', 'keys/public-key.pem')}`;
+  const before = await verify();
   write(report, read(report).replace('"points": 0,', '"points": 0.5,'));
-  return `${before}\n\n${verify()}`;
+  return `${before}\n\n${await verify()}`;
 }

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 const recipientsOf = (...ids: string[]): Recipient[] =>
-  ids.map((id) => ({ id, repository: `org/${id}`, commit: 'c'.repeat(40) }));
+  ids.map((id) => ({ ids: [id], repository: `org/${id}`, commit: 'c'.repeat(40) }));
 /** What students are told, by id. */
 let told: Map<string, string>;
 const write = (...ids: string[]): void => {
@@ -87,6 +87,30 @@ describe('publishFeedback', () => {
     ]);
   });
 
+  test('a commit has one check run, with what is told all who share it, once where it is the same', async () => {
+    const team = { ids: ['ada', 'bo', 'chen', 'dee'], repository: 'org/team', commit: 'c'.repeat(40) };
+    told.set('ada', '# Ada: x: 3 of 4 points\n\nwell done\n');
+    told.set('bo', '# Bo: 3 of 4 points\n\nwell done\n');
+    told.set('dee', '# Dee: 2 of 4 points\n\nwell done, but late\n');
+    expect(await publish([team])).toMatchObject({
+      written: 1,
+      problems: [{ id: 'chen', problem: 'withheld: the report is altered' }],
+    });
+    expect(github.made.map(({ body }) => body.output)).toEqual([
+      {
+        title: 'Ada: x, Bo: 3 of 4 points; Dee: 2 of 4 points',
+        summary: '# Ada: x, Bo: 3 of 4 points\n\nwell done\n\n# Dee: 2 of 4 points\n\nwell done, but late',
+      },
+    ]);
+    expect(await publish([team])).toMatchObject({ written: 0, unchanged: 1 });
+    told.delete('dee');
+    expect(await publish([team])).toMatchObject({ written: 1 });
+    expect(github.made[1]!.body.output).toEqual({
+      title: 'Ada: x, Bo: 3 of 4 points',
+      summary: 'well done',
+    });
+  });
+
   test('a second run leaves out what is written, and writes what says something else by now', async () => {
     write('ada', 'bo', 'chen');
     github.answer = (path) => (path.includes('chen') ? 404 : 201);
@@ -113,7 +137,7 @@ describe('publishFeedback', () => {
     expect(await publish(recipientsOf('ada', 'bo', 'chen'))).toMatchObject({
       written: 1,
       problems: [],
-      ended: { why: 'GitHub answered 401 as it likes', left: [{ id: 'bo' }, { id: 'chen' }] },
+      ended: { why: 'GitHub answered 401 as it likes', left: [{ ids: ['bo'] }, { ids: ['chen'] }] },
     });
     github.answer = () => 201;
     const log = join(folder, 'published.jsonl');
@@ -143,7 +167,7 @@ describe('publishFeedback', () => {
     expect(await publish(recipientsOf('ada', 'bo'))).toMatchObject({
       ended: {
         why: expect.stringMatching(/GitHub was not reached: .*ECONNREFUSED/),
-        left: [{ id: 'ada' }, { id: 'bo' }],
+        left: [{ ids: ['ada'] }, { ids: ['bo'] }],
       },
     });
   });
@@ -157,12 +181,19 @@ test('readRecipients takes every form of address, and says of the others why not
     `bo,ssh://git@github.com/o/bo,${commit}`,
     `chen,git@github.com:o/chen.git,${commit}`,
     `dee,https://gitlab.com/o/dee.git,${commit}`,
+    `dora,https://github.com/O/team,${commit}`,
+    `carl,git@github.com:o/team.git,${commit}`,
     'emil,https://github.com/o/emil,',
     'fay,,',
   ];
   writeFileSync(file, `id,repository,commit\n${rows.join('\n')}\n`);
   const { recipients, problems } = readRecipients(file);
-  expect(recipients.map(({ repository }) => repository)).toEqual(['o/ada', 'o/bo', 'o/chen']);
+  expect(recipients.map(({ ids, repository }) => `${ids} ${repository}`)).toEqual([
+    'ada o/ada',
+    'bo o/bo',
+    'chen o/chen',
+    'dora,carl O/team',
+  ]);
   expect(problems.map(({ id, problem }) => `${id} ${problem}`)).toEqual([
     'dee https://gitlab.com/o/dee.git is not on github.com',
     'emil no commit of theirs was graded',

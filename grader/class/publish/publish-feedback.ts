@@ -15,8 +15,8 @@ export interface Published {
 }
 
 /**
- * Writes each student's feedback to the commit that was graded, as a check run. Who has none keeps nobody else from
- * theirs.
+ * Writes each student's feedback to the commit that was graded, as a check run, one for all who share it. Who has none
+ * keeps nobody else from theirs.
  *
  * @param feedbackOf what somebody is told, as Markdown, or why they are told nothing
  * @param options.log what was written before, and is left out; takes what is written now
@@ -44,13 +44,15 @@ export async function publishFeedback(
   const published: Published = { written: 0, unchanged: 0, problems: [] };
   for (const [done, recipient] of recipients.entries()) {
     onRecipient(recipient, done);
-    const { id, repository, commit } = recipient;
-    const feedback = feedbackOf(id);
-    if ('problem' in feedback) {
-      published.problems.push({ id, problem: feedback.problem });
-      continue;
+    const { ids, repository, commit } = recipient;
+    const told: string[] = [];
+    for (const id of ids) {
+      const feedback = feedbackOf(id);
+      if ('problem' in feedback) published.problems.push({ id, problem: feedback.problem });
+      else told.push(feedback.markdown);
     }
-    const run = checkRun(feedback.markdown, commit);
+    if (told.length === 0) continue;
+    const run = checkRun(told, commit);
     if (log.has(recipient, run)) {
       published.unchanged++;
       continue;
@@ -59,8 +61,9 @@ export async function publishFeedback(
     if (posted.kind === 'hopeless') {
       return { ...published, ended: { why: posted.why, left: recipients.slice(done) } };
     }
-    if (posted.kind === 'refused') published.problems.push({ id, problem: `${repository}: ${posted.why}` });
-    else {
+    if (posted.kind === 'refused') {
+      published.problems.push({ id: ids.join(', '), problem: `${repository}: ${posted.why}` });
+    } else {
       log.add(recipient, run);
       published.written++;
     }

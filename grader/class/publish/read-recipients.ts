@@ -3,9 +3,9 @@ import { InputError } from '../../engine/course/input-error.ts';
 import { parseCsv } from '../roster/parse-csv.ts';
 import { readTable } from '../roster/read-table.ts';
 
-/** Whose feedback goes where. */
+/** Whose feedback goes where: those who share a repository have one place for it. */
 export interface Recipient {
-  id: string;
+  ids: string[];
   /** `owner/name` */
   repository: string;
   commit: string;
@@ -15,7 +15,8 @@ export interface Recipient {
 const ON_GITHUB = /^(?:https:\/\/|ssh:\/\/git@|git@)github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/;
 
 /**
- * Reads from the roster of a plan whose code came from a repository on GitHub, and which commit it was.
+ * Reads from the roster of a plan whose code came from a repository on GitHub, and which commit it was. GitHub shows the
+ * newest check run of a name alone, so a commit gets one for all whose it is.
  *
  * @returns those who can be written to, and why not of each other row
  * @throws InputError naming the line of each fault, or where nobody can be written to
@@ -33,10 +34,17 @@ export function readRecipients(file: string): {
     if (repository === '') problems.push({ id, problem: 'has no repository' });
     else if (name === undefined) problems.push({ id, problem: `${repository} is not on github.com` });
     else if (!/^[0-9a-f]{40}$/.test(commit)) problems.push({ id, problem: 'no commit of theirs was graded' });
-    else recipients.push({ id, repository: name, commit });
+    else {
+      const same = recipients.find((one) => one.commit === commit && isSame(one.repository, name));
+      if (!same) recipients.push({ ids: [id], repository: name, commit });
+      else if (!same.ids.includes(id)) same.ids.push(id);
+    }
   }
   if (recipients.length === 0) {
     throw new InputError(`${file} names no commit on github.com, so there is nobody to write to`);
   }
   return { recipients, problems };
 }
+
+/** GitHub takes capitals for small letters. */
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { steadyText } from './steady-text.ts';
 
+test('how long the watch loop took is the same everywhere', () => {
+  expect(steadyText('checked in 12.3 s, waiting')).toBe(steadyText('checked in 0.2 s, waiting'));
+});
+
 test('what two machines print of the same class is the same', () => {
   const printed = (late: number, crashed: number, left: string, seconds: number) =>
     [

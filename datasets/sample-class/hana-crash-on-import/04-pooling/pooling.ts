@@ -69,10 +69,11 @@ export function shift(grid: Grid, dy: number, dx: number): Grid {
 }
 
 export function translationStability(grid: Grid, dy: number, dx: number, pooling: Pooling): number {
+  const tolerance = pooling.kind === 'max' ? 0 : 1e-9;
   const before = pool(grid, pooling);
   const after = pool(shift(grid, dy, dx), pooling);
   const same = before.flatMap((row, i) =>
-    row.map((value, j): number => (Math.abs(value - after[i]![j]!) < 1e-9 ? 1 : 0)),
+    row.map((value, j): number => (Math.abs(value - after[i]![j]!) <= tolerance ? 1 : 0)),
   );
   return same.reduce((sum, one) => sum + one) / same.length;
 }

@@ -1,5 +1,4 @@
-import { tableTime } from '../table-time.ts';
-import { moodleTime } from './moodle-time.ts';
+import type { ReadTime } from './export-time.ts';
 import { aPerson, aPlace, type Person, type Place } from './person.ts';
 
 /** Reads a row: what a column says, under the first of its names that is there; empty where none is. */
@@ -13,13 +12,14 @@ export interface CsvKind {
   hasIds: boolean;
   /** Whether a row is no student's. */
   isOther?(cell: Cell): boolean;
-  read(cell: Cell, line: number, options: { timeZone: string; folder: string }): Person;
+  read(cell: Cell, line: number, options: { time: ReadTime; folder: string }): Person;
 }
 
 const FIRST = ['first name', 'first_name', 'vorname'];
 const LAST = ['last name', 'surname', 'last_name', 'nachname'];
 const EMAIL = ['email address', 'email', 'e-mail-adresse', 'e-mail'];
 const NUMBER = ['id number', 'id-nummer', 'idnumber'];
+const PARTICIPANT = ['identifier', 'teilnehmer/in', 'id'];
 
 const fullName = (cell: Cell): string => [cell(...FIRST), cell(...LAST)].filter(Boolean).join(' ');
 
@@ -31,14 +31,6 @@ export function placeAt(address: string, submittedAt?: number): Place[] {
     ) ?? [];
   if (address === '') return [];
   return [aPlace({ repo: repo ?? address, ref, ...(submittedAt === undefined ? {} : { submittedAt }) })];
-}
-
-export function timeIn(text: string, timeZone: string): number | undefined {
-  try {
-    return text === '' ? undefined : tableTime(text, timeZone);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The tables that are known; the first whose columns are there is the one. */
@@ -74,15 +66,17 @@ export const CSV_KINDS: CsvKind[] = [
   },
   {
     what: "Moodle's grading worksheet",
-    columns: [['identifier', 'teilnehmer/in', 'id'], ['full name', 'vollständiger name'], ['status']],
+    columns: [PARTICIPANT, ['status'], ['grade', 'bewertung', 'maximum grade', 'bestwertung']],
     hasIds: true,
-    read: (cell, line, { timeZone }) => {
-      const submittedAt = moodleTime(cell('last modified (submission)'), timeZone);
+    read: (cell, line, { time }) => {
+      const submittedAt = time(cell('last modified (submission)', 'zuletzt geändert (abgabe)'));
+      const participant = /\d+$/.exec(cell(...PARTICIPANT))?.[0] ?? '';
       return aPerson(line, {
-        id: cell(...NUMBER) || cell(...EMAIL),
+        // Where marking is blind, nothing else tells students.
+        id: cell(...NUMBER) || cell(...EMAIL) || participant,
         name: cell('full name', 'vollständiger name'),
         email: cell(...EMAIL),
-        participant: /\d+$/.exec(cell('identifier', 'teilnehmer/in', 'id'))?.[0] ?? '',
+        participant,
         places: submittedAt === undefined ? [] : [aPlace({ submittedAt })],
       });
     },
@@ -91,9 +85,9 @@ export const CSV_KINDS: CsvKind[] = [
     what: "Gradescope's scores",
     columns: [['sid'], ['email'], ['submission id'], ['submission time']],
     hasIds: true,
-    read: (cell, line, { timeZone, folder }) => {
+    read: (cell, line, { time, folder }) => {
       const number = cell('submission id');
-      const submittedAt = timeIn(cell('submission time'), timeZone);
+      const submittedAt = time(cell('submission time'));
       return aPerson(line, {
         id: cell('sid') || cell(...EMAIL),
         name: cell('name') || fullName(cell),
@@ -142,26 +136,26 @@ export const CSV_KINDS: CsvKind[] = [
     what: "Classroom 50's scores",
     columns: [['username'], ['submission_tag'], ['review_url'], ['datetime']],
     hasIds: false,
-    read: (cell, line, { timeZone }) =>
+    read: (cell, line, { time }) =>
       aPerson(line, {
         id: cell('username'),
         name: fullName(cell),
         email: cell('email'),
         section: cell('section'),
         github: cell('username'),
-        places: placeAt(cell('review_url'), timeIn(cell('datetime'), timeZone)),
+        places: placeAt(cell('review_url'), time(cell('datetime'))),
       }),
   },
   {
     what: "GitHub Classroom's grades",
     columns: [['github_username'], ['roster_identifier'], ['student_repository_url']],
     hasIds: false,
-    read: (cell, line, { timeZone }) =>
+    read: (cell, line, { time }) =>
       aPerson(line, {
         id: cell('roster_identifier') || cell('github_username'),
         github: cell('github_username'),
         group: cell('group_name'),
-        places: placeAt(cell('student_repository_url'), timeIn(cell('submission_timestamp'), timeZone)),
+        places: placeAt(cell('student_repository_url'), time(cell('submission_timestamp'))),
       }),
   },
   {

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../../../engine/course/input-error.ts';
-import { tableTime } from '../table-time.ts';
+import { readTime } from './export-time.ts';
 import { aPerson, aPlace, type Export } from './person.ts';
 
 // All of it as text: the id 0101 is no number.
@@ -49,8 +49,10 @@ export function readGradescopeMetadata(
       warnings.push({ line, what: `${JSON.stringify(name)} is no folder beside this file` });
       continue;
     }
+    const submittedAt = readTime(timeZone, (what) => warnings.push({ line, what: `${name}: ${what}` }))(
+      time ?? '',
+    );
     for (const { ':name': who, ':sid': sid, ':email': email } of submitters ?? []) {
-      const submittedAt = timeOf(time, timeZone);
       const place = aPlace({
         path: `${folder}${name}`,
         ...(submittedAt === undefined ? {} : { submittedAt }),
@@ -67,12 +69,4 @@ export function readGradescopeMetadata(
     }
   }
   return { what: "Gradescope's submission_metadata.yml", hasIds: true, people, warnings };
-}
-
-function timeOf(text: string | null | undefined, timeZone: string): number | undefined {
-  try {
-    return text ? tableTime(text, timeZone) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InputError } from '../../../engine/course/input-error.ts';
-import { tableTime } from '../table-time.ts';
 import { placeAt } from './csv-kinds.ts';
+import { readTime } from './export-time.ts';
 import { aPerson, type Export, type Person } from './person.ts';
 
 const Submission = z.looseObject({ commit: z.string(), datetime: z.string() });
@@ -77,16 +77,16 @@ function peopleOf(
   if (name === undefined || !Object.hasOwn(assignments, name)) {
     throw new InputError(`${file}: holds the assignments ${names.join(', ')}: name one with --assignment`);
   }
+  const warnings: Export['warnings'] = [];
   const people = assignments[name]!.entries.flatMap(
     ({ owner, member_usernames: members = [], submissions }): Person[] => {
-      const places = submissions.flatMap(({ commit, datetime }) =>
-        placeAt(commit, tableTime(datetime, timeZone)),
-      );
+      const time = readTime(timeZone, (what) => warnings.push({ line: 1, what: `${owner}: ${what}` }));
+      const places = submissions.flatMap(({ commit, datetime }) => placeAt(commit, time(datetime)));
       const all = members.length > 0 ? members : [owner];
       return all.map((github) =>
         aPerson(1, { id: github, github, group: all.length > 1 ? owner : '', places }),
       );
     },
   );
-  return { what: `Classroom 50's scores of ${name}`, hasIds: false, people, warnings: [] };
+  return { what: `Classroom 50's scores of ${name}`, hasIds: false, people, warnings };
 }

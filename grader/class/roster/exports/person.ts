@@ -52,6 +52,6 @@ export interface Export {
   /** Whether its ids are what the staff knows students by, and no account of GitHub. */
   hasIds: boolean;
   people: Person[];
-  /** What was left out, with its line. */
+  /** What was left out, of whole rows or of one, with its line. */
   warnings: { line: number; what: string }[];
 }

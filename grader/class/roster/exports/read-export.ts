@@ -2,7 +2,8 @@ import { dirname, relative } from 'node:path';
 import { InputError } from '../../../engine/course/input-error.ts';
 import { parseCsv } from '../parse-csv.ts';
 import { readTable } from '../read-table.ts';
-import { type Cell, CSV_KINDS, type CsvKind, timeIn } from './csv-kinds.ts';
+import { type Cell, CSV_KINDS, type CsvKind } from './csv-kinds.ts';
+import { readTime } from './export-time.ts';
 import { readGradescopeMetadata } from './gradescope-metadata.ts';
 import { type RepositoryList, readJsonExport } from './json-exports.ts';
 import { aPerson, aPlace, type Export } from './person.ts';
@@ -55,7 +56,8 @@ export function readExport(
   for (const { line, cells } of rows) {
     const cell: Cell = (...names) => names.map((name) => cells[name]).find((text) => text) ?? '';
     if (kind.isOther?.(cell)) continue;
-    const person = kind.read(cell, line, { timeZone, folder });
+    const time = readTime(timeZone, (what) => found.warnings.push({ line, what }));
+    const person = kind.read(cell, line, { time, folder });
     for (const [column, text] of Object.entries(cells)) {
       if (/(^|^\d\d )extension$/.test(column) && text !== '') person.extensions[column] = text;
     }
@@ -70,8 +72,8 @@ const ROSTER: CsvKind = {
   what: 'a roster',
   columns: [['id']],
   hasIds: true,
-  read: (cell, line, { timeZone, folder }) => {
-    const submittedAt = timeIn(cell('submitted_at'), timeZone);
+  read: (cell, line, { time, folder }) => {
+    const submittedAt = time(cell('submitted_at'));
     const place = aPlace({
       repo: cell('repo'),
       ref: cell('ref'),
