@@ -1,18 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
 // #region staff
-/** Tests that take minutes each: `npm run test:long`. */
+/** The grader's tests run on a small course of another subject: they need neither the exercises nor their data. */
+const FIXTURE = { COURSE_ROOT: 'datasets/fixture-course' };
+
+/** Tests that take minutes each: `npm run test:long`. Those of the grader, then those of this course. */
 const LONG = [
-  'grader/commands/new-course.test.ts',
-  'grader/trials/attacks/{faults,full-disk,killed,killed-in-training}.test.ts',
-  'grader/reports/*.browser.test.ts',
-  'exercises/tools/**/*.browser.test.ts',
+  'grader/commands/{class,mutate,new-course}.test.ts',
+  'grader/trials/attacks/{faults,killed}.test.ts',
   'grader/trials/workflows/*.test.ts',
-  'solutions/pictures/{first-session,lms-sessions}.test.ts',
+  'grader/reports/*.browser.test.ts',
   'grader/class/{grade-members,grade-parts,hostile-histories,hostile-member}.test.ts',
   'grader/class/roster/fuzz-rosters.test.ts',
-  'grader/commands/{class,new,release,mutate}.test.ts',
-  'grader/staff/release/make-autograder.test.ts',
+];
+const LONG_COURSE = [
+  'exercises/tools/**/*.browser.test.ts',
+  'solutions/pictures/{first-session,lms-sessions}.test.ts',
+  'solutions/tests/{autograder,full-disk,killed-in-training,recipe,release,told}.test.ts',
 ];
 
 // #endregion
@@ -34,27 +38,37 @@ export default defineConfig({
       },
       // #region staff
       {
-        // The tests of the course itself.
+        // The tests of the grader.
         test: {
-          name: 'course',
-          include: [
-            'grader/**/*.test.ts',
-            'exercises/{lib,tools}/**/*.test.ts',
-            'solutions/pictures/*.test.ts',
-          ],
+          name: 'engine',
+          include: ['grader/**/*.test.ts'],
           exclude: LONG,
+          env: FIXTURE,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },
       {
-        // Whole classes, releases, workflows and faults of the grader, for real: many minutes.
+        // The tests of this course, and of the grader on it.
         test: {
-          name: 'long',
-          include: LONG,
-          testTimeout: 900_000,
-          hookTimeout: 900_000,
+          name: 'course',
+          include: [
+            'grader/rooms.test.ts',
+            'exercises/{lib,tools}/**/*.test.ts',
+            'solutions/{lib,pictures,tests}/*.test.ts',
+          ],
+          exclude: LONG_COURSE,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
+      },
+      {
+        // Whole classes, workflows and faults of the grader, for real: many minutes.
+        test: { name: 'long', include: LONG, env: FIXTURE, testTimeout: 900_000, hookTimeout: 900_000 },
+      },
+      {
+        // The recipe, the releases and the pages of this course.
+        test: { name: 'long-course', include: LONG_COURSE, testTimeout: 900_000, hookTimeout: 900_000 },
       },
       // #endregion
     ],

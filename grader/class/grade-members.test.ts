@@ -27,8 +27,8 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 function hand(id: string, source: string): Member {
   const path = join(root, 'class', id);
-  mkdirSync(join(path, '01-locality-grid'), { recursive: true });
-  writeFileSync(join(path, '01-locality-grid/locality-grid.ts'), source);
+  mkdirSync(join(path, '01-linked-lists'), { recursive: true });
+  writeFileSync(join(path, '01-linked-lists/linked-lists.ts'), source);
   return aMember(id, { source: { kind: 'folder', path } });
 }
 const folder = (name: string): ClassFolder => new ClassFolder(join(root, name));
@@ -80,7 +80,7 @@ describe('gradeMembers', () => {
   test('an archive gives the report of the folder, and is not graded again either', async () => {
     const [ada] = members;
     const path = join(root, 'ada.zip');
-    const name = 'ada-main/exercises/01-locality-grid/locality-grid.ts';
+    const name = 'ada-main/exercises/01-linked-lists/linked-lists.ts';
     writeFileSync(path, makeZip([{ name, content: reference }]));
     const zipped = folder('zipped');
     const archive: Member = { ...ada!, source: { kind: 'archive', path } };
@@ -114,7 +114,7 @@ describe('gradeMembers', () => {
     });
     expect({ started, shares }).toEqual({ started: ['ada'], shares: ['bea as ada', 'cy as ada'] });
     expect(shared.map((one) => group.report(one).submission.id)).toEqual(['ada', 'bea', 'cy']);
-    expect(read(group).map((one) => 'report' in one && one.report.score)).toEqual([10, 10, 10]);
+    expect(read(group).map((one) => 'report' in one && one.report.score)).toEqual([4, 4, 4]);
     expect(await grade(shared, group)).toMatchObject({ graded: 0, kept: 3, left: 0 });
     const gone = shared.map((one) => ({
       ...one,
@@ -138,7 +138,7 @@ describe('gradeMembers', () => {
   });
 
   test('the same inputs give the same reports to the byte, but for times', async () => {
-    const wrong = reference.replace('const left = column * stride', 'const left = column * size');
+    const wrong = reference.replace('value: link.value', 'value: -link.value');
     const both = [members[0]!, hand('wrong', wrong)];
     const reports = async (name: string, jobs: number) => {
       const into = folder(name);

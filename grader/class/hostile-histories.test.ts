@@ -89,7 +89,7 @@ test('whatever one student writes into commits, the others get their grades, and
       await gradeMembers(roster, { exercises: [exercise], seed: 1, layers, jobs: 1, out });
       const { book } = writeOutputs(out, { course, overrides: [], now: Date.now() });
       const [ada, bo, chen, mallory] = book.students;
-      expect([ada, bo, chen].map((student) => student!.total)).toEqual([10, 10, 9]);
+      expect([ada, bo, chen].map((student) => student!.total)).toEqual([4, 4, 3.6]);
       expect(mallory!.id).toBe('mallory');
       expect(mallory!.total !== undefined || mallory!.problem!.kind === 'not-fetched').toBe(true);
     }),

@@ -112,7 +112,7 @@ test('a submission that is made to break the plan, or to lead out of itself, cos
     { id: 'a link', message: expect.stringMatching(/"exercises" is a link, and links are not followed$/) },
     {
       id: 'a link inside',
-      message: expect.stringMatching(/holds a link "exercises\/01-locality-grid" where/),
+      message: expect.stringMatching(/holds a link "exercises\/01-linked-lists" where/),
     },
   ]);
   for (const member of members) {

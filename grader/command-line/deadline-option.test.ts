@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Extensions } from '../class/roster/extension.ts';
-import { type Exercise, readCourse } from '../engine/course/course.ts';
+import type { Exercise } from '../engine/course/course.ts';
 import { Policy } from '../engine/course/policy.ts';
 import { deadlineOption } from './deadline-option.ts';
 import { UsageError } from './usage-error.ts';
 
-const [one, two, three] = readCourse().exercises.map(({ due: _, ...exercise }): Exercise => exercise) as [
-  Exercise,
-  Exercise,
-  Exercise,
+const exercise = (id: string): Exercise => ({ id, slug: `of-${id}`, title: `Of ${id}`, points: 1 });
+const three = exercise('03');
+const exercises = [
+  { ...exercise('01'), due: '2026-10-05T23:59' },
+  { ...exercise('02'), due: '2026-10-12T23:59' },
+  three,
 ];
-const exercises = [{ ...one, due: '2026-10-05T23:59' }, { ...two, due: '2026-10-12T23:59' }, three];
 const policy = Policy.parse({ timeZone: 'Europe/Berlin', late: { perDay: 0.1, graceMinutes: 15 } });
 const read = (text: string | undefined, extensions: Extensions = {}) =>
   Object.fromEntries(

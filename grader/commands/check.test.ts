@@ -7,14 +7,14 @@ afterEach(() => printed.splice(0));
 
 describe('check', () => {
   test('lists the checks of an untouched exercise as not started', async () => {
-    expect(await check.run({ values: {}, positionals: ['locality-grid'] })).toBe(1);
-    expect(printed.join('\n')).toContain('01 Locality grid');
+    expect(await check.run({ values: {}, positionals: ['linked-lists'] })).toBe(1);
+    expect(printed.join('\n')).toContain('01 Linked lists');
     expect(printed.join('\n')).toContain('not started');
     expect(printed.at(-1)).toMatch(/0 of [\d.]+ points/);
   });
 
   test('--only runs one check, --json prints it', async () => {
-    const only = 'countDark > windows of one pixel give the pixels back';
+    const only = 'listOf > makes two links of two values';
     const code = await check.run({ values: { json: true, only, seed: '5' }, positionals: ['1'] });
     expect(code).toBe(1);
     const { exercises } = JSON.parse(printed.join(''));

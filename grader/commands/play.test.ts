@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ROOT } from '../engine/course/course.ts';
+import { HOME, ROOT } from '../engine/course/course.ts';
 import { play, scratchFile } from './play.ts';
 
 let folder: string;
@@ -22,16 +22,19 @@ function script(name: string, source: string): string {
 }
 
 const cli = (...args: string[]) =>
-  spawnSync(process.execPath, ['grader/cli.ts', 'play', ...args], { cwd: ROOT, encoding: 'utf8' });
+  spawnSync(process.execPath, [join(HOME, 'grader/cli.ts'), 'play', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
 
 describe('npm run play', () => {
   test('runs a file that imports given code, with its arguments', () => {
     const file = script(
       'fine.ts',
-      `import { requireWhole } from '../../exercises/lib/require.ts';
-       import type { Grid } from '../../exercises/lib/types.ts';
-       const grid: Grid = [[1, 2]];
-       requireWhole('two', grid[0]![1]!, 2);
+      `import { requireNumbers } from '../../exercises/lib/require.ts';
+       import type { List } from '../../exercises/lib/types.ts';
+       const list: List = { value: 2, next: null };
+       requireNumbers('two', [list.value]);
        console.log('fine', process.argv.slice(2).join());`,
     );
     const { status, stdout, stderr } = cli(file, 'one', 'two');
@@ -68,13 +71,13 @@ describe('npm run play', () => {
   test('says which task is to do instead of a stack trace', () => {
     const file = script(
       'to-do.ts',
-      `import { countDark } from '../../exercises/01-locality-grid/locality-grid.ts';
-       console.log(countDark([[1]], 0, 0, 1));`,
+      `import { listOf } from '../../exercises/01-linked-lists/linked-lists.ts';
+       console.log(listOf([1]));`,
     );
     const { status, stderr } = cli(file);
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: 'exercise 01, Task 1: countDark is still to do\n',
+      stderr: 'exercise 01, Task 1: listOf is still to do\n',
     });
   });
 
@@ -86,7 +89,10 @@ describe('npm run play', () => {
   test('an endless loop ends with Ctrl-C', async () => {
     const file = script('endless.ts', "console.log('on it');\nwhile (true);\n");
     // A group of its own: Ctrl-C goes to all processes of a terminal's group.
-    const running = spawn(process.execPath, ['grader/cli.ts', 'play', file], { cwd: ROOT, detached: true });
+    const running = spawn(process.execPath, [join(HOME, 'grader/cli.ts'), 'play', file], {
+      cwd: ROOT,
+      detached: true,
+    });
     await once(running.stdout, 'data');
     process.kill(-running.pid!, 'SIGINT');
     const [code] = await once(running, 'exit');
@@ -97,7 +103,7 @@ describe('npm run play', () => {
     const run = (file: string) => play.run({ values: {}, positionals: [file] });
     await expect(run('nowhere.ts')).rejects.toThrow(/there is no file .*nowhere\.ts/);
     await expect(run(ROOT)).rejects.toThrow('there is no file');
-    await expect(run(join(ROOT, 'package.json'))).rejects.toThrow('its name must end in .ts');
+    await expect(run(join(ROOT, 'README.md'))).rejects.toThrow('its name must end in .ts');
     const outside = join(mkdtempSync(join(tmpdir(), 'play-')), 'play.ts');
     writeFileSync(outside, '');
     await expect(run(outside)).rejects.toThrow('is outside the course');

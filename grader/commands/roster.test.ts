@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readRoster } from '../class/roster/roster.ts';
-import { ROOT } from '../engine/course/course.ts';
+import { HOME } from '../engine/course/course.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'roster-command-test-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -21,7 +21,7 @@ function run(...args: string[]) {
   return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,
-      [join(ROOT, 'grader/cli.ts'), 'roster', ...args],
+      [join(HOME, 'grader/cli.ts'), 'roster', ...args],
       { env: { ...process.env, INIT_CWD: root, NO_COLOR: '1' } },
       (error, stdout, stderr) => resolve({ code: (error?.code as number | undefined) ?? 0, stdout, stderr }),
     );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { folderOf, ROOT, readCourse } from '../engine/course/course.ts';
+import { folderOf, HOME, ROOT, readCourse } from '../engine/course/course.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'similar-test-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -23,7 +23,7 @@ function hand(id: string, source: string, helpers: Record<string, string> = {}):
 async function similar(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const options = { cwd: root, env: { ...process.env, INIT_CWD: root, NO_COLOR: '1' } };
   const command = [
-    join(ROOT, 'grader/cli.ts'),
+    join(HOME, 'grader/cli.ts'),
     'similar',
     ...args,
     '--only',
@@ -42,9 +42,9 @@ beforeAll(() => {
   const variant = (name: string) =>
     readFileSync(join(ROOT, 'solutions', folderOf(exercise!), 'variants', `${name}.ts`), 'utf8');
   hand('ada', reference);
-  hand('bo', "export * from './impl.ts';\n", { 'impl.ts': variant('recursive-quarters') });
-  hand('chen', "// mine\nexport * from './work.ts';\n", { 'work.ts': variant('recursive-quarters') });
-  hand('dee', variant('summed-area-table'));
+  hand('bo', "export * from './impl.ts';\n", { 'impl.ts': variant('recursion') });
+  hand('chen', "// mine\nexport * from './work.ts';\n", { 'work.ts': variant('recursion') });
+  hand('dee', variant('by-array'));
 });
 
 test('helper files are compared too, and one hostile file is told as that of its student', async () => {

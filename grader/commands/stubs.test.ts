@@ -9,7 +9,7 @@ let files: ReturnType<typeof filesOf>;
 
 beforeAll(() => {
   course = new ScratchRepository();
-  files = filesOf(readCourse().exercises[0]!, course.folder);
+  files = filesOf(readCourse().exercises[0]!, course.course);
 });
 afterAll(() => course.remove());
 
@@ -19,7 +19,7 @@ test('the stubs of the course are up to date', () => {
 
 test('a stub that was edited or is missing is written anew, and with --check only named', () => {
   const stub = readFileSync(files.stub, 'utf8');
-  const named = 'exercises/01-locality-grid/locality-grid.ts';
+  const named = 'exercises/01-linked-lists/linked-lists.ts';
   writeFileSync(files.stub, `${stub}// a note\n`);
   expect(course.run('stubs', '01', '--check')).toMatchObject({
     code: 1,
@@ -36,20 +36,20 @@ test('a stub that was edited or is missing is written anew, and with --check onl
 test('what checks tell of misconceptions is made anew where these or their sentences change', () => {
   const { diagnosis, misconceptions } = files;
   const before = readFileSync(diagnosis, 'utf8');
-  const named = 'exercises/01-locality-grid/diagnosis.json';
-  const sentence = join(misconceptions, 'counts-light-pixels.ts');
+  const named = 'exercises/01-linked-lists/diagnosis.json';
+  const sentence = join(misconceptions, 'built-backwards.ts');
   const source = readFileSync(sentence, 'utf8');
-  writeFileSync(sentence, source.replace('You count the light', 'You see the light'));
+  writeFileSync(sentence, source.replace('Your list begins', 'The list begins'));
   expect(course.run('stubs', '01', '--check')).toMatchObject({
     code: 1,
     stdout: `${named} is out of date\n`,
   });
   expect(course.run('stubs', '01')).toMatchObject({ code: 0, stdout: `${named} written\n` });
-  expect(readFileSync(diagnosis, 'utf8')).toBe(before.replace('You count the light', 'You see the light'));
+  expect(readFileSync(diagnosis, 'utf8')).toBe(before.replace('Your list begins', 'The list begins'));
   // The same calls are chosen again, whoever is not public is not named, and where nobody is there is no file.
   writeFileSync(sentence, source.replace('isPublic = true', 'isPublic = false'));
   expect(course.run('stubs', '01')).toMatchObject({ code: 0, stdout: `${named} written\n` });
-  expect(readFileSync(diagnosis, 'utf8')).not.toContain('counts-light-pixels');
+  expect(readFileSync(diagnosis, 'utf8')).not.toContain('built-backwards');
   for (const name of readdirSync(misconceptions)) {
     const file = join(misconceptions, name);
     writeFileSync(file, readFileSync(file, 'utf8').replace('export const isPublic = true;\n', ''));
@@ -59,14 +59,14 @@ test('what checks tell of misconceptions is made anew where these or their sente
 });
 
 test('a reference of which no stub can be made is named, and so is one that is missing', () => {
-  const named = 'solutions/01-locality-grid/locality-grid.ts';
+  const named = 'solutions/01-linked-lists/linked-lists.ts';
   writeFileSync(
     files.reference,
     readFileSync(files.reference, 'utf8').replace('  // #region solution\n', ''),
   );
   expect(course.run('stubs', '01')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining(`error: ${named}: countDark is exported but holds no solution region`),
+    stderr: expect.stringContaining(`error: ${named}: listOf is exported but holds no solution region`),
   });
   rmSync(files.reference);
   expect(course.run('stubs', '01')).toMatchObject({

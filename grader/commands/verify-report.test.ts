@@ -16,7 +16,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ClassFolder } from '../class/class-folder.ts';
 import { aMember, aReport, hashesFor, KEYS } from '../class/samples.ts';
-import { ROOT } from '../engine/course/course.ts';
+import { HOME } from '../engine/course/course.ts';
 import type { GradedWith } from '../engine/scoring/graded-with.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'receipts-test-'));
@@ -33,7 +33,7 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<Ra
   try {
     const output = await promisify(execFile)(
       process.execPath,
-      [join(ROOT, 'grader/cli.ts'), ...args],
+      [join(HOME, 'grader/cli.ts'), ...args],
       options,
     );
     return { code: 0, ...output };

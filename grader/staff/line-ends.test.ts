@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { ROOT } from '../engine/course/course.ts';
+import { HOME } from '../engine/course/course.ts';
 import { gitIn } from '../engine/files/git-in.ts';
 
 test('git leaves line ends alone on Windows: what is made here is compared to the byte', () => {
-  const listed = gitIn(ROOT, 'ls-files', '--eol', '-z');
+  const listed = gitIn(HOME, 'ls-files', '--eol', '-z');
   const files = listed
     .split('\0')
     .filter(Boolean)

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { HOME } from '../engine/course/course.ts';
+import { join, relative } from 'node:path';
+import { HOME, ROOT } from '../engine/course/course.ts';
 import { gitIn } from '../engine/files/git-in.ts';
 
 /** What a command line said, and how it ended. */
@@ -18,6 +18,9 @@ export interface CommandResult {
  */
 export class ScratchRepository {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'scratch-')));
+
+  /** Where the course lies in it: the repository itself, or the folder in it that `COURSE_ROOT` names. */
+  readonly course = join(this.folder, relative(HOME, ROOT));
 
   constructor() {
     const listed = gitIn(HOME, 'ls-files', '-co', '--exclude-standard', '-z');

@@ -49,10 +49,10 @@ describe('what an LMS handed out finds its student', () => {
   test.each<[string, string]>([
     ['the number of Canvas', 'someone_1001_50001_x-1.zip'],
     ['the number of Moodle', 'Someone Else_501_assignsubmission_file/x.zip'],
-    ['the name as Canvas writes it', 'oneannmary_9_50001_pooling-1.ts'],
+    ['the name as Canvas writes it', 'oneannmary_9_50001_initials-1.ts'],
     ['the name as Moodle writes it', 'Ann Mary One_9_assignsubmission_file/x.zip'],
     ['the id', '0101.zip'],
-    ['the login, however it is written', 'Ann1/pooling.ts'],
+    ['the login, however it is written', 'Ann1/initials.ts'],
     ['the name alone', 'ann-mary-one.zip'],
   ])('by %s', async (_how, file) => {
     const what = file.split('/').at(0)!.includes('.') ? file : dirname(file);

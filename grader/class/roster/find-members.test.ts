@@ -29,13 +29,13 @@ const idsOf = async (...paths: string[]) => {
 
 describe('findMembers', () => {
   test('a folder with exercises in it is one submission', async () => {
-    put('one/exercises/04-pooling/pooling.ts', 'flat/04-pooling/pooling.ts', 'loose/pooling.ts');
+    put('one/exercises/02-initials/initials.ts', 'flat/02-initials/initials.ts', 'loose/initials.ts');
     put('nothing/.gitkeep', 'odd/src/x.ts');
     for (const id of ['one', 'flat', 'loose', 'nothing', 'odd']) {
       expect(await find(id)).toEqual({ kind: 'one', id, source: { kind: 'folder', path: join(root, id) } });
     }
     expect((await findMembers([ROOT])).kind).toBe('one');
-    const path = join(root, 'loose/pooling.ts');
+    const path = join(root, 'loose/initials.ts');
     expect(await findMembers([path])).toMatchObject({
       kind: 'one',
       source: { kind: 'files', paths: [path] },
@@ -43,14 +43,14 @@ describe('findMembers', () => {
   });
 
   test('a folder of submissions and archives is a class; what is nobody’s is told', async () => {
-    put('class/bo/exercises/04-pooling/pooling.ts', 'class/ada/04-pooling/pooling.ts', 'class/.git/x');
+    put('class/bo/exercises/02-initials/initials.ts', 'class/ada/02-initials/initials.ts', 'class/.git/x');
     put('class/empty/notes.txt', 'class/README.md', 'class/chen.tar.gz');
     expect(await idsOf('class')).toEqual(['ada', 'bo', 'empty', 'chen']);
     expect(await find('class')).toMatchObject({ leftOut: ['README.md'] });
   });
 
   test('folders that begin as those of exercises do are students', async () => {
-    for (const name of ['01-team-red', '07-team-blue', '03-x']) put(`teams/${name}/pooling.ts`);
+    for (const name of ['01-team-red', '07-team-blue', '03-x']) put(`teams/${name}/initials.ts`);
     expect(await idsOf('teams')).toEqual(['01-team-red', '03-x', '07-team-blue']);
   });
 
@@ -62,7 +62,7 @@ describe('findMembers', () => {
 
   test('one archive in a folder, and one folder in a folder, are what was handed in', async () => {
     put('moodle/Ana_42_file_/course.zip', 'moodle/Ana_42_file_/.DS_Store', 'moodle/__MACOSX/x');
-    put('moodle/bo/cnn-bo-main/exercises/04-pooling/pooling.ts');
+    put('moodle/bo/cnn-bo-main/exercises/02-initials/initials.ts');
     expect(await idsOf('moodle')).toEqual(['Ana_42_file_', 'bo']);
   });
 
@@ -73,14 +73,14 @@ describe('findMembers', () => {
   });
 
   test('a folder beside its archive: nobody knows which of them counts', async () => {
-    put('double/ana/exercises/04-pooling/pooling.ts', 'double/ana.zip');
+    put('double/ana/exercises/02-initials/initials.ts', 'double/ana.zip');
     await expect(find('double')).rejects.toThrow(
       /two submissions are called "ana": .*double\/ana and .*double\/ana\.zip; leave one of them/,
     );
   });
 
   test('refuses what is not there, what is no submission, and names that come twice', async () => {
-    put('notes.txt', 'other/ada/04-pooling/pooling.ts');
+    put('notes.txt', 'other/ada/02-initials/initials.ts');
     await expect(find('nowhere')).rejects.toThrow(/there is no file or folder .*nowhere/);
     await expect(find('notes.txt')).rejects.toThrow(/neither a folder nor an archive/);
     await expect(find('class', 'other')).rejects.toThrow(
@@ -100,9 +100,9 @@ describe('findMembers', () => {
     put(
       'canvas/oneann_1001_50001_x.zip',
       'canvas/oneann_1001_50002_x-1.zip',
-      'canvas/twobob_1002_50003_pooling.ts',
+      'canvas/twobob_1002_50003_initials.ts',
     );
-    put('canvas/threecy_LATE_1003_50004_pooling.ts', 'canvas/threecy_LATE_1003_50005_locality-grid-2.ts');
+    put('canvas/threecy_LATE_1003_50004_initials.ts', 'canvas/threecy_LATE_1003_50005_linked-lists-2.ts');
     put('canvas/fourdee_1004_50006_x.zip', 'canvas/fourdee_1004_50007_screen.png', 'canvas/notes.txt');
     const { members, leftOut } = await findClass('canvas');
     const at = (...names: string[]) => names.map((name) => join(root, 'canvas', name));
@@ -113,9 +113,9 @@ describe('findMembers', () => {
       [
         'threecy_1003',
         1,
-        at('threecy_LATE_1003_50004_pooling.ts', 'threecy_LATE_1003_50005_locality-grid-2.ts'),
+        at('threecy_LATE_1003_50004_initials.ts', 'threecy_LATE_1003_50005_linked-lists-2.ts'),
       ],
-      ['twobob_1002_50003_pooling.ts', 1, at('twobob_1002_50003_pooling.ts')],
+      ['twobob_1002_50003_initials.ts', 1, at('twobob_1002_50003_initials.ts')],
     ]);
     expect(leftOut).toEqual(['notes.txt']);
   });
@@ -134,11 +134,11 @@ describe('findMembers', () => {
 
   test.each<[string, string[], string[]]>([
     ['archives', ['a.zip', 'b.tar.gz'], ['a', 'b']],
-    ['folders', ['class/a/exercises/04-pooling/pooling.ts', 'class/b/pooling.ts'], ['a', 'b']],
+    ['folders', ['class/a/exercises/02-initials/initials.ts', 'class/b/initials.ts'], ['a', 'b']],
     [
       'files',
-      ['oneann_1_2_pooling.ts', 'twobob_3_4_locality-grid.ts'],
-      ['oneann_1_2_pooling.ts', 'twobob_3_4_locality-grid.ts'],
+      ['oneann_1_2_initials.ts', 'twobob_3_4_linked-lists.ts'],
+      ['oneann_1_2_initials.ts', 'twobob_3_4_linked-lists.ts'],
     ],
     ['one student', ['Ann One_1_assignsubmission_file/x.zip'], ['Ann One_1_assignsubmission_file']],
   ])('an archive of %s is the class that an LMS hands out', async (what, names, ids) => {
@@ -154,14 +154,19 @@ describe('findMembers', () => {
   });
 
   test('an archive of one submission, or of an archive that nobody can tell, is one', async () => {
-    for (const name of ['ana-main/exercises/04-pooling/pooling.ts', 'pooling.ts', 'hand-in.zip', 'x.txt']) {
+    for (const name of [
+      'ana-main/exercises/02-initials/initials.ts',
+      'initials.ts',
+      'hand-in.zip',
+      'x.txt',
+    ]) {
       writeFileSync(join(root, 'ana.zip'), makeZip([{ name, content: '// x' }]));
       expect(await idsOf('ana.zip'), name).toBe('one');
     }
   });
 
   test('one student in the archive of a class with a name that no system takes costs nobody else anything', async () => {
-    const names = ['bad/pooling.ts', `bad/${'x'.repeat(300)}.ts`, 'ada/pooling.ts', 'bo/pooling.ts'];
+    const names = ['bad/initials.ts', `bad/${'x'.repeat(300)}.ts`, 'ada/initials.ts', 'bo/initials.ts'];
     writeFileSync(join(root, 'hostile.zip'), makeZip(names.map((name) => ({ name, content: '// x' }))));
     const { members, remove } = await findClass('hostile.zip');
     expect(members.map(({ id, source }) => [id, source.kind])).toEqual([

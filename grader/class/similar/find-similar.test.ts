@@ -22,12 +22,12 @@ const find = (submissions: Record<string, string>, threshold = 0.7) =>
 
 const renamed = reference
   .replaceAll(/\/\*\*[\s\S]*?\*\//g, '')
-  .replaceAll(/\b(row|column|size|stride|top|left|dark)\b/g, 'my_$1')
+  .replaceAll(/\b(values|list|link|turned|index)\b/g, 'my_$1')
   .replaceAll('const ', 'let ');
 
 describe('findSimilar', () => {
   test('finds a copy, and one with other names, numbers and comments, as one group', () => {
-    const groups = find({ ada: reference, dee: variant('recursive-quarters'), bo: reference, chen: renamed });
+    const groups = find({ ada: reference, dee: variant('recursion'), bo: reference, chen: renamed });
     expect(groups).toMatchObject([{ members: ['ada', 'bo', 'chen'], most: 1 }]);
     expect(groups[0]!.least).toBeGreaterThan(0.7);
     const [pair] = groups[0]!.pairs;
@@ -60,7 +60,7 @@ describe('findSimilar', () => {
     const class_ = Object.fromEntries(
       Array.from({ length: 105 }, (_, index) => [`s${index}`, `// s${index}\n${reference}`]),
     );
-    const groups = find({ ...class_, zoe: variant('recursive-quarters') });
+    const groups = find({ ...class_, zoe: variant('recursion') });
     expect(groups).toHaveLength(1);
     expect(groups[0]!.members).toHaveLength(105);
     expect(groups[0]!.pairs).toHaveLength(1);
@@ -70,9 +70,9 @@ describe('findSimilar', () => {
     const all = compared({
       ada: reference,
       bo: renamed,
-      chen: variant('recursive-quarters'),
-      dee: variant('recursive-quarters'),
-      eve: variant('summed-area-table'),
+      chen: variant('recursion'),
+      dee: variant('recursion'),
+      eve: variant('by-array'),
     });
     const membersOf = (submissions: Compared[]) =>
       findSimilar(submissions, [tokenize(stub)], 0.7)
@@ -96,7 +96,7 @@ describe('findSimilar', () => {
   });
 
   test('two solutions of one problem are not similar because they solve it', () => {
-    expect(find({ ada: variant('summed-area-table'), bo: variant('recursive-quarters') })).toEqual([]);
+    expect(find({ ada: variant('by-array'), bo: variant('recursion') })).toEqual([]);
   });
 
   test.each([

@@ -161,12 +161,12 @@ describe('what a repository on this machine holds instead of objects of its own'
 
 describe('what git can hold instead of files', () => {
   test.each([
-    ['a link in the place of the module', { [module]: { link: 'other.ts' } }, /locality-grid\.ts is a link/],
-    ['a link in the place of an exercise', { [folder]: { link: '../other' } }, /01-locality-grid is a link/],
+    ['a link in the place of the module', { [module]: { link: 'other.ts' } }, /linked-lists\.ts is a link/],
+    ['a link in the place of an exercise', { [folder]: { link: '../other' } }, /01-linked-lists is a link/],
     ['a link called exercises', { exercises: { link: 'other' } }, /exercises is a link/],
     ['a file called exercises', { exercises: 'file' }, /exercises is a file, where a folder is due/],
-    ['a file in the place of an exercise', { [folder]: 'file' }, /01-locality-grid is a file, where a/],
-    ['a folder in the place of the module', { [`${module}/x.ts`]: '' }, /locality-grid\.ts is a folder/],
+    ['a file in the place of an exercise', { [folder]: 'file' }, /01-linked-lists is a file, where a/],
+    ['a folder in the place of the module', { [`${module}/x.ts`]: '' }, /linked-lists\.ts is a folder/],
   ])('%s: no total, with the reason', async (_what, files, message) => {
     const origin = repository().write({ exercises: null }).write(files);
     origin.commit({ at });
@@ -174,9 +174,9 @@ describe('what git can hold instead of files', () => {
   });
 
   test.each([
-    ['an exercise', folder, /01-locality-grid is a submodule: its files are in another repository/],
+    ['an exercise', folder, /01-linked-lists is a submodule: its files are in another repository/],
     ['all exercises', 'exercises', /exercises is a submodule/],
-    ['the module', module, /locality-grid\.ts is a submodule/],
+    ['the module', module, /linked-lists\.ts is a submodule/],
   ])('a submodule in the place of %s: no total, with the reason', async (_what, path, message) => {
     const origin = repository().write({ exercises: null, README: 'x' });
     origin.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},${path}`);

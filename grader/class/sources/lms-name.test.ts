@@ -29,7 +29,7 @@ test.each([
   ['x-12.tar.gz', 'x.tar.gz', 13],
   ['x (1).ts', 'x.ts', 2],
   ['x(3).ts', 'x.ts', 4],
-  ['locality-grid.ts', 'locality-grid.ts', 1],
+  ['linked-lists.ts', 'linked-lists.ts', 1],
   ['x-2026.zip', 'x-2026.zip', 1],
   ['x.zip', 'x.zip', 1],
 ])('%s is attempt %3$d of %2$s', (name, base, attempt) => {

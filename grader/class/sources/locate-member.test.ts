@@ -68,12 +68,12 @@ describe('locateMember', () => {
   });
 
   test('finds a submission one folder down, and in an archive in a folder', async () => {
-    const ana = join(SAMPLES, 'ana-complete');
-    cpSync(ana, join(root, 'github/cnn-ana-main'), { recursive: true });
+    const ada = join(SAMPLES, 'ada-complete');
+    cpSync(ada, join(root, 'github/course-ada-main'), { recursive: true });
     mkdirSync(join(root, 'moodle'));
-    writeFileSync(join(root, 'moodle/course.zip'), makeZip(filesOf(ana)));
+    writeFileSync(join(root, 'moodle/course.zip'), makeZip(filesOf(ada)));
     for (const folder of ['github', 'moodle']) {
-      expect((await located(join(root, folder))).sha256, folder).toBe(staged(ana).sha256);
+      expect((await located(join(root, folder))).sha256, folder).toBe(staged(ada).sha256);
     }
   });
 

@@ -34,14 +34,14 @@ const replace = (path: string, make: () => void): void => {
 
 describe('something else in the place of a file: no total, with the reason', () => {
   test.each<[string, (folder: string, module: string) => void, RegExp]>([
-    ['a link', (_, module) => symlinkSync('/etc/passwd', module), /holds a link .*locality-grid\.ts/],
-    ['a folder', (_, module) => mkdirSync(module), /locality-grid\.ts is a folder/],
-    ['a pipe', (_, module) => execFileSync('mkfifo', [module]), /holds a device .*locality-grid\.ts/],
+    ['a link', (_, module) => symlinkSync('/etc/passwd', module), /holds a link .*linked-lists\.ts/],
+    ['a folder', (_, module) => mkdirSync(module), /linked-lists\.ts is a folder/],
+    ['a pipe', (_, module) => execFileSync('mkfifo', [module]), /holds a device .*linked-lists\.ts/],
     [
       'a pointer of Git LFS',
       (_, module) =>
         writeFileSync(module, 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n'),
-      /locality-grid\.ts is a pointer of Git LFS: the file itself was not handed in/,
+      /linked-lists\.ts is a pointer of Git LFS: the file itself was not handed in/,
     ],
     [
       'a link that became text',
@@ -54,23 +54,23 @@ describe('something else in the place of a file: no total, with the reason', () 
         writeFileSync(module, '');
         truncateSync(module, 5e9);
       },
-      /locality-grid\.ts is larger than 1000000 bytes/,
+      /linked-lists\.ts is larger than 1000000 bytes/,
     ],
     [
       'a link to a folder',
       (folder) => replace(folder, () => symlinkSync('..', folder)),
-      /holds a link .*01-locality-grid/,
+      /holds a link .*01-linked-lists/,
     ],
     [
       'a file',
       (folder) => replace(folder, () => writeFileSync(folder, '')),
-      /01-locality-grid is a file, where a/,
+      /01-linked-lists is a file, where a/,
     ],
     [
       'a submodule that nobody fetched',
       (folder) =>
         writeFileSync(join(folder, '../../.gitmodules'), `[submodule "x"]\npath = exercises/${name}\n`),
-      /01-locality-grid is a submodule/,
+      /01-linked-lists is a submodule/,
     ],
     [
       'a file called exercises',

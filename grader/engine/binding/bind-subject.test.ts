@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plugin } from 'vitest/config';
 import { filesOf, readCourse } from '../course/course.ts';
 import { bindSubject, importedTasks } from './bind-subject.ts';
 
-const FROM = './pooling.ts';
+const FROM = './initials.ts';
 
 describe('importedTasks', () => {
   test('finds names on one line, on many lines, renamed, beside types', () => {
@@ -29,17 +29,15 @@ describe('bindSubject', () => {
   };
 
   test('puts functions of its own in the place of the stub, wherever a check imports it', () => {
-    const id = resolveId('./locality-grid.ts', publicChecks)!;
-    expect(id).toContain('countDark');
-    expect(load(id)).toContain(`export const countDark = (...args) => callSubject('countDark', args);`);
-    expect(resolveId('../../exercises/01-locality-grid/locality-grid.ts', hiddenChecks)).toContain(
-      'countDark',
-    );
+    const id = resolveId('./linked-lists.ts', publicChecks)!;
+    expect(id).toContain('listOf');
+    expect(load(id)).toContain(`export const listOf = (...args) => callSubject('listOf', args);`);
+    expect(resolveId('../../exercises/01-linked-lists/linked-lists.ts', hiddenChecks)).toContain('listOf');
   });
 
   test('leaves every other import alone', () => {
-    expect(resolveId('./locality-grid.ts', hiddenChecks)).toBeUndefined();
-    expect(resolveId('./locality-grid.ts', reference)).toBeUndefined();
+    expect(resolveId('./linked-lists.ts', hiddenChecks)).toBeUndefined();
+    expect(resolveId('./linked-lists.ts', reference)).toBeUndefined();
     expect(resolveId(stub)).toBeUndefined();
     expect(resolveId('vitest', publicChecks)).toBeUndefined();
     expect(load(join(stub, '../other.ts'))).toBeUndefined();
@@ -48,8 +46,6 @@ describe('bindSubject', () => {
   test('says so where checks do not name what they examine', () => {
     // This file imports nothing from the stub, and stands for such checks.
     const here = import.meta.filename;
-    expect(() => resolveId(`../../../exercises/01-locality-grid/locality-grid.ts`, here)).toThrow(
-      'by their names',
-    );
+    expect(() => resolveId(relative(import.meta.dirname, stub), here)).toThrow('by their names');
   });
 });

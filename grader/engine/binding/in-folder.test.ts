@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { inFolder } from './in-folder.ts';
 
 test.each([
-  '/course/exercises/04-pooling/pooling.test.ts',
-  'C:\\course\\exercises\\04-pooling\\pooling.test.ts',
-  'C:/course/exercises/04-pooling/pooling.test.ts',
+  '/course/exercises/02-initials/initials.test.ts',
+  'C:\\course\\exercises\\02-initials\\initials.test.ts',
+  'C:/course/exercises/02-initials/initials.test.ts',
 ])('%s', (file) => {
-  expect(inFolder(file, '04-pooling')).toBe(true);
-  expect(inFolder(file, 'pooling')).toBe(false);
+  expect(inFolder(file, '02-initials')).toBe(true);
+  expect(inFolder(file, 'initials')).toBe(false);
 });

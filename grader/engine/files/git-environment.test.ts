@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { ROOT } from '../course/course.ts';
+import { HOME } from '../course/course.ts';
 import { gitEnvironment } from './git-environment.ts';
 import { gitIn } from './git-in.ts';
 
@@ -55,10 +55,10 @@ test('everything that git itself calls local is left out, and the rest stays', (
 
 test('nobody starts git otherwise', () => {
   const starts = /\b(spawn|spawnSync|exec|execFile|execFileSync|run)\(\s*['"`]git\b/;
-  const sources = readdirSync(join(ROOT, 'grader'), { recursive: true, encoding: 'utf8' });
+  const sources = readdirSync(join(HOME, 'grader'), { recursive: true, encoding: 'utf8' });
   const starting = sources
     .filter((file) => file.endsWith('.ts'))
-    .filter((file) => starts.test(readFileSync(join(ROOT, 'grader', file), 'utf8')))
-    .filter((file) => !readFileSync(join(ROOT, 'grader', file), 'utf8').includes('gitEnvironment('));
+    .filter((file) => starts.test(readFileSync(join(HOME, 'grader', file), 'utf8')))
+    .filter((file) => !readFileSync(join(HOME, 'grader', file), 'utf8').includes('gitEnvironment('));
   expect(starting).toEqual([]);
 });

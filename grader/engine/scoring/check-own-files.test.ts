@@ -14,6 +14,11 @@ const { stub } = filesOf(exercise, root);
 const reference = readFileSync(filesOf(exercise).reference, 'utf8');
 const solution = reference.replaceAll('../../exercises/lib/', '../lib/');
 
+const CHECKED = "requireNumbers('values', values);";
+
+/** Of a mistake that nobody has described: lists that do not begin empty. */
+const FULL = 'let list: List = { value: 0, next: null };';
+
 beforeAll(() => {
   mkdirSync(dirname(stub), { recursive: true });
   cpSync(join(ROOT, 'exercises/lib'), join(root, 'exercises/lib'), { recursive: true });
@@ -51,15 +56,15 @@ describe.each([
   test('nothing of one run is left in the next, and the file is read anew', async () => {
     const spoiling = `${solution}\nif (globalThis.loaded) throw new Error('not alone');\nglobalThis.loaded = true;\n`;
     for (let run = 0; run < 2; run++) expect((await check(spoiling)).verdicts('')).toEqual(new Set(['pass']));
-    const wrong = solution.replace('let dark = 0;', 'let dark = 1;');
-    expect((await check(wrong)).verdicts('countDark')).toContain('fail');
-    expect((await check(solution)).verdicts('countDark')).toEqual(new Set(['pass']));
+    const wrong = solution.replace('let list: List = null;', FULL);
+    expect((await check(wrong)).verdicts('listOf')).toContain('fail');
+    expect((await check(solution)).verdicts('listOf')).toEqual(new Set(['pass']));
   });
 
   test.each(["eval('1')", "new Function('return 1')()"])(
     '%s makes no code of text, as in grading',
     async (text) => {
-      const { result } = await check(`export function countDark() { return ${text}; }`);
+      const { result } = await check(`export function listOf() { return ${text}; }`);
       expect(result.checks[0]).toMatchObject({
         verdict: 'error',
         message: expect.stringContaining('EvalError'),
@@ -73,17 +78,17 @@ describe.each([
   });
 
   test('what a function throws is told with its line', async () => {
-    const { result } = await check('export const countDark = (image: number[][]) =>\n  image[99]![0];\n');
+    const { result } = await check('export const listOf = (values: number[][]) =>\n  values[99]![0];\n');
     expect(result.checks[0]).toMatchObject({
       verdict: 'error',
-      message: expect.stringMatching(/^TypeError: .* \(locality-grid\.ts, line 2\)$/),
+      message: expect.stringMatching(/^TypeError: .* \(linked-lists\.ts, line 2\)$/),
     });
   });
 
   test('what a function prints is its output; what grading does not have is not there', async () => {
-    const { result } = await check("export function countDark() { console.log('a'); return -1; }");
+    const { result } = await check("export function listOf() { console.log('a'); return -1; }");
     expect(result.checks[0]).toMatchObject({ verdict: 'fail', output: 'a\n' });
-    const asking = await check('export function countDark() { return process.argv.length; }');
+    const asking = await check('export function listOf() { return process.argv.length; }');
     expect(asking.result.checks[0]).toMatchObject({
       verdict: 'error',
       message: expect.stringContaining('process is not defined'),
@@ -91,14 +96,14 @@ describe.each([
   });
 
   test('a function that never ends is out of time, and only that one', async () => {
-    const { verdicts } = await check(solution.replace("requireWhole('column', column, 0);", 'for (;;);'));
-    expect(verdicts('receptiveField')).toEqual(new Set(['timeout']));
-    expect(verdicts('slideWindow')).toEqual(new Set(['pass']));
+    const { verdicts } = await check(solution.replace(CHECKED, 'for (;;);'));
+    expect(verdicts('listOf')).toEqual(new Set(['timeout']));
+    expect(verdicts('reversed')).toEqual(new Set(['pass']));
   });
 
   test("the course's own limits hold here as they do in grading", async () => {
     const slow = 'const begin = Date.now(); while (Date.now() - begin < 900);';
-    writeFileSync(stub, solution.replace("requireWhole('column', column, 0);", slow));
+    writeFileSync(stub, solution.replace(CHECKED, slow));
     runner.forget(stub);
     const noteFile = join(root, 'note');
     const subject = {
@@ -108,7 +113,7 @@ describe.each([
       limits: { ...LIMITS, callMs: 50 },
     };
     await expect(runner.run({ [subject.exercise]: subject })).rejects.toThrow();
-    expect(readFileSync(noteFile, 'utf8')).toBe('receptiveField');
+    expect(readFileSync(noteFile, 'utf8')).toBe('listOf');
     rmSync(noteFile);
   });
 
@@ -121,24 +126,24 @@ describe.each([
     writeFileSync(join(dirname(stub), 'reference.ts'), solution);
     const misconception = (name: string) =>
       readFileSync(join(filesOf(exercise).misconceptions, `${name}.ts`), 'utf8')
-        .replaceAll('../locality-grid.ts', './reference.ts')
+        .replaceAll('../linked-lists.ts', './reference.ts')
         .replaceAll('../../../exercises/lib/', '../lib/');
-    expect(await told(misconception('any-dark-is-one'))).toEqual(['any-dark-is-one']);
-    expect(await told(misconception('gaze-overlaps'))).toEqual([]);
-    expect(await told(solution.replace('let dark = 0;', 'let dark = 1;'))).toEqual([]);
+    expect(await told(misconception('built-backwards'))).toEqual(['built-backwards']);
+    expect(await told(misconception('first-value-lost'))).toEqual([]);
+    expect(await told(solution.replace('let list: List = null;', FULL))).toEqual([]);
   });
 
   test('what does not end when the diagnosis asks costs the diagnosis, and no check', async () => {
     const endless = `Error.stackTraceLimit = 99;
   if (new Error().stack!.includes('hash-answers.ts')) for (;;);
-  let dark = 1;`;
-    const { result, verdicts } = await check(solution.replace('let dark = 0;', endless));
-    expect(verdicts('countDark')).toEqual(new Set(['fail']));
+  ${FULL}`;
+    const { result, verdicts } = await check(solution.replace('let list: List = null;', endless));
+    expect(verdicts('listOf')).toEqual(new Set(['fail']));
     expect(result.checks.flatMap(({ diagnosis }) => diagnosis ?? [])).toEqual([]);
   });
 
   test('the replay of a counterexample makes the same calls again, at once', async () => {
-    const wrong = await check(solution.replace('const left = column * stride', 'const left = column * size'));
+    const wrong = await check(solution.replace(CHECKED, `${CHECKED}\n  values = [...new Set(values)];`));
     const failed = wrong.result.checks.find(({ replay }) => replay?.includes('--seed'))!;
     const [, seed, path, only] = /--seed (\S+) --path (\S+) --only "(.*)"$/.exec(failed.replay!)!;
     const replay = { seed: Number(seed), path: path!, only: only! };
@@ -158,9 +163,9 @@ describe.each([
     const endless = await check('for (;;);');
     expect(endless.verdicts('')).toEqual(new Set(['timeout']));
     expect(endless.result.checks[0]!.message).toMatch(/^the file did not finish/);
-    expect((await check('export function countDark( {')).verdicts('')).toEqual(new Set(['error']));
+    expect((await check('export function listOf( {')).verdicts('')).toEqual(new Set(['error']));
     const gone = await check(undefined);
     expect(gone.verdicts('')).toEqual(new Set(['missing']));
-    expect(gone.result.checks[0]!.message).toMatch(/locality-grid\.ts is missing/);
+    expect(gone.result.checks[0]!.message).toMatch(/linked-lists\.ts is missing/);
   });
 });

@@ -9,6 +9,8 @@ import type { Report } from './report.ts';
 const exercise = readCourse().exercises[0]!;
 const reference = readFileSync(filesOf(exercise).reference, 'utf8');
 const MAX = exercise.points;
+const TURNED = 'let turned: List = null;';
+const CHECKED = "requireNumbers('values', values);";
 
 let work: string;
 let grader: Grader;
@@ -25,12 +27,12 @@ let submissions = 0;
 /** Grades a submission of these files in the folder of exercise 01. */
 async function grade(files: Record<string, string>, seed = 1): Promise<Report> {
   const folder = join(work, `submission${submissions++}`);
-  mkdirSync(join(folder, '01-locality-grid'), { recursive: true });
+  mkdirSync(join(folder, '01-linked-lists'), { recursive: true });
   for (const [name, text] of Object.entries(files))
-    writeFileSync(join(folder, '01-locality-grid', name), text);
+    writeFileSync(join(folder, '01-linked-lists', name), text);
   return grader.grade(folder, { id: 'test', seed });
 }
-const gradeModule = (source: string) => grade({ 'locality-grid.ts': source });
+const gradeModule = (source: string) => grade({ 'linked-lists.ts': source });
 const checksOf = (report: Report) => report.exercises[0]!.checks;
 const verdictsOf = (report: Report, task = '') =>
   new Set(
@@ -46,11 +48,11 @@ describe('Grader', () => {
     const stub = await gradeModule(readFileSync(filesOf(exercise).stub, 'utf8'));
     expect(stub.score).toBe(0);
     expect(verdictsOf(stub)).toEqual(new Set(['not-started']));
-    expect(checksOf(stub)[0]!.message).toBe('countDark is still to do');
+    expect(checksOf(stub)[0]!.message).toBe('listOf is still to do');
   });
 
   test('the same seed gives the same report, but for times', async () => {
-    const wrong = reference.replace('top += stride', 'top += 1');
+    const wrong = reference.replace('value: link.value', 'value: -link.value');
     const strip = (report: Report) =>
       JSON.stringify(report, (key, value) => (key === 'durationMs' ? undefined : value));
     const first = await gradeModule(wrong);
@@ -61,40 +63,38 @@ describe('Grader', () => {
 
   test('a wrong answer comes with the smallest input, the calls and a replay', async () => {
     const report = await gradeModule(
-      reference.replace('const left = column * stride', 'const left = column * size'),
+      reference.replace(CHECKED, `${CHECKED}\n  values = [...new Set(values)];`),
     );
     const failed = checksOf(report).filter(({ verdict }) => verdict !== 'pass');
     expect(new Set(failed.map(({ verdict }) => verdict))).toEqual(new Set(['fail']));
     const property = failed.find(({ replay }) => replay?.includes(' --path '))!;
-    expect(property.counterexample!.calls.at(-1)).toMatch(/^receptiveField\(.*\) → \{/);
+    expect(property.counterexample!.calls.at(-1)).toMatch(/^listOf\(.*\) → \{/);
     expect(property.replay).toMatch(/^npm run check -- 01 --seed -?\d+ --path [\d:]+ --only "/);
     expect(failed.some(({ visibility, replay }) => visibility === 'hidden' && replay)).toBe(false);
   });
 
   test('a function that never ends is out of time; the others keep their points', async () => {
-    const report = await gradeModule(reference.replace("requireWhole('row', row, 0);", 'for (;;);'));
-    expect(verdictsOf(report, 'receptiveField')).toEqual(new Set(['timeout']));
-    expect(verdictsOf(report, 'countDark')).toEqual(new Set(['pass']));
+    const report = await gradeModule(reference.replace(CHECKED, 'for (;;);'));
+    expect(verdictsOf(report, 'listOf')).toEqual(new Set(['timeout']));
+    expect(verdictsOf(report, 'reversed')).toEqual(new Set(['pass']));
   });
 
   test('what a function throws is told with its line', async () => {
     const report = await gradeModule(
-      'export const countDark = (image: number[][]): number => pixel(image);\n\nfunction pixel(image: number[][]) {\n  return image[99]![0]!;\n}',
+      'export const listOf = (values: number[][]): number => digit(values);\n\nfunction digit(values: number[][]) {\n  return values[99]![0]!;\n}',
     );
     expect(checksOf(report)[0]).toMatchObject({
       verdict: 'error',
-      message: "TypeError: Cannot read properties of undefined (reading '0') (locality-grid.ts, line 4)",
+      message: "TypeError: Cannot read properties of undefined (reading '0') (linked-lists.ts, line 4)",
     });
   });
 
   test('a missing export, or one that is no function, is missing; the others keep their points', async () => {
-    const absent = await gradeModule(
-      reference.replace('export function receptiveField', 'function receptiveField'),
-    );
-    expect(verdictsOf(absent, 'receptiveField')).toEqual(new Set(['missing']));
-    expect(verdictsOf(absent, 'slideWindow')).toEqual(new Set(['pass']));
-    const number = await gradeModule('export const countDark = 5;');
-    expect(checksOf(number)[0]!.message).toBe('countDark is exported, but as a number, not as a function');
+    const absent = await gradeModule(reference.replace('export function listOf', 'function listOf'));
+    expect(verdictsOf(absent, 'listOf')).toEqual(new Set(['missing']));
+    expect(verdictsOf(absent, 'reversed')).toEqual(new Set(['pass']));
+    const number = await gradeModule('export const listOf = 5;');
+    expect(checksOf(number)[0]!.message).toBe('listOf is exported, but as a number, not as a function');
   });
 
   test.each([
@@ -102,13 +102,13 @@ describe('Grader', () => {
       'does not parse',
       'const a: number = 1;\n\nexport const b = [1, 2;',
       'error',
-      /could not be loaded: SyntaxError: Expected .* \(locality-grid\.ts, line 3\)/,
+      /could not be loaded: SyntaxError: Expected .* \(linked-lists\.ts, line 3\)/,
     ],
     [
       'throws while it loads',
       '\nthrow new Error("boom");',
       'error',
-      /could not be loaded: Error: boom \(locality-grid\.ts, line 2\)/,
+      /could not be loaded: Error: boom \(linked-lists\.ts, line 2\)/,
     ],
     [
       'ends the process while it loads',
@@ -118,11 +118,11 @@ describe('Grader', () => {
     ],
     [
       'uses an enum',
-      'enum A { B }\nexport const countDark = () => A.B;',
+      'enum A { B }\nexport const listOf = () => A.B;',
       'error',
-      /mode \(locality-grid\.ts, line 1\)\. Enums/,
+      /mode \(linked-lists\.ts, line 1\)\. Enums/,
     ],
-    ['is empty', '', 'missing', /countDark is not exported/],
+    ['is empty', '', 'missing', /listOf is not exported/],
     ['is huge', `//${'x'.repeat(1_000_001)}`, 'missing', /larger than 1000000 bytes/],
     ['imports what is not there', 'import "./nowhere.ts";', 'error', /nowhere\.ts/],
     ['waits for ever', 'await new Promise(() => {});', 'crash', /promise that never settles/],
@@ -141,24 +141,25 @@ describe('Grader', () => {
   test('an empty folder and a missing file: every check is missing', async () => {
     const report = await grade({});
     expect(verdictsOf(report)).toEqual(new Set(['missing']));
-    expect(checksOf(report)[0]!.message).toBe('the file 01-locality-grid/locality-grid.ts is missing');
+    expect(checksOf(report)[0]!.message).toBe('the file 01-linked-lists/linked-lists.ts is missing');
     mkdirSync(join(work, 'empty'));
     const empty = await grader.grade(join(work, 'empty'), { id: 'empty', seed: 1 });
-    expect(checksOf(empty)[0]!.message).toBe('the folder 01-locality-grid is missing');
+    expect(checksOf(empty)[0]!.message).toBe('the folder 01-linked-lists is missing');
   });
 
   test.each([
     ['Windows line ends', (source: string) => source.replaceAll('\n', '\r\n')],
     ['a byte-order mark', (source: string) => `\uFEFF${source}`],
     ['type errors', (source: string) => `${source}\nconst wrong: string = 5;\nvoid wrong;\n`],
+    ['console output', (source: string) => source.replace(TURNED, `console.log('turning');\n  ${TURNED}`)],
+    ['−0 for 0', (source: string) => source.replace('value: link.value', 'value: link.value || -0')],
     [
-      'console output',
-      (source: string) => source.replace('const top = row', 'console.log("row", row);\n  const top = row'),
-    ],
-    ['−0 for 0', (source: string) => source.replace('let dark = 0;', 'let dark = -0;')],
-    [
-      'typed rows',
-      (source: string) => source.replace('counts.push(row)', 'counts.push(Uint32Array.from(row) as never)'),
+      'links without a prototype',
+      (source: string) =>
+        source.replace(
+          'list = { value: values[index]!, next: list }',
+          'list = Object.assign(Object.create(null), { value: values[index]!, next: list })',
+        ),
     ],
   ])('a right solution with %s gets full points', async (_what, change) => {
     const changed = change(reference);
@@ -172,17 +173,15 @@ describe('Grader', () => {
       reference.slice(reference.indexOf('/**')),
     ];
     const report = await grade({
-      'locality-grid.ts': "export * from './all-of-it.ts';\n",
+      'linked-lists.ts': "export * from './all-of-it.ts';\n",
       'all-of-it.ts': imports + rest,
     });
     expect(report.score).toBe(MAX);
   });
 
   test('what a submission prints is kept as its own', async () => {
-    const report = await gradeModule(
-      reference.replace('const top = row', 'console.log("row", row);\n  const top = row'),
-    );
-    expect(checksOf(report).find(({ name }) => name.startsWith('receptiveField'))!.output).toContain('row 0');
+    const report = await gradeModule(reference.replace(TURNED, `console.log('turning');\n  ${TURNED}`));
+    expect(checksOf(report).find(({ name }) => name.startsWith('reversed'))!.output).toContain('turning');
   });
 
   test('the root folder of a repository is a submission too', async () => {

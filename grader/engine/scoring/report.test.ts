@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ROOT } from '../course/course.ts';
+import { HOME } from '../course/course.ts';
 import { Report, sumPoints } from './report.ts';
 
 describe('the published schema of reports', () => {
-  const published = JSON.parse(readFileSync(join(ROOT, 'docs/report.schema.json'), 'utf8'));
+  const published = JSON.parse(readFileSync(join(HOME, 'docs/report.schema.json'), 'utf8'));
 
   test('is the one that the code defines', () => {
     expect(published).toEqual(z.toJSONSchema(Report));

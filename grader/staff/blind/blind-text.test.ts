@@ -4,7 +4,7 @@ import { readCourse } from '../../engine/course/course.ts';
 import { blindText } from './blind-text.ts';
 
 const rate = {
-  exercise: readCourse().exercises.find(({ slug }) => slug === 'pooling')!,
+  exercise: readCourse().exercises.find(({ slug }) => slug === 'initials')!,
   seeds: [1, 2, 3, 4, 5],
   right: { of: 6, failing: [] },
   wrong: { of: 12, surviving: [] },
@@ -13,7 +13,7 @@ const rate = {
 
 test('one line where every blind solution is judged rightly', () => {
   expect(stripVTControlCharacters(blindText(rate))).toBe(
-    '✓ 04-pooling  6 of 6 right ones have full marks, 12 of 12 wrong ones are caught, under all of 5 seeds',
+    '✓ 02-initials  6 of 6 right ones have full marks, 12 of 12 wrong ones are caught, under all of 5 seeds',
   );
 });
 
@@ -26,7 +26,7 @@ test('a line for each that is judged wrongly, and for what the set lacks', () =>
   });
 
   expect(stripVTControlCharacters(text).split('\n')).toEqual([
-    '✗ 04-pooling  5 of 6 right ones have full marks, 10 of 11 wrong ones are caught, under all of 5 seeds',
+    '✗ 02-initials  5 of 6 right ones have full marks, 10 of 11 wrong ones are caught, under all of 5 seeds',
     '    a set has at least 12 wrong solutions',
     '    right/plain is right, yet fails "pool > is pooled": no',
     '    wrong/rare is wrong, yet passes every check under 1 of 5 seeds',

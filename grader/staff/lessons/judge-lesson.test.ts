@@ -8,7 +8,7 @@ const exercise = readCourse().exercises[0]!;
 const files = filesOf(exercise);
 const reference = readFileSync(files.reference, 'utf8');
 const module = await import(files.reference);
-const checks = [{ name: 'countDark > counts', visibility: 'public' as const, maxPoints: 1 }];
+const checks = [{ name: 'listOf > counts', visibility: 'public' as const, maxPoints: 1 }];
 const lesson = fillLesson(readFileSync(files.lesson, 'utf8'), checks);
 const judge = (changed: string) => {
   expect(changed === lesson).toBe(false);
@@ -31,7 +31,7 @@ test('sections and title', () => {
     judge(lesson.replace('## The idea\n', '').replace('## Tasks\n', '## Tasks\n\n## The idea\n')),
   ).toEqual([expect.stringContaining("the lesson's sections are not in order")]);
   expect(judge(lesson.replace('# 01 ·', '# 1:'))).toEqual([
-    'the lesson does not begin with its title, "# 01 · Locality grid"',
+    'the lesson does not begin with its title, "# 01 · Linked lists"',
   ]);
   expect(judge(lesson.replace('## Hints\n', '```\n## Not a heading\n```\n\n## Hints\n'))).toEqual([]);
 });
@@ -48,7 +48,7 @@ test('the table of checks', () => {
 test('links, images and anchors', () => {
   const add = (text: string) => judge(`${lesson}\n${text}\n`);
   expect(
-    add('[stub](locality-grid.ts) [lib](../lib/require.ts#L5) [task](#task-1--countdark) <https://a.b/c>'),
+    add('[stub](linked-lists.ts) [lib](../lib/require.ts#L5) [task](#task-1--listof) <https://a.b/c>'),
   ).toEqual([]);
   expect(add('![a figure](figures/none.svg)')).toEqual([
     'the lesson links to figures/none.svg, which is not there',
@@ -59,8 +59,8 @@ test('links, images and anchors', () => {
 });
 
 test('examples', () => {
-  expect(judge(lesson.replace('0, 0, 2) // → 3', '0, 0, 2) // → 4'))).toEqual([
-    expect.stringMatching(/^line \d+ of the lesson says ".*→ 4": it is 3$/),
+  expect(judge(lesson.replace('listOf([]) // → null', 'listOf([]) // → 4'))).toEqual([
+    expect.stringMatching(/^line \d+ of the lesson says ".*→ 4": it is null$/),
   ]);
   expect(judge(lesson.replaceAll('// → ', '// gives '))).toEqual([expect.stringContaining('is no example')]);
   expect(judge(lesson.replaceAll(/```ts[\s\S]*?```/g, ''))).toEqual([
@@ -69,23 +69,19 @@ test('examples', () => {
 });
 
 test('lines of the solution', () => {
-  expect(judge(`${lesson}\n    requireInside('top', top, size, image.length);\n`)).toEqual([
-    "the lesson holds a line of the solution: requireInside('top', top, size, image.length);",
-  ]);
-  expect(
-    judge(
-      `${lesson}\nexport function countDark(image: Grid, top: number, left: number, size: number): number {\n`,
-    ),
-  ).toEqual([]);
+  const line =
+    'for (let link = list; link !== null; link = link.next) turned = { value: link.value, next: turned };';
+  expect(judge(`${lesson}\n    ${line}\n`)).toEqual([`the lesson holds a line of the solution: ${line}`]);
+  expect(judge(`${lesson}\nexport function listOf(values: readonly number[]): List {\n`)).toEqual([]);
 });
 
 test('tasks are those of the reference, in its order', () => {
-  const told = "the lesson's tasks are 1 · countDark, 2 · localityGrid, ";
-  expect(judge(lesson.replace('3 · `slideWindow`', '3 · `slideWindows`'))).toEqual([
-    `${told}3 · slideWindows, 4 · receptiveField, those of the reference are 1 · countDark, 2 · localityGrid, 3 · slideWindow, 4 · receptiveField`,
+  const told = "the lesson's tasks are 1 · listOf, ";
+  expect(judge(lesson.replace('2 · `reversed`', '2 · `reverse`'))).toEqual([
+    `${told}2 · reverse, those of the reference are 1 · listOf, 2 · reversed`,
   ]);
-  expect(judge(lesson.replace('### Task 4', '#### Task 4'))).toEqual([
-    expect.stringContaining(`${told}3 · slideWindow, those of`),
+  expect(judge(lesson.replace('### Task 2', '#### Task 2'))).toEqual([
+    "the lesson's tasks are 1 · listOf, those of the reference are 1 · listOf, 2 · reversed",
   ]);
   expect(judge(lesson.replaceAll(/^### Task/gm, '#### Task'))).toEqual([
     expect.stringContaining("the lesson's tasks are none, "),

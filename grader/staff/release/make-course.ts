@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Course, type Exercise, folderOf } from '../../engine/course/course.ts';
+import { LANGUAGES, type LanguageTag } from '../../engine/course/language.ts';
+import { inLanguage } from '../in-language.ts';
 import type { Files } from './read-head.ts';
 import { withoutPackages } from './student-package.ts';
 
@@ -28,9 +30,13 @@ const HOUSE_SCRIPTS = ['test', 'test:long'];
  * @param head all files of this repository
  * @param title of the course
  * @param name of its package
+ * @param language of its lessons: those of the sample have its headings, and English words for somebody to translate
  * @returns every file of it: one call differs from another in the salt alone
  */
-export function makeCourse(head: Files, { title, name }: { title: string; name: string }): Files {
+export function makeCourse(
+  head: Files,
+  { title, name, language }: { title: string; name: string; language: LanguageTag },
+): Files {
   const files: Files = new Map();
   const put = (path: string, text: string | Buffer): void => void files.set(path, Buffer.from(text));
   for (const [path, content] of head) if (KEPT.some((kept) => kept.test(path))) files.set(path, content);
@@ -52,7 +58,9 @@ export function makeCourse(head: Files, { title, name }: { title: string; name: 
           : content,
       );
   }
-  put('exercises/course.json', courseOf(title, exercise, sample.limits));
+  const lesson = `exercises/${folderOf(exercise)}/README.md`;
+  put(lesson, inLanguage(files.get(lesson)!.toString(), LANGUAGES[language]));
+  put('exercises/course.json', courseOf(title, exercise, { limits: sample.limits, language }));
   put(
     'README.md',
     readmeOf(
@@ -89,11 +97,11 @@ const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const courseOf = (
   title: string,
   { id, slug, title: name, points }: Exercise,
-  limits: object = {},
+  { limits = {}, language }: { limits: object | undefined; language: LanguageTag },
 ): string => `{
   "$schema": "course.schema.json",
   "title": ${JSON.stringify(title)},
-  "languages": ["en"],
+  "languages": ["${language}"],
   "limits": { ${Object.entries(limits)
     .map(([limit, value]) => `"${limit}": ${value}`)
     .join(', ')} },

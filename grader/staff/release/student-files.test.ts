@@ -21,7 +21,7 @@ const BASE = {
   'datasets/given/manifest.json': '{}',
   'datasets/other/README.md': '',
   'datasets/shapes/a/1.png': '',
-  'datasets/sample-class/ada/pooling.ts': '',
+  'datasets/sample-class/ada/initials.ts': '',
   'exercises/course.json':
     '{ "datasets": [{ "folder": "datasets/shapes" }, { "folder": "datasets/other", "package": "other" }] }',
   'exercises/01-a/a.ts': '',

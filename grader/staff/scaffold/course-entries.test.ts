@@ -27,6 +27,14 @@ test.each([
   expect(JSON.parse(added).exercises).toHaveLength(3);
 });
 
+test('a second exercise gives both a line of their own', () => {
+  const only = `"exercises": [${entry('02')}]`;
+  const both = (...ids: string[]) => `"exercises": [\n    ${ids.map(entry).join(',\n    ')}\n  ]`;
+  const add = (id: string) => addEntry(`{ ${only} }`, { ...exercise(id, 'other') });
+  expect(add('03').replace('"other"', '"new-one"')).toContain(both('02', '03'));
+  expect(add('01').replace('"other"', '"new-one"')).toContain(both('01', '02'));
+});
+
 test('a number or a name that is taken is refused, and the next free number told', () => {
   expect(() => addEntry(COURSE, exercise('04'))).toThrow(
     'the number 04 belongs to the exercise 04-four; the next free number is 05',

@@ -71,6 +71,12 @@ function insertEntry(course: string, id: string, entry: string): string {
   const { exercises } = JSON.parse(course) as { exercises: Exercise[] };
   const places = placesOf(course);
   const previous = exercises.findLastIndex((other) => other.id < id);
+  const [before, after] = [course.slice(0, places[0]!.start), course.slice(places.at(-1)!.end)];
+  if (!/\n *$/.test(before)) {
+    // One exercise stands in one line with its brackets: several have a line each.
+    const entries = places.map(({ start, end }) => course.slice(start, end));
+    return `${before}\n    ${entries.toSpliced(previous + 1, 0, entry).join(',\n    ')}\n  ${after.trimStart()}`;
+  }
   const at = previous < 0 ? places[0]!.start : places[previous]!.end;
   const text = previous < 0 ? `${entry},\n    ` : `,\n    ${entry}`;
   return course.slice(0, at) + text + course.slice(at);

@@ -26,6 +26,8 @@ test('everything that belongs to an exercise is made, listed, and full of things
   const made = scaffoldExercise('02-dropout-mask', { root });
   expect(made).toContain('solutions/02-dropout-mask/dropout-mask.hidden.test.ts');
   for (const path of made) expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/\{\{|FOLDER|SLUG/);
+  // What a course gives its students besides is its own: a new exercise needs none of it.
+  for (const path of made) expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/\blib\//);
   const exercise = readCourse(join(root, 'exercises/course.json')).exercises[1]!;
   expect(exercise).toEqual({ id: '02', slug: 'dropout-mask', title: 'Dropout mask', points: 3 });
   const toDos = remainingToDos(exercise, root);
@@ -35,6 +37,14 @@ test('everything that belongs to an exercise is made, listed, and full of things
   );
   const reference = readFileSync(join(root, 'solutions/02-dropout-mask/dropout-mask.ts'), 'utf8');
   expect(makeStub(reference)).toContain("throw new Error('to do: rowSums')");
+});
+
+test('the lesson has the headings of the language that the course is in', () => {
+  const file = join(root, 'exercises/course.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), languages: ['de'] }));
+  scaffoldExercise('02-dropout-mask', { root });
+  const lesson = readFileSync(join(root, 'exercises/02-dropout-mask/README.md'), 'utf8');
+  expect(lesson).toMatch(/^## Was schiefgeht\n[\s\S]*<summary>Aufgabe 1, Hinweis 4:/m);
 });
 
 test('the README lists the new exercise by its number, as verify asks', () => {

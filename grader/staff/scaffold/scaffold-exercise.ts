@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { type Exercise, folderOf, ROOT } from '../../engine/course/course.ts';
 import { InputError } from '../../engine/course/input-error.ts';
+import { lessonsOf } from '../../engine/course/lessons-of.ts';
+import { inLanguage } from '../in-language.ts';
 import { addEntry } from './course-entries.ts';
 import { exerciseName } from './exercise-name.ts';
 import { addRow, rowEnds } from './readme-rows.ts';
@@ -49,6 +51,8 @@ export function scaffoldExercise(name: string, { root = ROOT }: { root?: string 
       return path;
     });
     writeFileSync(courseFile, course);
+    const [{ file, language }] = lessonsOf(exercise, { root });
+    writeFileSync(file, inLanguage(readFileSync(file, 'utf8'), language));
     if (existsSync(readmeFile)) {
       const { begin, end } = rowEnds(exercise, { root });
       writeFileSync(readmeFile, addRow(readFileSync(readmeFile, 'utf8'), `${begin}${exercise.title}${end}`));

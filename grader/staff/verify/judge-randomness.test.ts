@@ -1,15 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
 import { judgeRandomness } from './judge-randomness.ts';
-
-test.each(readCourse().exercises)('the checks of exercise $id draw from seeds alone', (exercise) => {
-  const { publicChecks, hiddenChecks } = filesOf(exercise);
-  for (const file of [publicChecks, hiddenChecks]) {
-    expect(judgeRandomness(relative(ROOT, file), readFileSync(file, 'utf8'))).toEqual([]);
-  }
-});
 
 test('seeds, many runs and other chance are told with their line; seeds of the subject are its own', () => {
   const source = `test('a', () => {

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesOf, readCourse } from '../../engine/course/course.ts';
 import { LANGUAGES } from '../../engine/course/language.ts';
 import { wrapText } from '../../show/terminal/wrap-text.ts';
 import { hintText } from './hint-text.ts';
@@ -29,14 +28,6 @@ describe('the hints of a lesson', () => {
       [2, 'and then?', '*Further* on.'],
       [3, 'x', 'Deep.'],
     ]);
-  });
-
-  test.each(readCourse().exercises)('every task of exercise $id has four', (exercise) => {
-    const text = readFileSync(filesOf(exercise).lesson, 'utf8');
-    const tasks = lessonTasks(text);
-    expect(tasks.length).toBeGreaterThan(2);
-    const stages = lessonHints(text).map(({ task, stage }) => `${task}.${stage}`);
-    expect(stages).toEqual(tasks.flatMap(({ number }) => [1, 2, 3, 4].map((stage) => `${number}.${stage}`)));
   });
 
   test('are shown one at a time', () => {

@@ -47,7 +47,7 @@ describe('ProgressFile', () => {
 
   test('a damaged file, or one of another version, counts as none', () => {
     new ProgressFile(file).set(exercise!, result);
-    for (const text of ['{', '[]', '{"01-locality-grid":{"files":"x","result":{}}}']) {
+    for (const text of ['{', '[]', '{"01-linked-lists":{"files":"x","result":{}}}']) {
       writeFileSync(file, text);
       expect(new ProgressFile(file).get(exercise!)).toBeUndefined();
     }

@@ -37,23 +37,22 @@ describe('the watch loop', () => {
     const [first] = course.exercises;
     const terminal = new FakeTerminal();
     const ended = new WatchLoop({ ...course, exercises: course.exercises.slice(0, 2) }, terminal).run();
-    await terminal.shows(/01 ·.*02 ·[\s\S]*Next: write countDark[\s\S]*checked in/);
+    await terminal.shows(/01 ·.*02 ·[\s\S]*Next: write listOf[\s\S]*checked in/);
     await terminal.press('r', /nothing to replay/);
-    await terminal.press('n', /\[02 ·\][\s\S]*Next: write outputSize/);
+    await terminal.press('n', /\[02 ·\][\s\S]*Next: write initials/);
     await terminal.press('1', /\[01 ·\]/);
     await terminal.press('l', /› · 01/);
     await terminal.press('\u001B[B', /› · 02/);
     await terminal.press('k', /› · 01/);
-    await terminal.press('\r', /Next: write countDark/);
-    await terminal.press('o', /Task 1 · countDark/);
-    await terminal.press(' ', /Task 3 · slideWindow/);
-    await terminal.press('\u001B', /Next: write countDark/);
-    await terminal.press('c', /All public checks[\s\S]*↓ \d+ more lines/);
-    await terminal.press('j', /localityGrid/);
-    await terminal.press('\u001B', /Next: write countDark/);
+    await terminal.press('\r', /Next: write listOf/);
+    await terminal.press('o', /Task 1 · listOf/);
+    await terminal.press(' ', /What goes wrong/);
+    await terminal.press('\u001B', /Next: write listOf/);
+    await terminal.press('c', /All public checks[\s\S]*reversed/);
+    await terminal.press('\u001B', /Next: write listOf/);
     // Asked, and not answered with yes: nothing is touched.
     await terminal.press('x', /Put .* back as it was handed out\?/);
-    await terminal.press('n', /Next: write countDark/);
+    await terminal.press('n', /Next: write listOf/);
 
     Object.assign(terminal.stdout, { columns: 40, rows: 10 });
     terminal.stdout.emit('resize');

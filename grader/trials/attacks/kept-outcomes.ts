@@ -1,11 +1,11 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../engine/course/course.ts';
+import { HOME } from '../../engine/course/course.ts';
 import { titleOfRun } from './layer-runs.ts';
 import type { LayerRun } from './layer-table.ts';
 
 /** Where what became of each attack is kept. */
-export const KEPT = join(ROOT, 'reports/layers');
+export const KEPT = join(HOME, 'reports/layers');
 
 /** One attack in one run: it was begun, or this is what it got through. */
 type Line = { name: string; through?: string[] };

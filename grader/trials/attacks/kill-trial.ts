@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
+import { type Exercise, filesOf, HOME } from '../../engine/course/course.ts';
 import { readProc, treeOf } from '../../engine/sandbox/process-tree.ts';
 import { Report } from '../../engine/scoring/report.ts';
 import { type CliOutcome, runCli } from './run-cli.ts';
@@ -59,7 +59,7 @@ export class KillTrial {
   }
 
   start(args: string[]): ChildProcess {
-    return spawn(process.execPath, [join(ROOT, 'grader/cli.ts'), ...args], {
+    return spawn(process.execPath, [join(HOME, 'grader/cli.ts'), ...args], {
       env: this.env,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -68,7 +68,7 @@ export class KillTrial {
   /** As somebody starts it: npm runs a shell, which runs the course. */
   startThroughNpm([command, ...rest]: string[]): ChildProcess {
     return spawn('npm', ['run', command!, '--', ...rest], {
-      cwd: ROOT,
+      cwd: HOME,
       detached: true,
       env: this.env,
       stdio: ['ignore', 'ignore', 'pipe'],

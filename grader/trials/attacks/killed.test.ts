@@ -15,8 +15,8 @@ const exercise = readCourse().exercises[0]!;
 const reference = readFileSync(filesOf(exercise).reference, 'utf8');
 const trial = new KillTrial(exercise, {
   ada: reference,
-  bo: reference.replace('const left = column * stride', 'const left = column * size'),
-  chen: 'export const countDark = 1;',
+  bo: reference.replace('value: link.value', 'value: -link.value'),
+  chen: 'export const listOf = 1;',
 });
 afterAll(() => trial.remove());
 

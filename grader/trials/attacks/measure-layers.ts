@@ -9,14 +9,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { sideBySide } from '../../class/side-by-side.ts';
-import { ROOT } from '../../engine/course/course.ts';
+import { HOME } from '../../engine/course/course.ts';
 import { writeWhole } from '../../engine/files/write-whole.ts';
 import { ATTACKS, readCorpus } from './corpus.ts';
 import { fileOfRun, KEPT, summarise } from './kept-outcomes.ts';
 import { ALONE, LEFT_OUT, layersOfRun } from './layer-runs.ts';
 import { layerTable } from './layer-table.ts';
 
-const DOCUMENT = join(ROOT, 'docs/security.md');
+const DOCUMENT = join(HOME, 'docs/security.md');
 
 const RUNS = [...ALONE, ...LEFT_OUT];
 

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, readCourse } from '../engine/course/course.ts';
-import { gitIn } from '../engine/files/git-in.ts';
-import { solutionsOf } from '../staff/diagnosis/write-diagnoses.ts';
-import { makeRelease } from '../staff/release/make-release.ts';
-import { readHead } from '../staff/release/read-head.ts';
-import { uncommitted } from '../staff/require-committed.ts';
-import { ScratchRepository } from '../staff/scratch-repository.ts';
+import { filesOf, readCourse } from '../../grader/engine/course/course.ts';
+import { gitIn } from '../../grader/engine/files/git-in.ts';
+import { solutionsOf } from '../../grader/staff/diagnosis/write-diagnoses.ts';
+import { makeRelease } from '../../grader/staff/release/make-release.ts';
+import { readHead } from '../../grader/staff/release/read-head.ts';
+import { uncommitted } from '../../grader/staff/require-committed.ts';
+import { ScratchRepository } from '../../grader/staff/scratch-repository.ts';
 
 const { exercises } = readCourse();
 let course: ScratchRepository;

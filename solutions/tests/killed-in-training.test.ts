@@ -5,9 +5,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, readCourse } from '../../engine/course/course.ts';
-import { processorMs } from '../../engine/sandbox/process-tree.ts';
-import { findBelow, KillTrial, SANDBOX } from './kill-trial.ts';
+import { filesOf, readCourse } from '../../grader/engine/course/course.ts';
+import { processorMs } from '../../grader/engine/sandbox/process-tree.ts';
+import { findBelow, KillTrial, SANDBOX } from '../../grader/trials/attacks/kill-trial.ts';
 
 /** The exercise that trains: its functions may take longer than others. */
 const exercise = readCourse().exercises.findLast(

@@ -15,11 +15,11 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBuffer } from 'yauzl';
-import { HOME } from '../../engine/course/course.ts';
-import { isGradescope } from '../../reports/documented-formats.ts';
-import { ScratchRepository } from '../scratch-repository.ts';
-import { makeAutograder } from './make-autograder.ts';
-import { readHead } from './read-head.ts';
+import { HOME } from '../../grader/engine/course/course.ts';
+import { isGradescope } from '../../grader/reports/documented-formats.ts';
+import { makeAutograder } from '../../grader/staff/release/make-autograder.ts';
+import { readHead } from '../../grader/staff/release/read-head.ts';
+import { ScratchRepository } from '../../grader/staff/scratch-repository.ts';
 
 interface Entry {
   content: Buffer;

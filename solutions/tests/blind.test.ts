@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { WRONG_KINDS } from '../../engine/binding/wrong-kinds.ts';
-import { folderOf, readCourse } from '../../engine/course/course.ts';
-import { candidatesOf } from '../candidates/candidates-of.ts';
-import { blindCandidatesOf } from './blind-candidates-of.ts';
-import { LEAST } from './rate-blind.ts';
-import { FIRST_LINE, sentencesOf } from './sentences-of.ts';
+import { WRONG_KINDS } from '../../grader/engine/binding/wrong-kinds.ts';
+import { folderOf, readCourse } from '../../grader/engine/course/course.ts';
+import { blindCandidatesOf } from '../../grader/staff/blind/blind-candidates-of.ts';
+import { LEAST } from '../../grader/staff/blind/rate-blind.ts';
+import { FIRST_LINE, sentencesOf } from '../../grader/staff/blind/sentences-of.ts';
+import { candidatesOf } from '../../grader/staff/candidates/candidates-of.ts';
 
 const firstLine = (file: string): string => readFileSync(file, 'utf8').split('\n')[0]!;
 

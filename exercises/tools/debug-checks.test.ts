@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { ROOT } from '../../engine/course/course.ts';
+import { ROOT } from '../../grader/engine/course/course.ts';
 
 interface Launch {
   name: string;

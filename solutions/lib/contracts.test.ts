@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contracts as localityGrid } from '../../solutions/01-locality-grid/contracts.ts';
-import { contracts as convOutputSize } from '../../solutions/02-conv-output-size/contracts.ts';
-import { contracts as multiChannelConv } from '../../solutions/03-multi-channel-conv/contracts.ts';
-import { contracts as pooling } from '../../solutions/04-pooling/contracts.ts';
-import { contracts as paramSharing } from '../../solutions/05-param-sharing/contracts.ts';
-import { contracts as learningAKernel } from '../../solutions/06-learning-a-kernel/contracts.ts';
-import { contracts as mnistCnn } from '../../solutions/07-mnist-cnn/contracts.ts';
-import { type AnyContract, withArgument, wrongIn } from '../../solutions/lib/contract.ts';
-import { filesOf, readCourse } from '../engine/course/course.ts';
+import { filesOf, readCourse } from '../../grader/engine/course/course.ts';
+import { contracts as localityGrid } from '../01-locality-grid/contracts.ts';
+import { contracts as convOutputSize } from '../02-conv-output-size/contracts.ts';
+import { contracts as multiChannelConv } from '../03-multi-channel-conv/contracts.ts';
+import { contracts as pooling } from '../04-pooling/contracts.ts';
+import { contracts as paramSharing } from '../05-param-sharing/contracts.ts';
+import { contracts as learningAKernel } from '../06-learning-a-kernel/contracts.ts';
+import { contracts as mnistCnn } from '../07-mnist-cnn/contracts.ts';
+import { type AnyContract, withArgument, wrongIn } from './contract.ts';
 
 const CONTRACTS: Record<string, Record<string, AnyContract>> = {
   'locality-grid': localityGrid,

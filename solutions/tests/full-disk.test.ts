@@ -16,11 +16,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { type Exercise, filesOf, ROOT, readCourse } from '../../engine/course/course.ts';
-import { processorMs } from '../../engine/sandbox/process-tree.ts';
-import { isRoot } from '../../engine/sandbox/sandbox-user.ts';
-import { Report } from '../../engine/scoring/report.ts';
-import { findBelow, SANDBOX } from './kill-trial.ts';
+import { type Exercise, filesOf, ROOT, readCourse } from '../../grader/engine/course/course.ts';
+import { processorMs } from '../../grader/engine/sandbox/process-tree.ts';
+import { isRoot } from '../../grader/engine/sandbox/sandbox-user.ts';
+import { Report } from '../../grader/engine/scoring/report.ts';
+import { findBelow, SANDBOX } from '../../grader/trials/attacks/kill-trial.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'full-disk-'));
 const disk = join(work, 'disk');

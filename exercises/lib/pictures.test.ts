@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { pictures as locality } from '../../../exercises/lib/pictures/01-locality-grid.ts';
-import { pictures as multiChannel } from '../../../exercises/lib/pictures/03-multi-channel-conv.ts';
-import { pictures as pooling } from '../../../exercises/lib/pictures/04-pooling.ts';
-import { pictures as network } from '../../../exercises/lib/pictures/07-mnist-cnn.ts';
-import { findDifference } from '../../checks/near.ts';
-import type { RecordedCall } from './examiner.ts';
-import { failurePicture } from './failure-picture.ts';
+import { findDifference } from '../../grader/checks/near.ts';
+import type { RecordedCall } from '../../grader/engine/binding/examiner.ts';
+import { failurePicture } from '../../grader/engine/binding/failure-picture.ts';
+import { pictures as locality } from './pictures/01-locality-grid.ts';
+import { pictures as multiChannel } from './pictures/03-multi-channel-conv.ts';
+import { pictures as pooling } from './pictures/04-pooling.ts';
+import { pictures as network } from './pictures/07-mnist-cnn.ts';
 
 const PICTURES = { ...locality, ...multiChannel, ...pooling, ...network };
 

@@ -4,14 +4,14 @@ import {
   type DiagnosisTable,
   formatDiagnosisTable,
   readDiagnosisTable,
-} from '../../engine/binding/diagnosis-table.ts';
-import { type Exercise, filesOf, readCourse } from '../../engine/course/course.ts';
-import { candidatesOf } from '../candidates/candidates-of.ts';
-import type { LoadedCandidate } from '../candidates/load-candidates.ts';
-import { findProbes } from './find-probes.ts';
-import { judgeTable } from './judge-table.ts';
-import { makeTable } from './make-table.ts';
-import { solutionsOf, whyUntold } from './write-diagnoses.ts';
+} from '../../grader/engine/binding/diagnosis-table.ts';
+import { type Exercise, filesOf, readCourse } from '../../grader/engine/course/course.ts';
+import { candidatesOf } from '../../grader/staff/candidates/candidates-of.ts';
+import type { LoadedCandidate } from '../../grader/staff/candidates/load-candidates.ts';
+import { findProbes } from '../../grader/staff/diagnosis/find-probes.ts';
+import { judgeTable } from '../../grader/staff/diagnosis/judge-table.ts';
+import { makeTable } from '../../grader/staff/diagnosis/make-table.ts';
+import { solutionsOf, whyUntold } from '../../grader/staff/diagnosis/write-diagnoses.ts';
 
 const { exercises } = readCourse();
 
