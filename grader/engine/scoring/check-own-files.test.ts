@@ -35,6 +35,8 @@ describe.each([
     runner = await CheckRunner.open([exercise], { hidden: false, warm });
   });
   afterAll(() => runner.close());
+  // What does not depend on the process is tried in the one that is ready, which is quicker.
+  const inReady = test.runIf(warm);
 
   async function check(source: string | undefined) {
     if (source === undefined) rmSync(stub);
@@ -61,7 +63,7 @@ describe.each([
     expect((await check(solution)).verdicts('listOf')).toEqual(new Set(['pass']));
   });
 
-  test.each(["eval('1')", "new Function('return 1')()"])(
+  inReady.each(["eval('1')", "new Function('return 1')()"])(
     '%s makes no code of text, as in grading',
     async (text) => {
       const { result } = await check(`export function listOf() { return ${text}; }`);
@@ -72,12 +74,12 @@ describe.each([
     },
   );
 
-  test('types that Node does not take out are refused here as they are in grading', async () => {
+  inReady('types that Node does not take out are refused here as they are in grading', async () => {
     const { result } = await check(`${solution}\nenum Size { Small }\n`);
     expect(result.checks[0]).toMatchObject({ verdict: 'error', message: expect.stringContaining('Enums') });
   });
 
-  test('what a function throws is told with its line', async () => {
+  inReady('what a function throws is told with its line', async () => {
     const { result } = await check('export const listOf = (values: number[][]) =>\n  values[99]![0];\n');
     expect(result.checks[0]).toMatchObject({
       verdict: 'error',
@@ -85,7 +87,7 @@ describe.each([
     });
   });
 
-  test('what a function prints is its output; what grading does not have is not there', async () => {
+  inReady('what a function prints is its output; what grading does not have is not there', async () => {
     const { result } = await check("export function listOf() { console.log('a'); return -1; }");
     expect(result.checks[0]).toMatchObject({ verdict: 'fail', output: 'a\n' });
     const asking = await check('export function listOf() { return process.argv.length; }');
@@ -101,7 +103,7 @@ describe.each([
     expect(verdicts('reversed')).toEqual(new Set(['pass']));
   });
 
-  test("the course's own limits hold here as they do in grading", async () => {
+  inReady("the course's own limits hold here as they do in grading", async () => {
     const slow = 'const begin = Date.now(); while (Date.now() - begin < 900);';
     writeFileSync(stub, solution.replace(CHECKED, slow));
     runner.forget(stub);
@@ -117,23 +119,26 @@ describe.each([
     rmSync(noteFile);
   });
 
-  test('a misconception that is public is told of; one that is not, or another mistake, is not', async () => {
-    const told = async (source: string) => {
-      const { result } = await check(source);
-      expect(result.checks.some(({ verdict }) => verdict === 'fail')).toBe(true);
-      return [...new Set(result.checks.flatMap(({ diagnosis }) => diagnosis?.name ?? []))];
-    };
-    writeFileSync(join(dirname(stub), 'reference.ts'), solution);
-    const misconception = (name: string) =>
-      readFileSync(join(filesOf(exercise).misconceptions, `${name}.ts`), 'utf8')
-        .replaceAll('../linked-lists.ts', './reference.ts')
-        .replaceAll('../../../exercises/lib/', '../lib/');
-    expect(await told(misconception('built-backwards'))).toEqual(['built-backwards']);
-    expect(await told(misconception('first-value-lost'))).toEqual([]);
-    expect(await told(solution.replace('let list: List = null;', FULL))).toEqual([]);
-  });
+  inReady(
+    'a misconception that is public is told of; one that is not, or another mistake, is not',
+    async () => {
+      const told = async (source: string) => {
+        const { result } = await check(source);
+        expect(result.checks.some(({ verdict }) => verdict === 'fail')).toBe(true);
+        return [...new Set(result.checks.flatMap(({ diagnosis }) => diagnosis?.name ?? []))];
+      };
+      writeFileSync(join(dirname(stub), 'reference.ts'), solution);
+      const misconception = (name: string) =>
+        readFileSync(join(filesOf(exercise).misconceptions, `${name}.ts`), 'utf8')
+          .replaceAll('../linked-lists.ts', './reference.ts')
+          .replaceAll('../../../exercises/lib/', '../lib/');
+      expect(await told(misconception('built-backwards'))).toEqual(['built-backwards']);
+      expect(await told(misconception('first-value-lost'))).toEqual([]);
+      expect(await told(solution.replace('let list: List = null;', FULL))).toEqual([]);
+    },
+  );
 
-  test('what does not end when the diagnosis asks costs the diagnosis, and no check', async () => {
+  inReady('what does not end when the diagnosis asks costs the diagnosis, and no check', async () => {
     const endless = `Error.stackTraceLimit = 99;
   if (new Error().stack!.includes('hash-answers.ts')) for (;;);
   ${FULL}`;
@@ -142,7 +147,7 @@ describe.each([
     expect(result.checks.flatMap(({ diagnosis }) => diagnosis ?? [])).toEqual([]);
   });
 
-  test('the replay of a counterexample makes the same calls again, at once', async () => {
+  inReady('the replay of a counterexample makes the same calls again, at once', async () => {
     const wrong = await check(solution.replace(CHECKED, `${CHECKED}\n  values = [...new Set(values)];`));
     const failed = wrong.result.checks.find(({ replay }) => replay?.includes('--seed'))!;
     const [, seed, path, only] = /--seed (\S+) --path (\S+) --only "(.*)"$/.exec(failed.replay!)!;

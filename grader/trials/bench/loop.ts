@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { type Exercise, filesOf, folderOf, ROOT, readCourse } from '../../engine/course/course.ts';
+import { type Exercise, filesOf, folderOf, HOME, ROOT, readCourse } from '../../engine/course/course.ts';
 import { tasksIn } from '../../engine/course/tasks-in.ts';
 import { quickExercises } from './quick-exercises.ts';
 
@@ -22,7 +22,8 @@ export interface LoopTimes {
   vitest: SaveTimes;
 }
 
-const COPIED = ['exercises', 'grader', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+/** What a course consists of, besides its exercises. */
+const COPIED = ['grader', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 
 const PATIENCE_MS = 60_000;
 
@@ -34,7 +35,7 @@ class InTerminal {
   constructor(command: string, cwd: string) {
     this.#child = spawn('script', ['-qefc', `stty cols 100 rows 40; exec ${command}`, '/dev/null'], {
       cwd,
-      env: { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', CI: '' },
+      env: { ...process.env, COURSE_ROOT: undefined, TERM: 'xterm-256color', LANG: 'C.UTF-8', CI: '' },
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     this.#child.stdout!.on('data', (data: Buffer) => {
@@ -66,8 +67,9 @@ class InTerminal {
 
 /** The course once more, with the reference as the student's file of an exercise. */
 function copyCourse(root: string, exercise: Exercise, right: string): string {
-  for (const path of COPIED) cpSync(join(ROOT, path), join(root, path), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  for (const path of COPIED) cpSync(join(HOME, path), join(root, path), { recursive: true });
+  cpSync(join(ROOT, 'exercises'), join(root, 'exercises'), { recursive: true });
+  symlinkSync(join(HOME, 'node_modules'), join(root, 'node_modules'));
   const { stub } = filesOf(exercise, root);
   writeFileSync(stub, right);
   return stub;
