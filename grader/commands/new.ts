@@ -8,21 +8,24 @@ import { scaffoldExercise } from '../staff/scaffold/scaffold-exercise.ts';
 export const newExercise: Command = {
   summary: 'makes the files of a new exercise',
   usage: `
-Usage: npm run new -- NN-NAME
+Usage: npm run new -- NN-NAME [--tasks NAME,…]
 
 Makes the folders of a new exercise, such as 08-my-exercise, and lists it in exercises/course.json and in the
-README's table: a lesson, public and hidden checks, a reference, misconceptions, variants and a figure, all of a sample task that works.
-TODO: marks what to put in its place; CONTRIBUTING.md tells how.
+README's table: a lesson in each language of the course, public and hidden checks, a reference, misconceptions, variants
+and figures, all of a sample that works, once for each task. TODO: marks what to put in its place; CONTRIBUTING.md tells how.
+
+  --tasks NAME,…  the functions that students write; one that is called as the exercise where not given
 
 Exit code: 0 made, 2 wrong use (nothing is written).`,
-  options: {},
+  options: { tasks: { type: 'string' } },
   allowPositionals: true,
 
-  async run({ positionals: [name, ...others] }) {
+  async run({ values, positionals: [name, ...others] }) {
     if (name === undefined || others.length > 0) {
       throw new UsageError('name one exercise, such as: npm run new -- 08-my-exercise');
     }
-    for (const path of scaffoldExercise(name)) console.log(path);
+    const tasks = values.tasks as string | undefined;
+    for (const path of scaffoldExercise(name, { tasks })) console.log(path);
     const exercise = readCourse().exercises.find(({ id }) => name.startsWith(`${id}-`))!;
     const { id } = exercise;
     console.log(`

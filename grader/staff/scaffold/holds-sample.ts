@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
-
-const SAMPLE = join(import.meta.dirname, 'template/solutions/FOLDER/SLUG.ts.txt');
+import { tasksIn } from '../../engine/course/tasks-in.ts';
+import { sampleReference } from './fill-template.ts';
 
 /** Code alone: marks and comments may have gone while the sample stayed. */
 const codeOf = (source: string): string =>
@@ -12,6 +11,12 @@ const codeOf = (source: string): string =>
     .filter(Boolean)
     .join(' ');
 
-/** Whether an exercise still asks for the sample task that `npm run new` put into it. */
-export const holdsSample = (exercise: Exercise, root: string = ROOT): boolean =>
-  codeOf(readFileSync(filesOf(exercise, root).reference, 'utf8')) === codeOf(readFileSync(SAMPLE, 'utf8'));
+/** Whether some function of an exercise still is the sample that `npm run new` put into it. */
+export function holdsSample(exercise: Exercise, root: string = ROOT): boolean {
+  const source = readFileSync(filesOf(exercise, root).reference, 'utf8');
+  const code = codeOf(source);
+  return tasksIn(source).some((task) => {
+    const [sample] = /export function[\s\S]*?^\}/m.exec(sampleReference([task]))!;
+    return code.includes(codeOf(sample));
+  });
+}
