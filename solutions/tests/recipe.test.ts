@@ -61,7 +61,7 @@ const pattern = (prints: string): RegExp =>
 /** In course.json the line of the exercise is replaced, and its row in the README; the rest are files of their own. */
 function follow({ file, text }: { file: string; text: string }): void {
   if (file === 'README.md') {
-    const table = read(file).replace(/^\| \[08\].*\n/m, text);
+    const table = read(file).replace(/^\| \[09\].*\n/m, text);
     expect(table).toContain(text);
     write(file, table);
     return;
@@ -70,7 +70,7 @@ function follow({ file, text }: { file: string; text: string }): void {
     write(file, text);
     return;
   }
-  const listed = read(file).replace(/\{ "id": "08"[^}]*\}/, text.trim());
+  const listed = read(file).replace(/\{ "id": "09"[^}]*\}/, text.trim());
   expect(listed).toContain(text.trim());
   write(file, listed);
 }
@@ -96,13 +96,13 @@ describe('the recipe of CONTRIBUTING.md', () => {
 
   test('leaves nothing of the sample, and files as the formatter writes them', () => {
     for (const place of ['exercises', 'solutions']) {
-      for (const name of readdirSync(join(course.folder, place, '08-batch-norm'), { recursive: true })) {
+      for (const name of readdirSync(join(course.folder, place, '09-batch-norm'), { recursive: true })) {
         if (/\.(ts|md)$/.test(String(name)))
-          expect(read(join(place, '08-batch-norm', String(name)))).not.toMatch(/rowSums|TODO/);
+          expect(read(join(place, '09-batch-norm', String(name)))).not.toMatch(/place by place|TODO/);
       }
     }
     const biome = join(ROOT, 'node_modules/.bin/biome');
-    const folders = ['exercises/08-batch-norm', 'solutions/08-batch-norm'];
+    const folders = ['exercises/09-batch-norm', 'solutions/09-batch-norm'];
     const { status, stdout, stderr } = spawnSync(biome, ['check', '--error-on-warnings', ...folders], {
       cwd: course.folder,
       encoding: 'utf8',
@@ -123,14 +123,14 @@ describe('the recipe of CONTRIBUTING.md', () => {
 
   test('ends in a release that has the exercise, without its solution', () => {
     const release = join(course.folder, 'reports/release');
-    expect(readdirSync(join(release, 'exercises/08-batch-norm')).sort()).toEqual([
+    expect(readdirSync(join(release, 'exercises/09-batch-norm')).sort()).toEqual([
       'README.md',
       'batch-norm.test.ts',
       'batch-norm.ts',
       'diagnosis.json',
       'figures',
     ]);
-    expect(readFileSync(join(release, 'exercises/08-batch-norm/batch-norm.ts'), 'utf8')).toContain(
+    expect(readFileSync(join(release, 'exercises/09-batch-norm/batch-norm.ts'), 'utf8')).toContain(
       "throw new Error('to do: batchNorm')",
     );
     expect(existsSync(join(release, 'solutions'))).toBe(false);
@@ -149,7 +149,7 @@ describe('refusals, after which nothing has changed', () => {
     ['08-', 'is no name for an exercise'],
     ['../08-escape', 'is no name for an exercise'],
     ['08-übung', 'is no name for an exercise'],
-    [`09-${'long-'.repeat(48)}name`, 'could not be written: ENAMETOOLONG'],
+    [`10-${'long-'.repeat(48)}name`, 'could not be written: ENAMETOOLONG'],
   ])('new -- %s', (name, says) => {
     const before = state();
     const { code, stderr } = course.run('new', name);
@@ -162,12 +162,12 @@ describe('refusals, after which nothing has changed', () => {
       code: 2,
       stderr: expect.stringContaining('name one exercise'),
     });
-    expect(course.run('new', '08-one', '09-two')).toMatchObject({ code: 2 });
-    write('solutions/09-left-over', 'a note');
+    expect(course.run('new', '10-one', '11-two')).toMatchObject({ code: 2 });
+    write('solutions/10-left-over', 'a note');
     const before = state();
-    expect(course.run('new', '09-other')).toMatchObject({
+    expect(course.run('new', '10-other')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('the folder solutions/09-left-over is there already'),
+      stderr: expect.stringContaining('the folder solutions/10-left-over is there already'),
     });
     expect(state()).toBe(before);
   });
