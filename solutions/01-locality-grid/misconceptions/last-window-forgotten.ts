@@ -6,6 +6,7 @@ export * from '../locality-grid.ts';
 export const sentence =
   'You stop one window early on each axis. A window that ends just at the edge of the image still counts.';
 export const isPublic = true;
+export const lesson = 'The grid lacks its last row and column.';
 
 export function localityGrid(image: Grid, size: number): Grid {
   rightGrid(image, size);

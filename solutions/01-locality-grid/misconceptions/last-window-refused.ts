@@ -10,6 +10,7 @@ export * from '../locality-grid.ts';
 export const sentence =
   'You refuse the windows that end just at the edge of the image. They fit: only beyond the edge is outside.';
 export const isPublic = true;
+export const lesson = 'The grid lacks its last row and column.';
 
 export function countDark(image: Grid, top: number, left: number, size: number): number {
   const dark = right(image, top, left, size);

@@ -9,6 +9,8 @@ export * from '../locality-grid.ts';
 
 export const sentence =
   'You read `image[x][y]`. An image is a list of rows: the first index goes down, the second one to the right.';
+export const isPublic = true;
+export const lesson = 'The smiley passes, an oblong image does not.';
 
 export function countDark(image: Grid, top: number, left: number, size: number): number {
   right(image, top, left, size);

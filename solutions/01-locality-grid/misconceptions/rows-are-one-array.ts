@@ -6,6 +6,7 @@ export * from '../locality-grid.ts';
 export const sentence =
   'All rows of your counts are the same: `Array(n).fill([])` puts one and the same array into every place.';
 export const isPublic = true;
+export const lesson = 'All rows of the answer are equal.';
 
 /** What comes of writing each row of counts into the one array that all rows share. */
 const shared = (counts: Grid): Grid => counts.map(() => [...counts.at(-1)!]);

@@ -7,6 +7,7 @@ export * from '../locality-grid.ts';
 export const sentence =
   'You take the height of the image for its width. Images may be oblong: the two sides differ.';
 export const isPublic = true;
+export const lesson = 'The smiley passes, an oblong image does not.';
 
 export function countDark(image: Grid, top: number, left: number, size: number): number {
   requireGrid('image', image);

@@ -10,6 +10,7 @@ export * from '../locality-grid.ts';
 export const sentence =
   'Your window is one pixel too high and too wide. A window of size 2 that starts at 4 holds the pixels 4 and 5.';
 export const isPublic = true;
+export const lesson = 'Counts are too large.';
 
 export function countDark(image: Grid, top: number, left: number, size: number): number {
   right(image, top, left, size);

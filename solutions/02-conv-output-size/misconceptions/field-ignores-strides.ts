@@ -6,6 +6,7 @@ export * from '../conv-output-size.ts';
 export const sentence =
   'Behind a layer with a stride, neighbouring cells lie several input pixels apart. A step of the kernel there is as many pixels long.';
 export const isPublic = true;
+export const lesson = 'Receptive fields are right until the first stride, then too small.';
 
 export function stackReceptiveField(layers: Layer[]): ReceptiveField {
   checked(layers);

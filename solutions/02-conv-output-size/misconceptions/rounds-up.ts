@@ -7,6 +7,7 @@ export * from '../conv-output-size.ts';
 export const sentence =
   'The cells left over after the last window are too few for another one: a window that would leave the padded input is dropped, not counted.';
 export const isPublic = true;
+export const lesson = 'Sizes are right at most strides, and one too large at some.';
 
 export function outputSize(axis: Axis): number {
   checked(axis);

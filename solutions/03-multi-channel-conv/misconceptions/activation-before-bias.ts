@@ -5,6 +5,8 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   'The bias comes first, then the activation: it decides which sums a ReLU lets through.';
+export const isPublic = true;
+export const lesson = 'ReLU lets negative numbers through.';
 
 export const { convLayer } = submission({
   convLayer(volume, filters, options = {}) {

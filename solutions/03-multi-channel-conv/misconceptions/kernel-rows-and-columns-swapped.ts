@@ -5,6 +5,8 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   'The first index of a kernel counts its rows, like that of the grid: row i of the kernel meets row i of the window.';
+export const isPublic = true;
+export const lesson = 'Square kernels pass, oblong ones do not.';
 
 export const { crossCorrelate, convolve, convFilter, convLayer } = submission({
   crossCorrelate(grid, kernel, options) {

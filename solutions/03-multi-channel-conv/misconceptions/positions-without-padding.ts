@@ -5,6 +5,9 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   "The map's size follows from the padded grid: count the window's positions after the padding, not before it.";
+export const isPublic = true;
+export const lesson =
+  'The map is right but small, and its last rows are missing as soon as there is padding.';
 
 export const { crossCorrelate, convolve, convFilter, convLayer } = submission({
   crossCorrelate(grid, kernel, { stride = 1, padding = 0 } = {}) {

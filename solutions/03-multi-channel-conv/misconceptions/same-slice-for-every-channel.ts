@@ -5,6 +5,7 @@ export * from '../multi-channel-conv.ts';
 
 export const sentence =
   'Each channel has a slice of its own: channel c meets `filter[c]`, not the first slice again.';
+export const isPublic = true;
 
 export const { convFilter, convLayer } = submission({
   convFilter(volume, filter, options) {

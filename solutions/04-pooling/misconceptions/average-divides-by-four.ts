@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence = 'The sum is divided by 4 whatever the window is: only 2×2 windows have four cells.';
 export const isPublic = true;
+export const lesson = '2×2 is right, 2×3 is not.';
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

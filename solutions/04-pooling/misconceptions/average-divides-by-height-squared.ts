@@ -6,6 +6,8 @@ export * from '../pooling.ts';
 
 export const sentence =
   'A window of `height` rows has `height` · `width` cells; it has `height`² only where it is square.';
+export const isPublic = true;
+export const lesson = '2×2 is right, 2×3 is not.';
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

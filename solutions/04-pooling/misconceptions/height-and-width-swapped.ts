@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence = 'The window lies on its side: `height` counts its rows, `width` its columns.';
 export const isPublic = true;
+export const lesson = '2×2 is right, 2×3 is not.';
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

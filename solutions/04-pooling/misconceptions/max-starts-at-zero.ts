@@ -6,6 +6,8 @@ export * from '../pooling.ts';
 
 export const sentence =
   'A maximum that starts at 0 never goes below it. Let it start at a cell of the window: all of them may be negative.';
+export const isPublic = true;
+export const lesson = 'A map of negative values pools to zeros.';
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

@@ -7,6 +7,7 @@ export * from '../pooling.ts';
 export const sentence =
   'A window that would leave the grid was kept and filled with what is left. Such windows are dropped.';
 export const isPublic = true;
+export const lesson = 'There is one row too many.';
 
 export const { poolVolume, translationStability } = builtOn({ pool });
 

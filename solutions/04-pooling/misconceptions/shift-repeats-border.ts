@@ -6,6 +6,7 @@ export * from '../pooling.ts';
 
 export const sentence = 'The border was repeated where nothing moved in; zeros stand there.';
 export const isPublic = true;
+export const lesson = 'An image of one value has the stability 1, however far it moves.';
 
 export const { translationStability } = builtOn({ shift });
 

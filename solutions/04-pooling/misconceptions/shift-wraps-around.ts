@@ -7,6 +7,7 @@ export * from '../pooling.ts';
 export const sentence =
   'What left the grid on one side came in again on the other. It is lost, and zeros move in.';
 export const isPublic = true;
+export const lesson = 'An image of one value has the stability 1, however far it moves.';
 
 export const { translationStability } = builtOn({ shift });
 

@@ -15,6 +15,9 @@ import {
 export * from '../param-sharing.ts';
 
 export const sentence = 'A layer has as many biases as it has units or filters, not a single one.';
+export const isPublic = true;
+export const lesson =
+  'Without biases all is right, with them the counts are slightly off, or twice what they should be.';
 
 const one = (bias = false) => (bias ? 1 : 0);
 

@@ -15,6 +15,9 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'A unit adds up all its products and then adds one bias: there is one bias for each unit or filter, not one for each weight.';
+export const isPublic = true;
+export const lesson =
+  'Without biases all is right, with them the counts are slightly off, or twice what they should be.';
 
 const factor = (bias = false) => (bias ? 2 : 1);
 

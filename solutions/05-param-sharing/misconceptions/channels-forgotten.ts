@@ -14,6 +14,8 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'A filter has a slice of its kernel for each input channel: on three channels a 3×3 kernel has 27 weights.';
+export const isPublic = true;
+export const lesson = 'The second convolution shows 416 parameters, or the dense layer 170.';
 
 export function convWeights(layer: ConvOptions): number {
   return count({ ...layer, channels: 1 });

@@ -5,6 +5,8 @@ export * from '../param-sharing.ts';
 
 export const sentence =
   'Flattening keeps every cell of every channel: a dense layer has channels × height × width inputs.';
+export const isPublic = true;
+export const lesson = 'The second convolution shows 416 parameters, or the dense layer 170.';
 
 export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
   return alteredTable(input, layers, (row, layer, shape) =>

@@ -6,6 +6,7 @@ export * from '../param-sharing.ts';
 export const sentence =
   'Each layer works on what the layer before put out; only the first one sees the image.';
 export const isPublic = true;
+export const lesson = 'The third row shows an output of 24×24.';
 
 export function networkTable(input: Shape, layers: Layer[]): NetworkTable {
   return alteredTable(input, layers, (_row, layer) => tabulate(input, [layer]).rows[0]!);

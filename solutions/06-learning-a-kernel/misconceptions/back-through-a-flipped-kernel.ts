@@ -5,6 +5,7 @@ export * from '../learning-a-kernel.ts';
 export const sentence =
   'You turn the kernel round before you add. The cell that a weight was multiplied with is the one that receives through this weight: the same pairs of indices as on the way forth.';
 export const isPublic = true;
+export const lesson = 'dInput has the right sum and the wrong places.';
 
 export const { slideBackward, crossCorrelateBackward, learnKernel } = submission({
   crossCorrelateBackward: (input, kernel, dOutput) =>

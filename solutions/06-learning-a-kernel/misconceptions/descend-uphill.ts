@@ -5,6 +5,7 @@ export * from '../learning-a-kernel.ts';
 
 export const sentence = 'You walk with the slope, so the way leads up. Against the slope it leads down.';
 export const isPublic = true;
+export const lesson = 'The loss rises from the first step on.';
 
 export const { descend } = submission({
   descend(lowest, start, rate, steps) {

@@ -6,6 +6,7 @@ export * from '../learning-a-kernel.ts';
 export const sentence =
   'Your gradient has the wrong sign: where the output is too large, the loss rises with it.';
 export const isPublic = true;
+export const lesson = 'The loss rises from the first step on.';
 
 export const { squaredError } = submission({
   squaredError(output, target) {

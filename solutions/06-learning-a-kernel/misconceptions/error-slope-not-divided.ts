@@ -6,6 +6,7 @@ export * from '../learning-a-kernel.ts';
 export const sentence =
   'Your loss is a mean, its gradient is that of the sum: each cell has only its share in a mean.';
 export const isPublic = true;
+export const lesson = 'All gradients are right but for a factor.';
 
 export const { squaredError, numericGradient, learnKernel } = submission({
   squaredError(output, target) {

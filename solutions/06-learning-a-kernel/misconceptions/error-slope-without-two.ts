@@ -6,6 +6,7 @@ export * from '../learning-a-kernel.ts';
 export const sentence =
   'The slope of a square is twice what is squared. The 2 is missing from your gradient.';
 export const isPublic = true;
+export const lesson = 'All gradients are right but for a factor.';
 
 export const { squaredError, numericGradient, learnKernel } = submission({
   squaredError(output, target) {

@@ -6,6 +6,7 @@ export * from '../learning-a-kernel.ts';
 export const sentence =
   'e to the power of 1000 is infinite in JavaScript, and infinite divided by infinite is no number. Only differences count: take the largest score off first.';
 export const isPublic = true;
+export const lesson = 'Softmax gives NaN.';
 
 export const { softmax, crossEntropy } = submission({
   softmax(logits) {
