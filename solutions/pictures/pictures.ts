@@ -1,36 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { filesOf, ROOT, readCourse } from '../../grader/engine/course/course.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { filesOf, ROOT } from '../../grader/engine/course/course.ts';
 import { checkOwnFiles } from '../../grader/engine/scoring/check-own-files.ts';
-import { CheckRunner } from '../../grader/engine/scoring/check-runner.ts';
 import { formatResults } from '../../grader/reports/format-results.ts';
 import { arrow, box, caption, colours, column, type Drawing, row, toSvg } from '../../grader/show/svg/svg.ts';
 import { steadyText } from '../../grader/staff/pictures/steady-text.ts';
 import { drawTerminal } from '../../grader/staff/pictures/terminal-svg.ts';
 import type { SessionScreens } from './first-session.ts';
+import { onSample } from './on-sample.ts';
 
 /** What a student sees: the checks of exercise 04 on a file with a misconception that is public. */
 export async function checkPicture(): Promise<string> {
-  const exercise = readCourse().exercises.find(({ slug }) => slug === 'pooling')!;
-  const root = mkdtempSync(join(tmpdir(), 'grader-picture-'));
-  const runner = await CheckRunner.open([exercise], { hidden: false });
-  try {
-    const { stub } = filesOf(exercise, root);
-    const wrong = join(filesOf(exercise).misconceptions, 'max-of-magnitudes.ts');
-    mkdirSync(dirname(stub), { recursive: true });
-    writeFileSync(stub, `export * from ${JSON.stringify(wrong)};\n`);
-    const results = await checkOwnFiles(runner, [exercise], { root, replay: { seed: 1 } });
-    const text = formatResults(results).split('\n').slice(0, 18).join('\n');
-    return toSvg(
-      drawTerminal(text, 'npm run check -- 04'),
-      'The checks of exercise 04 with their verdicts and points',
-    );
-  } finally {
-    await runner.close();
-    rmSync(root, { recursive: true });
-  }
+  const text = await onSample('ana-complete', 'pooling', async (runner, exercises, root) => {
+    const { stub } = filesOf(exercises[0]!, root);
+    const source = readFileSync(stub, 'utf8');
+    // The maximum goes by the size, whatever the sign.
+    writeFileSync(stub, source.replace('Math.max(...cells)', 'Math.max(...cells.map(Math.abs))'));
+    return formatResults(await checkOwnFiles(runner, exercises, { root, replay: { seed: 1 } }));
+  });
+  const first = text.split('\n').slice(0, 18).join('\n');
+  return toSvg(
+    drawTerminal(first, 'npm run check -- 04'),
+    'The checks of exercise 04 with their verdicts and points',
+  );
 }
 
 /** What a new student sees in the watch loop, by the name of the picture. */
