@@ -17,6 +17,8 @@ import { namesCauses, rateCauses } from '../staff/blind/rate-causes.ts';
 import { isRight } from '../staff/candidates/candidate.ts';
 import { horizonText } from '../staff/horizon/horizon-text.ts';
 import { rateHorizon } from '../staff/horizon/rate-horizon.ts';
+import { killsText } from '../staff/kills/kills-text.ts';
+import { rateKills } from '../staff/kills/rate-kills.ts';
 import { judgeLeftovers } from '../staff/verify/judge-leftovers.ts';
 import { matrixHtml } from '../staff/verify/matrix-html.ts';
 import { matrixText } from '../staff/verify/matrix-text.ts';
@@ -25,6 +27,9 @@ import { DEFAULT_SEEDS, type Verification, verifyExercises } from '../staff/veri
 
 /** Seeds for blind solutions, where nobody says how many. */
 const BLIND_SEEDS = 5;
+
+/** Seeds for kills, where nobody says how many. */
+const KILL_SEEDS = 1000;
 
 /** Seeds for the horizon, where nobody says how many. */
 const HORIZON_SEEDS = 3;
@@ -38,6 +43,7 @@ Usage: npm run verify -- [EXERCISE…] [--quick] [--seeds N] [--html FILE] [--js
        npm run verify -- [EXERCISE…] --blind [--seeds N] [--json]
        npm run verify -- [EXERCISE…] --diagnosis [--seeds N] [--json]
        npm run verify -- [EXERCISE…] --horizon [--seeds N] [--json]
+       npm run verify -- [EXERCISE…] --kills [--seeds N] [--json]
 
 Runs every check of each exercise against the reference, the variants, the stub, solutions that do nothing and the
 misconceptions, grades each misconception to see whether it is diagnosed, by the staff's means and by those of students
@@ -62,7 +68,10 @@ under some seeds only, · wrong and passed, nothing where it was not tried.
                1/ where they are small, places in the answer, calls before) the largest threshold from which on the
                reference may not be wrong without a hidden check that fails, under each of ${HORIZON_SEEDS} seeds, where
                not said otherwise; · where no check sees it at all
-  --json       the matrices, the blind solutions, their causes or the horizons, on standard output, and nothing else
+  --kills      instead: which misconceptions and blind wrong solutions are killed under each of ${KILL_SEEDS} seeds, where not
+               said otherwise, and which survive under some
+  --json       the matrices, the blind solutions, their causes, the horizons or the kills, on standard output, and
+               nothing else
 
 Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
   options: {
@@ -72,6 +81,7 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     blind: { type: 'boolean' },
     diagnosis: { type: 'boolean' },
     horizon: { type: 'boolean' },
+    kills: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   allowPositionals: true,
@@ -88,7 +98,7 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     const onProgress = ({ done, running }: Progress) => {
       progress.text = [`${done} checks done`, running.join(' and ')].filter(Boolean).join(', now ');
     };
-    const [question, another] = (['blind', 'diagnosis', 'horizon'] as const).filter((one) => values[one]);
+    const [question, another] = (['blind', 'diagnosis', 'horizon', 'kills'] as const).filter((one) => values[one]);
     if (another) throw new UsageError(`--${question} and --${another} are two questions: ask one`);
     if (question && values.html !== undefined)
       throw new UsageError(`--${question} has no page: leave out --html`);
@@ -117,6 +127,12 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
       const rates = await rateBlind(exercises, { seeds: wanted, onProgress }).finally(() => progress.stop());
       console.log(values.json ? JSON.stringify(rates, null, 2) : rates.map(blindText).join('\n'));
       return rates.every(isTrue) ? 0 : 1;
+    }
+    if (values.kills) {
+      const wanted = seedsTo(seeds ?? KILL_SEEDS);
+      const rates = await rateKills(exercises, { seeds: wanted, onProgress }).finally(() => progress.stop());
+      console.log(values.json ? JSON.stringify(rates, null, 2) : rates.map(killsText).join('\n'));
+      return rates.every(({ surviving, problems }) => surviving.length + problems.length === 0) ? 0 : 1;
     }
     const verifications = await verifyExercises(exercises, { seeds, onProgress }).finally(() =>
       progress.stop(),

@@ -5,7 +5,7 @@ import { type Exercise, filesOf, folderOf } from '../../engine/course/course.ts'
 import { WarmVitest } from '../../engine/scoring/warm-vitest.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { MatrixRow } from './check-verification.ts';
-import { firstPlan, secondPlan, type VerifyPlan } from './verify-plan.ts';
+import { firstPlan, killPlan, secondPlan, type VerifyPlan } from './verify-plan.ts';
 import type {} from './verify-runner.ts';
 
 /** An exercise, and what its checks are tried on: the reference first. */
@@ -35,10 +35,16 @@ export interface Progress {
  *
  * @param options.jobs files of checks that run side by side
  * @param options.onProgress told whenever a check begins or is done
+ * @param options.killsOnly all that is asked is under which seeds everything wrong is killed: one round, and little of what
+ *   is right
  */
 export async function runMatrix(
   trials: Trial[],
-  { jobs, onProgress }: { jobs: number; onProgress: (progress: Progress) => void },
+  {
+    jobs,
+    onProgress,
+    killsOnly = false,
+  }: { jobs: number; onProgress: (progress: Progress) => void; killsOnly?: boolean },
 ): Promise<Map<Trial, TrialResult>> {
   let done = 0;
   const running = new Set<string>();
@@ -69,14 +75,15 @@ export async function runMatrix(
     const plans = new Map(
       trials.map((trial) => {
         const { exercise, candidates, seeds } = trial;
-        return [trial, firstPlan(candidates, seeds, takesTime(exercise))] as const;
+        const planned = killsOnly ? killPlan : firstPlan;
+        return [trial, planned(candidates, seeds, takesTime(exercise))] as const;
       }),
     );
     const results = await run(plans);
     const again = new Map(
       [...plans].flatMap(([trial, plan]) => {
         const { matrix, problems } = results.get(trial)!;
-        const second = problems.length === 0 ? secondPlan(plan, matrix) : undefined;
+        const second = problems.length === 0 && !killsOnly ? secondPlan(plan, matrix) : undefined;
         return second ? [[trial, second] as const] : [];
       }),
     );

@@ -77,7 +77,8 @@ export async function verifyCheck(test: RunnerTestCase, trial: FileTrial): Promi
       killedBefore: hasFailed,
       alive: (candidate) => alive.get(candidate)!,
     });
-    await tryOn([reference, ...together], ...alone.map((candidate): Group => [candidate]));
+    const led: Group[] = plan.killsOnly && index >= plan.matrixSeeds ? [] : [[reference, ...together]];
+    await tryOn(...led, ...alone.map((candidate): Group => [candidate]));
     for (const candidate of untilKilled) {
       await tryOn([candidate]);
       if (hasFailed(candidate)) break;

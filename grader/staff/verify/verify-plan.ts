@@ -19,6 +19,8 @@ export interface VerifyPlan {
   slowSeeds: number;
   /** They are tried on every misconception, not only until they kill one. */
   thorough: boolean;
+  /** Nothing right is run but under the first few seeds: all that is asked is what is killed. */
+  killsOnly: boolean;
 }
 
 /**
@@ -32,6 +34,14 @@ export const firstPlan = (candidates: Candidate[], seeds: number[], takesTime: b
   matrixSeeds: takesTime ? 1 : MATRIX_SEEDS,
   slowSeeds: slowSeeds(seeds),
   thorough: false,
+  killsOnly: false,
+});
+
+/** The plan for whoever wants to know under which of many seeds everything wrong is killed, and nothing else. */
+export const killPlan = (candidates: Candidate[], seeds: number[], takesTime: boolean): VerifyPlan => ({
+  ...firstPlan(candidates, seeds, takesTime),
+  slowSeeds: 1,
+  killsOnly: true,
 });
 
 /**
@@ -54,6 +64,7 @@ export function secondPlan({ candidates, seeds }: VerifyPlan, matrix: MatrixRow[
     matrixSeeds: survived.length,
     slowSeeds: slowSeeds(survived),
     thorough: true,
+    killsOnly: false,
   };
 }
 
