@@ -234,3 +234,12 @@ test('asks one question at a time', async () => {
     '--blind and --horizon are two questions: ask one',
   );
 });
+
+test('tells of every wrong solution whether it is killed under each seed', async () => {
+  const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const code = await verify.run({ positionals: ['01'], values: { seeds: '8', kills: true } });
+  const [[text]] = printed.mock.calls as [[string]];
+  printed.mockRestore();
+  expect(code).toBe(0);
+  expect(text).toMatch(/✓ 01-locality-grid {2}(\d+) of \1 wrong solutions are killed under each of 8 seeds$/);
+});

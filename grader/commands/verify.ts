@@ -98,7 +98,9 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
     const onProgress = ({ done, running }: Progress) => {
       progress.text = [`${done} checks done`, running.join(' and ')].filter(Boolean).join(', now ');
     };
-    const [question, another] = (['blind', 'diagnosis', 'horizon', 'kills'] as const).filter((one) => values[one]);
+    const [question, another] = (['blind', 'diagnosis', 'horizon', 'kills'] as const).filter(
+      (one) => values[one],
+    );
     if (another) throw new UsageError(`--${question} and --${another} are two questions: ask one`);
     if (question && values.html !== undefined)
       throw new UsageError(`--${question} has no page: leave out --html`);

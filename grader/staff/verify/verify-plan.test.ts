@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { MatrixRow } from './check-verification.ts';
 import { survivedSeeds } from './survived-seeds.ts';
-import { firstPlan, secondPlan } from './verify-plan.ts';
+import { firstPlan, killPlan, secondPlan } from './verify-plan.ts';
 
 const reference: Candidate = { kind: 'reference', name: 'reference' };
 const variant: Candidate = { kind: 'variant', name: 'loops' };
@@ -32,8 +32,18 @@ test('the first round takes everybody, under fewer seeds where calls take their 
     matrixSeeds: 3,
     slowSeeds: 3,
     thorough: false,
+    killsOnly: false,
   });
   expect(firstPlan(candidates, seeds.slice(0, 3), true)).toMatchObject({ matrixSeeds: 1, slowSeeds: 1 });
+});
+
+test('for kills alone what takes long runs once, and nothing right but under the first few seeds', () => {
+  expect(killPlan(candidates, seeds, false)).toMatchObject({
+    seeds,
+    matrixSeeds: 3,
+    slowSeeds: 1,
+    killsOnly: true,
+  });
 });
 
 test('the second takes who survived under some seed, under these seeds, through every check', () => {
@@ -46,6 +56,7 @@ test('the second takes who survived under some seed, under these seeds, through 
     matrixSeeds: 1,
     slowSeeds: 1,
     thorough: true,
+    killsOnly: false,
   });
   expect(secondPlan(plan, [row({ flipped: seeds, shifted: seeds })])).toBeUndefined();
 });

@@ -67,3 +67,19 @@ test('and under further seeds nobody but what is right is trained', () => {
     });
   }
 });
+
+test('what was made of the reference is tried under the first few seeds alone, and never where a network is trained', () => {
+  const made: Candidate = { kind: 'variant', name: 'asks-in-turn-1', madeIn: 'variants' };
+  const ask = (known: Partial<Known<Candidate>>) =>
+    whoIsTried([variant, made], plan, {
+      slow: false,
+      index: 0,
+      killedBefore: () => false,
+      alive: () => new Set(seeds),
+      ...known,
+    });
+  expect(ask({}).together).toEqual([variant, made]);
+  expect(ask({ index: 2 }).together).toEqual([variant]);
+  expect(ask({ slow: true }).alone).toEqual([variant]);
+  expect(ask({ slow: true, index: 1 }).alone).toEqual([variant]);
+});
