@@ -255,6 +255,7 @@ export function filesOf(exercise: Exercise, root: string = ROOT) {
     figureScript: join(root, 'solutions', folder, 'figures.ts'),
     misconceptions: join(root, 'solutions', folder, 'misconceptions'),
     variants: join(root, 'solutions', folder, 'variants'),
+    clauses: join(root, 'solutions', folder, 'clauses.ts'),
     made: join(root, 'solutions', folder, 'made.ts'),
   };
 }

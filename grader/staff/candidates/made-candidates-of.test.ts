@@ -12,7 +12,9 @@ test('a right one for each place in the longest list of what is asked, a wrong o
   /** What calls that break two things at once are refused with, by each right one. */
   const refusals = loaded
     .filter(isRight)
-    .map(({ answerer }) => answerer.call('pool', [[[1]], { kind: 'max', height: 2, width: 0 }], 1000))
+    .map(({ answerer }) =>
+      answerer.call('pool', [[[1]], { kind: 'max', height: 2, width: 0, strideX: 1 }], 1000),
+    )
     .map((answer) => (answer.kind === 'threw' ? answer.error.message : answer.kind));
 
   expect(new Set(refusals)).toEqual(new Set(['height cannot be so', 'width cannot be so']));

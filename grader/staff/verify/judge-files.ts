@@ -14,6 +14,7 @@ import { remainingToDos } from '../scaffold/remaining-todos.ts';
 import { solutionLinesIn } from '../solution-lines.ts';
 import type { MatrixRow } from './check-verification.ts';
 import { faultsOf } from './faults-of.ts';
+import { judgeClauses } from './judge-clauses.ts';
 import { judgeRandomness } from './judge-randomness.ts';
 import { judgeReadme } from './judge-readme.ts';
 import { judgeSentences } from './judge-sentences.ts';
@@ -51,6 +52,7 @@ export async function judgeFiles(
     problems.push(`the stub, in a docstring, holds a line of the solution: ${line}`);
   }
   problems.push(...(await judgeSentences(candidates, reference)));
+  problems.push(...(await judgeClauses(exercise, candidates)));
   const module = await loadModule(files.reference);
   const checks = matrix.map(({ check, visibility, points }) => ({
     name: check,
