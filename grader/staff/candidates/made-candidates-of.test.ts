@@ -15,9 +15,9 @@ test('a right one for each place in the longest list of what is asked, a wrong o
     .map(({ answerer }) =>
       answerer.call('pool', [[[1]], { kind: 'max', height: 2, width: 0, strideX: 1 }], 1000),
     )
-    .map((answer) => (answer.kind === 'threw' ? answer.error.message : answer.kind));
+    .map((answer) => (answer.kind === 'threw' ? answer.error.message.split(' ')[0] : answer.kind));
 
-  expect(new Set(refusals)).toEqual(new Set(['height cannot be so', 'width cannot be so']));
+  expect(new Set(refusals)).toEqual(new Set(['height', 'width']));
   const careless = loaded.find(({ name }) => name === 'pool-3-height')!;
   const ask = (height: number) =>
     careless.answerer.call('pool', [[[1]], { kind: 'max', height, width: 1, strideY: 1 }], 1000).kind;

