@@ -33,6 +33,7 @@ const STAFF = [
   'verify',
   'blind',
   'horizon',
+  'kills',
   'release',
   'pictures',
 ];
