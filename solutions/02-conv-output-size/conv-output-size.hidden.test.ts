@@ -80,6 +80,18 @@ const DEEP: Layer[] = [
   { kind: 'pool', kernel: 4, stride: 2 },
 ];
 
+/** Stacks of one kind alone, no layer like the one before. */
+const ALIKE: Layer[][] = [
+  Array.from({ length: 8 }, (_, n) => ({
+    kind: 'conv',
+    filters: n + 1,
+    kernel: 1 + (n % 3),
+    padding: (n * n) % 4,
+    stride: 1 + (n % 2),
+  })),
+  Array.from({ length: 8 }, (_, n) => ({ kind: 'pool', kernel: 2 + (n % 3), stride: 1 + (n % 2) })),
+];
+
 describe('outputSize', () => {
   test('agrees with equation 2-51, rounded down', { meta: { points: 0.25 } }, () => {
     fc.assert(
@@ -213,6 +225,10 @@ describe('stackShape', () => {
         expect(stackShape(large, stack)).toBeNear(reference.stackShape(large, stack), EXACT);
       }
     }
+    for (const stack of ALIKE) {
+      const large = { channels: 2, height: 640, width: 777 };
+      expect(stackShape(large, stack)).toBeNear(reference.stackShape(large, stack), EXACT);
+    }
     expect(often((n) => stackShape({ channels: 1, height: 2, width: n + 1 }, [DOT]))).toBeNear(
       often((n) => ({ channels: 1, height: 2, width: n + 1 })),
     );
@@ -284,6 +300,9 @@ describe('stackReceptiveField', () => {
     expect(stackReceptiveField([])).toBeNear({ size: 1, stride: 1 });
     for (let depth = 1; depth <= DEEP.length; depth++) {
       const stack = DEEP.slice(0, depth);
+      expect(stackReceptiveField(stack)).toBeNear(reference.stackReceptiveField(stack), EXACT);
+    }
+    for (const stack of ALIKE) {
       expect(stackReceptiveField(stack)).toBeNear(reference.stackReceptiveField(stack), EXACT);
     }
     expect(often((n) => stackReceptiveField([{ kind: 'pool', kernel: n + 1 }]))).toBeNear(

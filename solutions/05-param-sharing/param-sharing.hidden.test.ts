@@ -287,6 +287,23 @@ describe('networkTable', () => {
     ];
     const photo = { channels: 1, height: 128, width: 128 };
     expect(networkTable(photo, strides)).toBeNear(reference.networkTable(photo, strides), exact);
+    // Of one kind alone, no layer like the one before.
+    const alike: Layer[][] = [
+      Array.from({ length: 8 }, (_, n) => ({
+        kind: 'conv',
+        filters: n + 1,
+        kernel: 1 + (n % 3),
+        padding: (n * n) % 4,
+        stride: 1 + (n % 2),
+        bias: n % 3 > 0,
+      })),
+      Array.from({ length: 6 }, (_, n) => ({ kind: 'pool', kernel: 2 + (n % 3), stride: 1 + (n % 2) })),
+      Array.from({ length: 8 }, (_, n) => ({ kind: 'dense', outputs: n + 3, bias: n % 3 > 0 })),
+    ];
+    for (const stack of alike) {
+      const oblong = { channels: 2, height: 97, width: 120 };
+      expect(networkTable(oblong, stack)).toBeNear(reference.networkTable(oblong, stack), exact);
+    }
     const step: Layer[] = [{ kind: 'pool', kernel: 1 }];
     expect(often((n) => networkTable({ channels: 1, height: 1, width: n + 1 }, step).totals)).toBeNear(
       often((n) => ({ parameters: 0, activations: n + 1, multiplications: 0 })),

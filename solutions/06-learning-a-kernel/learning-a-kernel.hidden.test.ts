@@ -134,6 +134,11 @@ describe('descend', () => {
     expect(descend(MILLION, -MILLION, 0.25, 2)).toBeNear([-MILLION, 0, MILLION / 2]);
     expect(descend(TINY, TINY / 2, 0.25, 1)).toBeNear([0.5 * TINY, 0.75 * TINY], CLOSE);
     expect(descend(0, 1, MILLION, 1)).toBeNear([1, 1 - 2 * MILLION]);
+    // Halfway to the bottom with each step, and never quite there.
+    expect(descend(0, 1, 0.25, 20)).toBeNear(
+      often((n) => 0.5 ** n, 21),
+      CLOSE,
+    );
     expect(descend(0, 512, TINY, 1)).toBeNear([512, 511], CLOSE);
     expect(often((n) => descend(n, 1, 0.5, 1))).toBeNear(often((n) => [1, n]));
   });
