@@ -61,7 +61,7 @@ const poolVolume: Contract<Window & { volume: Volume; grid?: never }> = {
       holds: ({ volume: channels }) =>
         channels.every((channel) => sidesOf(channel).every((side) => side > 0)),
       broken: [],
-      isAlias: true,
+      isImplied: true,
     },
     ...windowOn<Window & { volume: Volume; grid?: never }>(({ volume: channels }) => channels),
   ],

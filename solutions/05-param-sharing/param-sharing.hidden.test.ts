@@ -304,6 +304,19 @@ describe('networkTable', () => {
       const oblong = { channels: 2, height: 97, width: 120 };
       expect(networkTable(oblong, stack)).toBeNear(reference.networkTable(oblong, stack), exact);
     }
+    // What was answered before is no answer to another image, nor to another layer.
+    for (const height of [6, 7, 8]) {
+      for (const kernel of [2, 3]) {
+        const [image, layers]: [reference.Shape, Layer[]] = [
+          { channels: 2, height, width: 9 },
+          [
+            { kind: 'conv', filters: 2, kernel: 3 },
+            { kind: 'pool', kernel, stride: 1 },
+          ],
+        ];
+        expect(networkTable(image, layers)).toBeNear(reference.networkTable(image, layers), exact);
+      }
+    }
     const step: Layer[] = [{ kind: 'pool', kernel: 1 }];
     expect(often((n) => networkTable({ channels: 1, height: 1, width: n + 1 }, step).totals)).toBeNear(
       often((n) => ({ parameters: 0, activations: n + 1, multiplications: 0 })),

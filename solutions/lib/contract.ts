@@ -10,8 +10,8 @@ export interface Constraint<Given> {
   holds(given: Given): boolean;
   /** Values of the argument with which it does not hold, whatever the others are. */
   broken: unknown[];
-  /** It says no more than the others do, but names the argument as it is called inside. */
-  isAlias?: true;
+  /** Where it does not hold, another does not either, so that nobody can leave it alone unasked. */
+  isImplied?: true;
 }
 
 /**

@@ -26,7 +26,7 @@ export function madeFrom(
         if (first) throw new RangeError(`${first.argument} cannot be so`);
         return call(...args);
       };
-      if (all[turn]!.isAlias) continue;
+      if (all[turn]!.isImplied) continue;
       unasked[`${name}-${turn + 1}-${argument}`] = {
         ...reference,
         [name]: (...args) => {
