@@ -162,6 +162,13 @@ describe('poolVolume', () => {
       const pooling = { kind, height: 9, width: 10, strideY: 5, strideX: 6 };
       expect(poolVolume(large, pooling)).toBeNear(reference.poolVolume(large, pooling), LOOSE);
     }
+    // Channels that begin alike, and end alike, are not the same.
+    const begun = [7, 8, 9].map((cell) => [
+      [1, 2],
+      [cell, 4],
+      [5, 6],
+    ]);
+    expect(poolVolume(begun, { kind: 'max', height: 3, width: 1 })).toBeNear([[[7, 6]], [[8, 6]], [[9, 6]]]);
     const wide = largeVolume(2, 10, 66);
     const across = { kind: 'max', height: 2, width: 9 } as const;
     expect(poolVolume(wide, across)).toBeNear(reference.poolVolume(wide, across));

@@ -16,11 +16,12 @@ const positive = <Given>(argument: keyof Given & string): Constraint<Given> => (
   broken: [0, -0.5, -1, Number.NaN, Number.NEGATIVE_INFINITY],
 });
 
-/** Whether a map is what a kernel leaves of an input. Where that is nothing, no map is. */
+/** Whether a map is what a kernel leaves of an input. Where that is nothing, or one of these is no grid, no map is. */
 function isMapOf(map: Grid, input: Grid, kernel: Grid): boolean {
   const sides = sidesOf(map);
   return (
-    isGrid(map) && sidesOf(kernel).every((side, axis) => sidesOf(input)[axis]! - side + 1 === sides[axis])
+    [map, input, kernel].every(isGrid) &&
+    sidesOf(kernel).every((side, axis) => sidesOf(input)[axis]! - side + 1 === sides[axis])
   );
 }
 
@@ -75,7 +76,7 @@ const maxBackward: Contract<{ window: number[]; dOutput: number }> = {
 const squaredError: Contract<{ output: Grid; target: Grid }> = {
   parameters: ['output', 'target'],
   constraints: [
-    grid('output'),
+    { ...grid('output'), isImplied: true },
     {
       argument: 'target',
       where: "it is not of the output's size",
@@ -94,6 +95,7 @@ const slideBackward: Contract<{ input: number[]; kernel: number[]; dOutput: numb
       where: 'it is empty or longer than the input',
       holds: ({ input, kernel }) => kernel.length <= input.length,
       broken: [],
+      isImplied: true,
     },
     {
       argument: 'dOutput',
@@ -111,13 +113,14 @@ interface Slid {
 }
 
 const slid = <Given extends Slid>(mapOf: 'dOutput' | 'target'): Constraint<Given>[] => [
-  grid('input'),
-  { ...grid<Given>('kernel'), where: 'it is so or larger than the input' },
+  { ...grid<Given>('input'), isImplied: true },
+  { ...grid<Given>('kernel'), where: 'it is so or larger than the input', isImplied: true },
   {
     argument: 'kernel',
     where: 'it is so or larger than the input',
     holds: ({ input, kernel }) => fits(kernel, input),
     broken: [],
+    isImplied: true,
   },
   {
     argument: mapOf as keyof Given & string,
@@ -165,13 +168,15 @@ const learnKernel: Contract<LearningOptions & { pictures: Grid[]; answers: Grid[
       where: 'one is empty or ragged',
       holds: ({ pictures }) => pictures.every(isGrid),
       broken: NOT_GRIDS.map((bad) => [bad]),
+      isImplied: true,
     },
-    { ...grid('start'), where: 'it is empty, ragged or larger than a picture' },
+    { ...grid('start'), where: 'it is empty, ragged or larger than a picture', isImplied: true },
     {
       argument: 'start',
       where: 'larger than a picture',
       holds: ({ pictures, start }) => pictures.every((picture) => fits(start, picture)),
       broken: [],
+      isImplied: true,
     },
     {
       argument: 'answers',

@@ -266,6 +266,8 @@ describe('squaredError', () => {
   test('refuses a map that is none, and a target of another size', { meta: { points: 0.25 } }, () => {
     expect(squaredError([[1, 2]], [[1, 4]])).toBeNear({ loss: 2, dOutput: [[0, -2]] });
     refuses.squaredError.each([ones(2, 2), ones(2, 2)], 'output', 'target');
+    // What is no map is none, though the target be like it.
+    for (const bad of NOT_GRIDS) refuses.squaredError(bad, bad);
     for (const other of [ones(2, 3), ones(3, 2), ones(1, 2), ones(2, 1), ones(4, 1)]) {
       refuses.squaredError(ones(2, 2), other);
     }
@@ -369,6 +371,7 @@ describe('softmax', () => {
     );
     expect(softmax(ROW)).toBeNear(reference.softmax(ROW));
     expect(softmax([MILLION, 0])).toBeNear([1, 0]);
+    expect(softmax(Array(9).fill(4))).toBeNear(Array(9).fill(1 / 9));
     expect(softmax([TINY, -TINY])).toBeNear(reference.softmax([TINY, -TINY]), { absolute: 1e-6 });
     expect(often((n) => softmax([n, n]))).toBeNear(often(() => [0.5, 0.5]));
   });
@@ -395,6 +398,7 @@ describe('crossEntropy', () => {
       expect(crossEntropy(ROW, label)).toBeNear(reference.crossEntropy(ROW, label));
     }
     expect(crossEntropy([MILLION, 0], 1)).toBeNear({ loss: MILLION, dLogits: [1, -1] });
+    expect(crossEntropy(Array(9).fill(4), 8).loss).toBeNear(Math.log(9));
     expect(crossEntropy([TINY, -TINY], 1)).toBeNear(reference.crossEntropy([TINY, -TINY], 1), {
       absolute: 1e-6,
     });
