@@ -4,7 +4,7 @@ import { readCourse } from '../../engine/course/course.ts';
 import { killsText } from './kills-text.ts';
 
 const rate = {
-  exercise: readCourse().exercises.find(({ slug }) => slug === 'pooling')!,
+  exercise: readCourse().exercises.find(({ slug }) => slug === 'initials')!,
   seeds: [1, 2, 3],
   of: 60,
   surviving: [],
@@ -13,11 +13,11 @@ const rate = {
 
 test('one line where every wrong solution is killed, and one for each that survives', () => {
   expect(stripVTControlCharacters(killsText(rate))).toBe(
-    '✓ 04-pooling  60 of 60 wrong solutions are killed under each of 3 seeds',
+    '✓ 02-initials  60 of 60 wrong solutions are killed under each of 3 seeds',
   );
   const surviving = [{ name: 'misconception rare', seeds: [2, 3] }];
   expect(stripVTControlCharacters(killsText({ ...rate, surviving })).split('\n')).toEqual([
-    '✗ 04-pooling  59 of 60 wrong solutions are killed under each of 3 seeds',
+    '✗ 02-initials  59 of 60 wrong solutions are killed under each of 3 seeds',
     '    misconception rare survives under 2 (the first is 2)',
   ]);
 });

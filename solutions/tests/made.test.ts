@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readCourse } from '../../engine/course/course.ts';
-import { isRight } from './candidate.ts';
-import { loadCandidates } from './load-candidates.ts';
-import { madeCandidatesOf } from './made-candidates-of.ts';
+import { readCourse } from '../../grader/engine/course/course.ts';
+import { isRight } from '../../grader/staff/candidates/candidate.ts';
+import { loadCandidates } from '../../grader/staff/candidates/load-candidates.ts';
+import { madeCandidatesOf } from '../../grader/staff/candidates/made-candidates-of.ts';
 
 const pooling = readCourse().exercises.find(({ slug }) => slug === 'pooling')!;
 
