@@ -241,5 +241,7 @@ test('tells of every wrong solution whether it is killed under each seed', async
   const [[text]] = printed.mock.calls as [[string]];
   printed.mockRestore();
   expect(code).toBe(0);
-  expect(text).toMatch(/✓ 01-linked-lists {2}(\d+) of \1 wrong solutions are killed under each of 8 seeds$/);
+  expect(stripVTControlCharacters(text)).toMatch(
+    /✓ 01-linked-lists {2}(\d+) of \1 wrong solutions are killed under each of 8 seeds$/,
+  );
 });
