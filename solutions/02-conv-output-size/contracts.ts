@@ -24,7 +24,7 @@ const axis: Contract<Required<Axis>> = {
 const samePadding: Contract<{ kernel: number }> = {
   parameters: ['kernel'],
   constraints: [
-    whole('kernel', 1),
+    { ...whole('kernel', 1), isImplied: true },
     { argument: 'kernel', where: 'even', holds: ({ kernel }) => kernel % 2 === 1, broken: [2, 8, 200] },
   ],
 };

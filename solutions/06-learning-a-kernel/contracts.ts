@@ -143,7 +143,7 @@ const softmax: Contract<{ logits: number[] }> = {
 const crossEntropy: Contract<{ logits: number[]; label: number }> = {
   parameters: ['logits', 'label'],
   constraints: [
-    some('logits', 'there are none'),
+    { ...some('logits', 'there are none'), isImplied: true },
     whole('label', 0, 'it is no class'),
     {
       argument: 'label',

@@ -6,6 +6,11 @@ interface Volume {
   shape: Shape;
 }
 
+const implied = <Given>(constraint: Constraint<Given>): Constraint<Given> => ({
+  ...constraint,
+  isImplied: true,
+});
+
 const isWhole = (value: number, min: number): boolean => Number.isInteger(value) && value >= min;
 const cellsOf = ({ channels, height, width }: Shape): number => channels * height * width;
 
@@ -26,7 +31,8 @@ const input = <Given extends Volume>(): Constraint<Given> => ({
 
 type Filtered = Volume & { conv: Conv };
 
-const conv = <Given extends Filtered>(): Constraint<Given>[] => [
+/** @param isCounted the filters are counted by an output, too */
+const conv = <Given extends Filtered>({ isCounted = false } = {}): Constraint<Given>[] => [
   {
     argument: 'conv',
     where: 'its size is no whole number ≥ 1 or larger than a side',
@@ -40,6 +46,7 @@ const conv = <Given extends Filtered>(): Constraint<Given>[] => [
     holds: ({ conv: { kernels, biases, size }, shape: { channels } }) =>
       kernels.length === biases.length * channels * size * size,
     broken: [],
+    ...(isCounted ? { isImplied: true } : {}),
   },
 ];
 
@@ -61,7 +68,7 @@ const convBackward: Contract<Returned> = {
   constraints: [
     shape(),
     input(),
-    ...conv<Returned>(),
+    ...conv<Returned>({ isCounted: true }),
     {
       argument: 'dOutput',
       where: "its length is not the output's",
@@ -89,7 +96,7 @@ type Pooled = Volume & { dOutput: Float32Array };
 const poolBackward: Contract<Pooled> = {
   parameters: ['input', 'shape', 'dOutput'],
   constraints: [
-    ...poolOf<Pooled>(),
+    ...poolOf<Pooled>().map((one) => (one.argument === 'input' ? implied(one) : one)),
     {
       argument: 'dOutput',
       where: "its length is not the output's",
@@ -132,7 +139,7 @@ const denseForward: Contract<Connected> = { parameters: ['input', 'dense'], cons
 const denseBackward: Contract<Connected & { dOutput: Float32Array }> = {
   parameters: ['input', 'dense', 'dOutput'],
   constraints: [
-    denseOf(),
+    implied(denseOf()),
     {
       argument: 'dOutput',
       where: "its length is not the output's",
@@ -157,7 +164,7 @@ const softmax: Contract<{ logits: Float32Array }> = { parameters: ['logits'], co
 const softmaxCrossEntropy: Contract<{ logits: Float32Array; label: number }> = {
   parameters: ['logits', 'label'],
   constraints: [
-    logits(),
+    implied(logits()),
     { ...whole('label', 0), where: 'it is no class' },
     {
       argument: 'label',
@@ -201,7 +208,7 @@ const seen: Contract<{ params: Params; images: Float32Array }> = {
 
 const gradients: Contract<Batch & { params: Params }> = {
   parameters: ['params', 'images', 'labels'],
-  constraints: [images(MULTIPLE), labels('there is not one an image or one is above 9')],
+  constraints: [implied(images(MULTIPLE)), labels('there is not one an image or one is above 9')],
 };
 
 const rate = <Given extends { learningRate: number }>(where: string): Constraint<Given> => ({
@@ -213,13 +220,17 @@ const rate = <Given extends { learningRate: number }>(where: string): Constraint
 
 const trainStep: Contract<Batch & { params: Params; learningRate: number }> = {
   parameters: ['params', 'images', 'labels', 'learningRate'],
-  constraints: [images('as `gradients` does'), labels('as `gradients` does'), rate('it is not above 0')],
+  constraints: [
+    implied(images('as `gradients` does')),
+    labels('as `gradients` does'),
+    rate('it is not above 0'),
+  ],
 };
 
 const train: Contract<Batch & TrainOptions> = {
   parameters: ['images', 'labels', ['epochs', 'batchSize', 'learningRate', 'seed']],
   constraints: [
-    images(''),
+    implied(images('')),
     labels(''),
     rate(''),
     whole('seed', 0, ''),

@@ -354,6 +354,9 @@ describe('poolForward', () => {
     for (const bad of [floats(1, 2), floats()]) {
       refuses.poolBackward(four, square, bad);
     }
+    // As many cells as a window has.
+    refuses.poolBackward(four, { channels: 1, height: 1, width: 4 }, floats(1));
+    refuses.poolBackward(four, { channels: 1, height: 4, width: 1 }, floats(1));
   });
 });
 
@@ -446,6 +449,7 @@ describe('convForward', () => {
     for (const sides of [shape, { channels: 2, height: 3, width: 2 }]) {
       refuses.convForward(input, sides, wide);
       refuses.convBackward(input, sides, wide, floats(1));
+      refuses.convBackward(input, sides, wide, floats());
     }
   });
 });
@@ -486,6 +490,8 @@ describe('convBackward', () => {
     for (const bad of flatShapes) {
       refuses.convBackward(floats(), bad, conv, floats());
     }
+    const pair = { kernels: floats(1, 2), biases: floats(0), size: 1 };
+    refuses.convBackward(twelve, { channels: 2, height: 2.5, width: 2.4 }, pair, new Float32Array(6));
     for (const kernels of [floats(), floats(1, 2, 3)]) {
       refuses.convBackward(floats(1, 3), shape, { ...conv, kernels }, floats(5, 7));
     }
