@@ -216,38 +216,26 @@ export function poolBackward(input: Float32Array, shape: Shape, dOutput: Float32
 export function convForward(input: Float32Array, shape: Shape, conv: Conv): Float32Array {
   // #region solution
   requireLayer(input, shape, conv);
-  const { rows, columns, taps } = windowsOf(shape, conv.size);
-  const weights = new Float64Array(conv.kernels);
-  // Room for three windows that begin too far to the right, see below.
-  const pixels = new Float64Array(input.length + 3);
-  pixels.set(input);
-  const output = new Float32Array(conv.biases.length * rows * columns);
-  for (const [filter, bias] of conv.biases.entries()) {
-    const kernel = weights.subarray(filter * taps.length, (filter + 1) * taps.length);
+  const { channels, height, width } = shape;
+  const { kernels, biases, size } = conv;
+  const { rows, columns } = mapOf(shape, size);
+  const output = new Float32Array(biases.length * rows * columns);
+  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
+  for (let f = 0; f < biases.length; f++) {
     // Stryker disable next-line EqualityOperator: what lies behind the last row is overwritten, or lost
     for (let y = 0; y < rows; y++) {
-      // Four windows at a time: each weight, once loaded, serves them all. What lies behind the end of a row is
-      // overwritten by the next one.
       // Stryker disable next-line EqualityOperator: what lies behind the end of a row is overwritten
-      for (let x = 0; x < columns; x += 4) {
-        const corner = y * shape.width + x;
-        let a = bias;
-        let b = bias;
-        let c = bias;
-        let d = bias;
-        for (let at = 0; at < taps.length; at++) {
-          const weight = kernel[at]!;
-          const pixel = corner + taps[at]!;
-          a += weight * pixels[pixel]!;
-          b += weight * pixels[pixel + 1]!;
-          c += weight * pixels[pixel + 2]!;
-          d += weight * pixels[pixel + 3]!;
+      for (let x = 0; x < columns; x++) {
+        let sum = biases[f]!;
+        for (let c = 0; c < channels; c++) {
+          for (let i = 0; i < size; i++) {
+            for (let j = 0; j < size; j++) {
+              const weight = kernels[((f * channels + c) * size + i) * size + j]!;
+              sum += weight * input[(c * height + y + i) * width + x + j]!;
+            }
+          }
         }
-        const cell = (filter * rows + y) * columns + x;
-        output[cell] = a;
-        output[cell + 1] = b;
-        output[cell + 2] = c;
-        output[cell + 3] = d;
+        output[(f * rows + y) * columns + x] = sum;
       }
     }
   }
@@ -275,43 +263,37 @@ export function convBackward(
 ): ConvGradients {
   // #region solution
   requireLayer(input, shape, conv);
-  const { rows, columns, taps } = windowsOf(shape, conv.size);
-  requireLength('dOutput', dOutput, conv.biases.length * rows * columns);
-  const weights = new Float64Array(conv.kernels);
-  const pixels = new Float64Array(input);
+  const { channels, height, width } = shape;
+  const { kernels, biases, size } = conv;
+  const { rows, columns } = mapOf(shape, size);
+  requireLength('dOutput', dOutput, biases.length * rows * columns);
   const dInput = new Float64Array(input.length);
-  const dKernels = new Float32Array(weights.length);
-  const dBiases = new Float32Array(conv.biases.length);
-  // The windows in which a filter has a gradient: behind a pooling, few of them.
-  const corners = new Int32Array(rows * columns);
-  const slopes = new Float64Array(rows * columns);
-  let cell = 0;
-  let weight = 0;
-  for (let filter = 0; filter < dBiases.length; filter++) {
-    let count = 0;
+  const dKernels = new Float64Array(kernels.length);
+  const dBiases = new Float64Array(biases.length);
+  // Each term of the sum in `convForward` is a weight times a pixel: each of the two gets its slope times the other.
+  for (let f = 0; f < biases.length; f++) {
     for (let y = 0; y < rows; y++) {
       for (let x = 0; x < columns; x++) {
-        const slope = dOutput[cell++]!;
-        // Stryker disable next-line ConditionalExpression: without it, all is as before, but slower
-        if (slope === 0) continue;
-        corners[count] = y * shape.width + x;
-        slopes[count++] = slope;
+        const slope = dOutput[(f * rows + y) * columns + x]!;
+        dBiases[f]! += slope;
+        for (let c = 0; c < channels; c++) {
+          for (let i = 0; i < size; i++) {
+            for (let j = 0; j < size; j++) {
+              const weight = ((f * channels + c) * size + i) * size + j;
+              const pixel = (c * height + y + i) * width + x + j;
+              dKernels[weight]! += slope * input[pixel]!;
+              dInput[pixel]! += slope * kernels[weight]!;
+            }
+          }
+        }
       }
-    }
-    dBiases[filter] = slopes.subarray(0, count).reduce((sum, slope) => sum + slope, 0);
-    for (const tap of taps) {
-      const kernel = weights[weight]!;
-      let sum = 0;
-      for (let window = 0; window < count; window++) {
-        const pixel = corners[window]! + tap;
-        const slope = slopes[window]!;
-        sum += slope * pixels[pixel]!;
-        dInput[pixel]! += slope * kernel;
-      }
-      dKernels[weight++] = sum;
     }
   }
-  return { dInput: new Float32Array(dInput), dKernels, dBiases };
+  return {
+    dInput: Float32Array.from(dInput),
+    dKernels: Float32Array.from(dKernels),
+    dBiases: Float32Array.from(dBiases),
+  };
   // #endregion
 }
 
@@ -550,11 +532,11 @@ const PIXELS = cells(IMAGE);
 interface Activations {
   pixels: Float32Array;
   maps1: Float32Array;
-  pooled1: Float32Array;
   active1: Float32Array;
+  pooled1: Float32Array;
   maps2: Float32Array;
-  pooled2: Float32Array;
   active2: Float32Array;
+  pooled2: Float32Array;
   logits: Float32Array;
 }
 
@@ -566,41 +548,31 @@ function pixelsOf(images: Float32Array, image: number): Float32Array {
   return images.subarray(image * PIXELS, (image + 1) * PIXELS);
 }
 
-/** How many windows fit, and where a kernel's weights look, counted from the window's first pixel. */
-function windowsOf({ channels, height, width }: Shape, size: number) {
-  const taps = new Int32Array(channels * size * size);
-  let weight = 0;
-  // Stryker disable next-line EqualityOperator: what is written behind the end of a typed array is lost
-  for (let channel = 0; channel < channels; channel++) {
-    for (let row = 0; row < size; row++) {
-      for (let column = 0; column < size; column++) {
-        taps[weight++] = (channel * height + row) * width + column;
-      }
-    }
-  }
-  return { rows: height - size + 1, columns: width - size + 1, taps };
+/** How many windows fit below each other and side by side (equation 2-51). */
+function mapOf({ height, width }: Shape, size: number): { rows: number; columns: number } {
+  return { rows: height - size + 1, columns: width - size + 1 };
 }
 
-/** ReLU and max pooling may change places; behind it, the ReLU has less to do. */
+/** The way forth, layer by layer. */
 function activate({ conv1, conv2, dense }: Params, pixels: Float32Array): Activations {
   const maps1 = convForward(pixels, IMAGE, conv1);
-  const pooled1 = poolForward(maps1, MAPS1);
-  const active1 = reluForward(pooled1);
-  const maps2 = convForward(active1, POOLED1, conv2);
-  const pooled2 = poolForward(maps2, MAPS2);
-  const active2 = reluForward(pooled2);
-  const logits = denseForward(active2, dense);
-  return { pixels, maps1, pooled1, active1, maps2, pooled2, active2, logits };
+  const active1 = reluForward(maps1);
+  const pooled1 = poolForward(active1, MAPS1);
+  const maps2 = convForward(pooled1, POOLED1, conv2);
+  const active2 = reluForward(maps2);
+  const pooled2 = poolForward(active2, MAPS2);
+  const logits = denseForward(pooled2, dense);
+  return { pixels, maps1, active1, pooled1, maps2, active2, pooled2, logits };
 }
 
-/** From the gradient at the logits back to the first layer: what every parameter gets. */
+/** The same way back, from the gradient at the logits to the first layer: what every parameter gets. */
 function slopesOf({ conv1, conv2, dense }: Params, seen: Activations, dLogits: Float32Array): Params {
-  const last = denseBackward(seen.active2, dense, dLogits);
-  const dPooled2 = reluBackward(seen.pooled2, last.dInput);
-  const dMaps2 = poolBackward(seen.maps2, MAPS2, dPooled2);
-  const second = convBackward(seen.active1, POOLED1, conv2, dMaps2);
-  const dPooled1 = reluBackward(seen.pooled1, second.dInput);
-  const dMaps1 = poolBackward(seen.maps1, MAPS1, dPooled1);
+  const last = denseBackward(seen.pooled2, dense, dLogits);
+  const dActive2 = poolBackward(seen.active2, MAPS2, last.dInput);
+  const dMaps2 = reluBackward(seen.maps2, dActive2);
+  const second = convBackward(seen.pooled1, POOLED1, conv2, dMaps2);
+  const dActive1 = poolBackward(seen.active1, MAPS1, second.dInput);
+  const dMaps1 = reluBackward(seen.maps1, dActive1);
   const first = convBackward(seen.pixels, IMAGE, conv1, dMaps1);
   return {
     conv1: { kernels: first.dKernels, biases: first.dBiases, size: conv1.size },
