@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { mismatch } from './mismatch.ts';
 import { describeValue, findDifference, type Tolerance } from './near.ts';
+import { type TimedRatio, timing } from './timed-ratio.ts';
 
 /** How two values are compared. */
 export interface Comparing extends Tolerance {
@@ -25,6 +26,8 @@ declare module 'vitest' {
      * together, either may be named.
      */
     toRefuse(...args: string[]): R;
+    /** What was measured is at least so many times as fast as the plain baseline: see `timed-ratio.ts`. */
+    toReach(times: number): R;
   }
 }
 
@@ -59,6 +62,11 @@ expect.extend({
 
   toAgree: (received: unknown, other: unknown, comparing: Comparing = {}) =>
     compared(received, other, comparing, true),
+
+  toReach({ ratio, text }: TimedRatio, times: number) {
+    timing.last = text;
+    return { pass: ratio >= times, message: () => `${times} times as fast was due, it is ${text}` };
+  },
 
   toRefuse(call: () => unknown, ...args: string[]) {
     const wanted = `a RangeError whose message names ${args.map((name) => `\`${name}\``).join(' or ')}`;

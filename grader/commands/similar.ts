@@ -14,10 +14,12 @@ import { displayPath } from '../engine/files/display-path.ts';
 import { userPath } from '../engine/files/user-path.ts';
 import { writeWhole } from '../engine/files/write-whole.ts';
 import { cleanLine } from '../engine/sandbox/clean-text.ts';
-import { GIVEN_CODE } from '../engine/sandbox/given-code.ts';
+import { givenCode } from '../engine/sandbox/given-code.ts';
 import { type SimilarExercise, similarHtml } from '../reports/similar-html.ts';
 import { similarityText } from '../reports/similarity-text.ts';
 import { spinner } from '../show/terminal/spinner.ts';
+
+const LIB = join(ROOT, 'exercises/lib');
 
 /** More groups of an exercise are for the page. */
 const MOST_PRINTED = 40;
@@ -56,7 +58,7 @@ Exit code: 0 done, 1 some could not be compared, 2 wrong use.`,
     const { compared, problems, absent } = await readClass(found.members, exercises, (done, member) => {
       progress.text = `reading ${done} of ${found.members.length}: ${member.id}`;
     }).finally(() => found.remove());
-    const given = GIVEN_CODE.map((name) => readFileSync(join(ROOT, 'exercises/lib', name), 'utf8'));
+    const given = givenCode(LIB).map((name) => readFileSync(join(LIB, name), 'utf8'));
     const results = exercises.map((exercise, index): SimilarExercise => {
       progress.text = `comparing exercise ${exercise.id}`;
       // Comparing leaves no time for anything else.

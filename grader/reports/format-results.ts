@@ -52,6 +52,7 @@ function formatCheck(check: CheckResult, columns: number | undefined, toldAbove:
   if (isFailing(check) && !toldAbove) {
     lines.push(aside(failureText(check, (columns ?? 80) - ASIDE.length)));
   }
+  if (check.measured) lines.push(chalk.dim(aside(`measured: ${check.measured}`)));
   if (check.output) lines.push(chalk.dim(aside(`printed: ${check.output.trimEnd()}`)));
   return lines.join('\n');
 }

@@ -2,6 +2,9 @@ import { tasksIn } from '../engine/course/tasks-in.ts';
 
 const REGION = /^([ \t]*)\/\/ #region solution\n[\s\S]*?^[ \t]*\/\/ #endregion\n/gm;
 
+/** What a reference has put into files of its own: students do not get these. */
+const OWN_FILES = /^import [^;]*? from '\.\/[^']*';\n/gm;
+
 /** What a reference says to mutation testing. */
 const MUTATION_NOTE = /^[ \t]*\/\/ Stryker (?:disable|restore) .*\n/gm;
 
@@ -34,7 +37,10 @@ export function makeStub(reference: string): string {
     stub,
   );
   if (left) throw new Error(`${left.at(-1)} stands outside of the solution regions: students would get it`);
-  const given = stub.replaceAll('../../exercises/lib/', '../lib/').replaceAll(MUTATION_NOTE, '');
+  const given = stub
+    .replaceAll('../../exercises/lib/', '../lib/')
+    .replaceAll(MUTATION_NOTE, '')
+    .replaceAll(OWN_FILES, '');
   return `${withoutUnusedImports(given).trimEnd()}\n`;
 }
 

@@ -7,6 +7,8 @@ export interface Answerer {
   call(task: string, args: unknown[], limitMs: number): Answer;
   /** Processor time used so far, in milliseconds; `undefined` where nobody knows. */
   usedMs?(): number | undefined;
+  /** The same of all threads, to the microsecond. */
+  exactMs?(): number | undefined;
   close(): void;
 }
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, inject } from 'vitest';
+import { afterAll, afterEach, beforeEach, inject } from 'vitest';
 import type { CallPictures } from '../../checks/call-picture.ts';
 import { mismatch } from '../../checks/mismatch.ts';
+import { bindStopwatch, timing } from '../../checks/timed-ratio.ts';
 import { ROOT, readCourse } from '../course/course.ts';
 import { readerLanguage } from '../course/reader-language.ts';
 import { sentenceIn } from '../course/sentence.ts';
@@ -24,6 +25,7 @@ import { dropSides, printNoDiffs } from './no-diffs.ts';
 import type { FailurePicture } from './picture.ts';
 import { recordRuns } from './record-runs.ts';
 import { recordable } from './recordable.ts';
+import type { SandboxStopwatch } from './sandbox-stopwatch.ts';
 import { bind } from './subject.ts';
 import { taskOf } from './task-of.ts';
 
@@ -45,6 +47,8 @@ export interface BoundSubject {
   diagnosis?: string;
   /** The sandbox to run it in; where absent, the module runs in the checks' own process. */
   sandbox?: SandboxSettings;
+  /** What timed checks compare with: its module, in a stage of its own. */
+  baseline?: { file: string; stage: string };
   /** Seconds that a call may take, by function. */
   callSeconds?: Record<string, number>;
   /** Keeps the calls by which each check was decided, for the diagnosis. */
@@ -74,11 +78,14 @@ declare module 'vitest' {
     output?: string;
     /** How often its sandbox had to be started once more, through no fault of its own. */
     restarts?: number;
+    /** How fast the module is, where the check measured it. */
+    measured?: string;
   }
 }
 
 let examiner: Examiner | undefined;
 let local: LocalAnswerer | undefined;
+let stopwatch: SandboxStopwatch | undefined;
 let restarts = 0;
 /** Functions of which a cause was told that explains one case. */
 const toldInPart = new Set<string>();
@@ -91,6 +98,8 @@ beforeEach(async ({ task, skip }) => {
     if (subject.sandbox) printNoDiffs();
     examiner = await examinerOf(subject);
     bind((name, args) => examiner!.call(name, args));
+    stopwatch = await stopwatchOf(subject, examiner);
+    bindStopwatch(stopwatch);
   }
   examiner.begin(task.meta.fresh);
   if (subject.baseSeed !== undefined) {
@@ -101,12 +110,19 @@ beforeEach(async ({ task, skip }) => {
   }
 });
 
+afterAll(() => {
+  stopwatch?.close();
+  bindStopwatch(undefined);
+});
+
 afterEach(async ({ task }) => {
   if (task.result?.state === 'skip' || !examiner) return;
   const { fault, failedCalls, passedCalls, output } = examiner!;
   const hasFailed = task.result?.state === 'fail';
   dropSides(task.result?.errors);
   if (output) task.meta.output = output;
+  if (stopwatch && timing.last) task.meta.measured = timing.last;
+  delete timing.last;
   if (restarts > 0) task.meta.restarts = restarts;
   restarts = 0;
   if (fault) task.meta.fault = fault;
@@ -161,6 +177,21 @@ async function examinerOf(subject: BoundSubject): Promise<Examiner> {
   const { sandbox, exercise, callSeconds, limits = sandbox?.limits } = subject;
   const open = async () => new Examiner(await answererOf(subject), callSeconds, limits);
   return sandbox ? await keptExaminer(join(sandbox.stage, exercise), open) : await open();
+}
+
+/** Where a submission is graded, and there is something to measure it by. */
+async function stopwatchOf(subject: BoundSubject, asking: Examiner): Promise<SandboxStopwatch | undefined> {
+  const { baseline, sandbox, callSeconds = {} } = subject;
+  if (!baseline || !sandbox) return undefined;
+  const [{ SandboxStopwatch }, { EnduringOracle }] = await Promise.all([
+    import('./sandbox-stopwatch.ts'),
+    import('../sandbox/enduring-oracle.ts'),
+  ]);
+  return new SandboxStopwatch(
+    asking,
+    () => new EnduringOracle(baseline.file, { ...sandbox, stage: baseline.stage }, () => restarts++),
+    (task) => 1000 * (callSeconds[task] ?? sandbox.limits.callMs / 1000),
+  );
 }
 
 async function answererOf({ file, problem, sandbox, ...settings }: BoundSubject): Promise<() => Answerer> {

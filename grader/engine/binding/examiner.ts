@@ -126,6 +126,11 @@ export class Examiner implements RunListener {
     throw new FaultError(this.fault.message);
   }
 
+  /** Processor time of the process that answers, see Answerer; `undefined` where there is none, or nobody knows. */
+  exactMs(): number | undefined {
+    return this.#answerer?.exactMs?.();
+  }
+
   /** Ends what still runs. */
   close(): void {
     this.#answerer?.close();

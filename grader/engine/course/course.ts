@@ -251,6 +251,7 @@ export function filesOf(exercise: Exercise, root: string = ROOT) {
     figures: join(root, 'exercises', folder, 'figures'),
     diagnosis: join(root, 'exercises', folder, 'diagnosis.json'),
     reference: join(root, 'solutions', folder, `${exercise.slug}.ts`),
+    baseline: join(root, 'solutions', folder, 'baseline.ts'),
     hiddenChecks: join(root, 'solutions', folder, `${exercise.slug}.hidden.test.ts`),
     figureScript: join(root, 'solutions', folder, 'figures.ts'),
     misconceptions: join(root, 'solutions', folder, 'misconceptions'),

@@ -45,6 +45,16 @@ export class EnduringOracle {
     return this.loaded.kind === 'returned' ? this.#oracle.call(task, args, limitMs) : this.loaded;
   }
 
+  /** See Oracle. */
+  usedMs(): number | undefined {
+    return this.#oracle.usedMs();
+  }
+
+  /** See Oracle. */
+  exactMs(): number | undefined {
+    return this.#oracle.exactMs();
+  }
+
   close(): void {
     this.#oracle.close();
   }

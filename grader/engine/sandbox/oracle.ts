@@ -8,7 +8,7 @@ import { launch, type SandboxSettings } from './launch.ts';
 import { REQUEST } from './limits.ts';
 import { openPipePair, type PipePair } from './pipe-pair.ts';
 import { CodecError } from './plain.ts';
-import { processorMs } from './process-tree.ts';
+import { exactProcessorMs, processorMs } from './process-tree.ts';
 import { readAnswer } from './read-answer.ts';
 import type { WardenData, WardenMessage } from './warden.ts';
 import { type Ending, WardenSlots } from './warden-slots.ts';
@@ -101,6 +101,12 @@ export class Oracle {
   usedMs(): number | undefined {
     const { pid } = this.#slots;
     return pid === undefined || this.#ending ? undefined : processorMs(pid);
+  }
+
+  /** The same of all its threads, to the microsecond. */
+  exactMs(): number | undefined {
+    const { pid } = this.#slots;
+    return pid === undefined || this.#ending ? undefined : exactProcessorMs(pid);
   }
 
   /** Ends the process. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { processorMs, residentBytes } from './process-tree.ts';
+import { exactProcessorMs, processorMs, residentBytes } from './process-tree.ts';
 
 const gone = spawnSync(process.execPath, ['--version']).pid;
 
@@ -53,6 +53,10 @@ describe.runIf(process.platform === 'linux')('of a process and what is below it'
     try {
       expect(processorMs(busy.pid)! - processorMs(idle.pid)!).toBeGreaterThan(100);
       expect(processorMs(idle.pid)).toBeLessThan(350);
+      expect(exactProcessorMs(busy.pid)! - exactProcessorMs(idle.pid)!).toBeGreaterThan(100);
+      // Nobody does anything any more, and what is counted finely does not grow either.
+      const before = exactProcessorMs(idle.pid)!;
+      expect(exactProcessorMs(idle.pid)! - before).toBeLessThan(5);
     } finally {
       busy.end();
       idle.end();
@@ -63,4 +67,5 @@ describe.runIf(process.platform === 'linux')('of a process and what is below it'
 test('of a process that has ended there is nothing to tell', () => {
   expect(residentBytes(gone)).toBe(0);
   expect(processorMs(gone)).toBeUndefined();
+  expect(exactProcessorMs(gone)).toBeUndefined();
 });

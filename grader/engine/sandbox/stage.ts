@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash, type Hash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GIVEN_CODE } from './given-code.ts';
+import { givenCode } from './given-code.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { makeOwnFolder } from './own-folder.ts';
 import { codeIn, findExercise, readOrdinary, Unreadable } from './read-submission.ts';
@@ -56,7 +56,7 @@ export function stageSubmission(
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
     const exercisesFolder = join(folder, SUBMISSION);
     mkdirSync(join(exercisesFolder, LIB), { recursive: true });
-    for (const name of GIVEN_CODE) {
+    for (const name of givenCode(lib)) {
       writeFileSync(join(exercisesFolder, LIB, name), withoutTypes(join(lib, name)));
     }
 

@@ -14,7 +14,7 @@ const LONGEST = 4_000;
  * @throws InternalError where the grader itself failed
  */
 export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
-  const { points: maxPoints, fault, counterexample, calls, picture, output } = test.meta();
+  const { points: maxPoints, fault, counterexample, calls, picture, output, measured } = test.meta();
   const { state, errors } = test.result();
   if (!maxPoints) {
     throw new InputError(
@@ -44,6 +44,7 @@ export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
       : {}),
     ...(shown && picture ? { picture } : {}),
     ...(output ? { output } : {}),
+    ...(measured ? { measured } : {}),
     // The replay of a hidden check is the staff's alone: students do not have its file.
     ...(shown && visibility === 'public'
       ? { replay: replayCommand(exercise, test.fullName, counterexample) }

@@ -15,6 +15,7 @@ import { ENVIRONMENT, hashSeed } from './graded-with.ts';
 import { hashesOf } from './hashes-of.ts';
 import { InternalError } from './internal-error.ts';
 import { type ExerciseResult, REPORT_SCHEMA, type Report, sumPoints } from './report.ts';
+import { type Baselines, stageBaselines } from './stage-baselines.ts';
 
 /** Grades submissions one after another: public and hidden checks, in the sandbox. */
 export class Grader {
@@ -26,6 +27,7 @@ export class Grader {
   readonly #hashes: Report['hashes'];
   /** The checks' process is there: it starts while the first submission is staged. */
   readonly #ready: Promise<void>;
+  #baselines: Baselines | undefined;
 
   private constructor(
     exercises: Exercise[],
@@ -88,6 +90,7 @@ export class Grader {
     const stage = await this.#stage(folder);
     try {
       await this.#ready;
+      this.#baselines ??= await this.#stageBaselines();
       const subjects: Record<string, BoundSubject> = {};
       for (const exercise of this.#exercises) {
         if (kept.some((result) => result.id === exercise.id)) continue;
@@ -100,6 +103,7 @@ export class Grader {
             sharesCore: this.#alone && !exercise.callSeconds,
             ...(exercise.globals ? { globals: exercise.globals } : {}),
           },
+          ...(this.#baselines.of[name] ? { baseline: this.#baselines.of[name] } : {}),
           baseSeed: seed,
           record: true,
           ...stage.modules[name],
@@ -135,6 +139,14 @@ export class Grader {
     return { stage: folder, layers: this.#layers, limits: this.#limits };
   }
 
+  async #stageBaselines(): Promise<Baselines> {
+    try {
+      return await stageBaselines(this.#exercises, { layers: this.#layers, limits: this.#limits });
+    } catch (error) {
+      throw new InternalError((error as Error).message);
+    }
+  }
+
   async #stage(folder: string): Promise<Stage> {
     const modules = this.#exercises.map((exercise) => ({
       folder: folderOf(exercise),
@@ -157,6 +169,7 @@ export class Grader {
 
   async close(): Promise<void> {
     await this.#ready;
+    this.#baselines?.remove();
     await this.#runner.close();
   }
 }

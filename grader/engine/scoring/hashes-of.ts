@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Exercise, filesOf, HOME, limitsOf, ROOT, readCourse } from '../course/course.ts';
 import { filesBehind, filesBelow } from '../course/files-behind.ts';
-import { GIVEN_CODE } from '../sandbox/given-code.ts';
+import { givenCode } from '../sandbox/given-code.ts';
 import type { Hashes } from './report.ts';
 import { withoutWords } from './without-words.ts';
 
@@ -20,7 +20,7 @@ const GRADER = [
 
 const LIB = join(ROOT, 'exercises/lib');
 
-const GIVEN = GIVEN_CODE.map((name) => join(LIB, name));
+const GIVEN = givenCode(LIB).map((name) => join(LIB, name));
 
 const PACKAGES = ['vitest', 'fast-check'];
 

@@ -49,6 +49,10 @@ const CheckResult = z.strictObject({
     })
     .meta({ description: 'What kind of wrong it is, seen from what is due' })
     .optional(),
+  measured: z
+    .string()
+    .meta({ description: 'How fast the submission is, where the check measured it' })
+    .optional(),
   output: z.string().meta({ description: 'What the submission printed' }).optional(),
   replay: z.string().meta({ description: 'The command that makes the counterexample again' }).optional(),
   durationMs: z.number().nonnegative().max(MOST.ms),

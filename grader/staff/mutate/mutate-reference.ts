@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { type Exercise, filesOf, folderOf, ROOT } from '../../engine/course/course.ts';
@@ -34,8 +34,8 @@ export async function mutateReference(
     // A loop that never ends is found out by how often it goes round. By time alone, what survives on a busy machine
     // would seem to be killed.
     timeoutMS: 60_000,
-    // What a mutant needs beside it: nothing but the library that exercises may import.
-    ignorePatterns: ['*', '!exercises/lib/*.ts', `!${mutated}`],
+    // What a mutant needs beside it: the library that exercises may import, and the reference's own files.
+    ignorePatterns: ['*', '!exercises/lib/*.ts', `!${dirname(mutated)}/*.ts`],
     symlinkNodeModules: false,
     tempDirName: '.cache/mutants',
     cleanTempDir: 'always',
