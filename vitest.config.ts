@@ -16,7 +16,7 @@ const LONG = [
 const LONG_COURSE = [
   'exercises/tools/**/*.browser.test.ts',
   'solutions/pictures/{first-session,lms-sessions}.test.ts',
-  'solutions/tests/{attacks-as-user,autograder,full-disk,killed-in-training,recipe,release,told}.test.ts',
+  'solutions/tests/{attacks-as-user,autograder,full-disk,killed-in-training,recipe,release,speed,told}.test.ts',
 ];
 
 // #endregion

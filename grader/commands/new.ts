@@ -10,7 +10,7 @@ export const newExercise: Command = {
   usage: `
 Usage: npm run new -- NN-NAME [--tasks NAME,…]
 
-Makes the folders of a new exercise, such as 08-my-exercise, and lists it in exercises/course.json and in the
+Makes the folders of a new exercise, such as 09-my-exercise, and lists it in exercises/course.json and in the
 README's table: a lesson in each language of the course, public and hidden checks, a reference, misconceptions, variants
 and figures, all of a sample that works, once for each task. TODO: marks what to put in its place; CONTRIBUTING.md tells how.
 
@@ -22,7 +22,7 @@ Exit code: 0 made, 2 wrong use (nothing is written).`,
 
   async run({ values, positionals: [name, ...others] }) {
     if (name === undefined || others.length > 0) {
-      throw new UsageError('name one exercise, such as: npm run new -- 08-my-exercise');
+      throw new UsageError('name one exercise, such as: npm run new -- 09-my-exercise');
     }
     const tasks = values.tasks as string | undefined;
     for (const path of scaffoldExercise(name, { tasks })) console.log(path);
