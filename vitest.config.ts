@@ -6,7 +6,7 @@ const FIXTURE = { COURSE_ROOT: 'datasets/fixture-course' };
 
 /** Tests that take minutes each: `npm run test:long`. Those of the grader, then those of this course. */
 const LONG = [
-  'grader/commands/{class,mutate,new-course}.test.ts',
+  'grader/commands/{class,hostile-student,mutate,new-course}.test.ts',
   'grader/trials/attacks/{faults,killed}.test.ts',
   'grader/trials/workflows/*.test.ts',
   'grader/reports/*.browser.test.ts',

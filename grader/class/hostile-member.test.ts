@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { filesOf, folderOf, readCourse } from '../engine/course/course.ts';
 import { ClassFolder } from './class-folder.ts';
 import { gradeMembers } from './grade-members.ts';
+import { handIn, hostileHandIns } from './hostile-hand-in.ts';
 import { makePlan } from './make-plan.ts';
 import { findMembers } from './roster/find-members.ts';
 import { readRoster } from './roster/roster.ts';
-import { makeTar, makeZip } from './sources/unpack/make-archives.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'hostile-member-test-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -19,95 +18,6 @@ const exercise = readCourse().exercises[0]!;
 const reference = readFileSync(filesOf(exercise).reference, 'utf8');
 const PLACE = `${folderOf(exercise)}/${exercise.slug}.ts`;
 const HONEST = ['ann', 'bob', 'cy'];
-
-/** What one student may have put into a submission: names, depths, sizes, counts and encodings of every kind. */
-const part = fc.oneof(
-  fc.constantFrom(
-    folderOf(exercise),
-    `${exercise.slug}.ts`,
-    'exercises',
-    'a.zip',
-    '__MACOSX',
-    'node_modules',
-    '.git',
-    'helper.ts',
-  ),
-  fc.constantFrom(
-    'x'.repeat(300),
-    '陈'.repeat(100),
-    '..',
-    '.',
-    'con',
-    'a\\b',
-    'a\nb',
-    '\u202Ex',
-    '::error::x',
-    '%s',
-    '-rf',
-    ' ',
-  ),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }),
-);
-const path = fc.oneof(
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      PLACE,
-      `exercises/${PLACE}`,
-      `top/exercises/${PLACE}`,
-      `${exercise.slug}-1.ts`,
-    ),
-  },
-  { weight: 3, arbitrary: fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/')) },
-  { weight: 1, arbitrary: fc.integer({ min: 30, max: 400 }).map((depth) => `${'d/'.repeat(depth)}${PLACE}`) },
-);
-const content: fc.Arbitrary<string | Buffer> = fc.oneof(
-  fc.constantFrom(
-    '',
-    reference,
-    '['.repeat(100_000),
-    `\uFEFF${reference}`,
-    '\0',
-    `${'// x\n'.repeat(250_000)}`,
-  ),
-  fc.uint8Array({ maxLength: 64 }).map((bytes) => Buffer.from(bytes)),
-);
-const files: fc.Arbitrary<{ name: string; content: string | Buffer }[]> = fc.oneof(
-  { weight: 9, arbitrary: fc.array(fc.record({ name: path, content }), { maxLength: 6 }) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .integer({ min: 100, max: 2_000 })
-      .map((count) =>
-        Array.from({ length: count }, (_, at) => ({ name: `${dirname(PLACE)}/h${at}.ts`, content: 'x' })),
-      ),
-  },
-);
-const hostile = fc.record({ how: fc.constantFrom('zip', 'tar', 'tgz', 'cut', 'folder', 'links'), files });
-type Hostile = typeof hostile extends fc.Arbitrary<infer One> ? One : never;
-
-/** Puts it beside the honest ones; what no system takes for a name is not there. */
-function handIn(folder: string, id: string, { how, files: given }: Hostile): void {
-  if (how === 'folder' || how === 'links') {
-    mkdirSync(join(folder, id), { recursive: true });
-    for (const { name, content: text } of given) {
-      const at = join(folder, id, ...name.split('/').filter((one) => one !== '..'));
-      try {
-        mkdirSync(dirname(at), { recursive: true });
-        if (how === 'links') symlinkSync('/etc', at);
-        else writeFileSync(at, text);
-      } catch {
-        // A name that is too long, or a file where a folder should be.
-      }
-    }
-    return;
-  }
-  const tar = () =>
-    makeTar(given.map(({ name, content: text }) => ({ path: name.replaceAll('\0', '_'), content: text })));
-  const bytes = how === 'zip' || how === 'cut' ? makeZip(given) : how === 'tar' ? tar() : gzipSync(tar());
-  const cut = how === 'cut' ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes;
-  writeFileSync(join(folder, `${id}.${how === 'tar' ? 'tar' : how === 'tgz' ? 'tar.gz' : 'zip'}`), cut);
-}
 
 function newClass(name: string): string {
   const folder = join(root, name);
@@ -123,6 +33,8 @@ async function membersIn(folder: string) {
   if (found.kind !== 'class') expect.fail('one submission');
   return found.members;
 }
+
+const hostile = hostileHandIns(exercise, reference);
 
 let count = 0;
 test('whatever one student handed in, plan brings the code of the others, and says in a line what is wrong with it', async () => {

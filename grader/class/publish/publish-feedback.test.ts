@@ -185,6 +185,8 @@ test('readRecipients takes every form of address, and says of the others why not
     `carl,git@github.com:o/team.git,${commit}`,
     'emil,https://github.com/o/emil,',
     'fay,,',
+    `gus,https://github.com/o/..,${commit}`,
+    `hal,https://github.com/../o,${commit}`,
   ];
   writeFileSync(file, `id,repository,commit\n${rows.join('\n')}\n`);
   const { recipients, problems } = readRecipients(file);
@@ -198,6 +200,8 @@ test('readRecipients takes every form of address, and says of the others why not
     'dee https://gitlab.com/o/dee.git is not on github.com',
     'emil no commit of theirs was graded',
     'fay has no repository',
+    'gus https://github.com/o/.. is not on github.com',
+    'hal https://github.com/../o is not on github.com',
   ]);
   writeFileSync(file, 'id,repository,commit\nada,,\n');
   expect(() => readRecipients(file)).toThrow(/nobody to write to/);

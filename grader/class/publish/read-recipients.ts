@@ -14,6 +14,9 @@ export interface Recipient {
 /** Where repositories on GitHub are, as addresses say it. */
 const ON_GITHUB = /^(?:https:\/\/|ssh:\/\/git@|git@)github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/;
 
+/** Names of dots: as an address they would lead elsewhere. */
+const ONLY_DOTS = /(?:^|\/)\.+(?:\/|$)/;
+
 /**
  * Reads from the roster of a plan whose code came from a repository on GitHub, and which commit it was. GitHub shows the
  * newest check run of a name alone, so a commit gets one for all whose it is.
@@ -32,7 +35,8 @@ export function readRecipients(file: string): {
   for (const { id = '', repository = '', commit = '' } of rows.map(({ cells }) => cells)) {
     const name = ON_GITHUB.exec(repository)?.[1];
     if (repository === '') problems.push({ id, problem: 'has no repository' });
-    else if (name === undefined) problems.push({ id, problem: `${repository} is not on github.com` });
+    else if (name === undefined || ONLY_DOTS.test(name))
+      problems.push({ id, problem: `${repository} is not on github.com` });
     else if (!/^[0-9a-f]{40}$/.test(commit)) problems.push({ id, problem: 'no commit of theirs was graded' });
     else {
       const same = recipients.find((one) => one.commit === commit && isSame(one.repository, name));
