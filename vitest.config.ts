@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { bindSubject } from './grader/engine/binding/bind-subject.ts';
 
 // #region staff
 /** The grader's tests run on a small course of another subject: they need neither the exercises nor their data. */
@@ -28,11 +29,12 @@ export default defineConfig({
     // #endregion
     projects: [
       {
-        // The public checks, on the student's own files: what `npm run check` and the editor run.
+        // The public checks, on the student's own files: what the editor runs, and `npx vitest`.
+        plugins: [bindSubject('own')],
         test: {
           name: 'exercises',
           include: ['exercises/[0-9]*/**/*.test.ts'],
-          setupFiles: ['grader/checks/setup.ts'],
+          setupFiles: ['grader/checks/setup.ts', 'grader/student/editor/own.setup.ts'],
           testTimeout: 0,
         },
       },

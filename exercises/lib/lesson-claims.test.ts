@@ -1,5 +1,9 @@
 // What the lessons say was measured, measured.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readCourse } from '../../grader/engine/course/course.ts';
+import { lessonsOf } from '../../grader/engine/course/lessons-of.ts';
+import { displayPath } from '../../grader/engine/files/display-path.ts';
 import { pool, shift } from '../../solutions/04-pooling/pooling.ts';
 import {
   convBackward,
@@ -11,6 +15,16 @@ import {
 import { loadMnist } from './mnist/load-mnist.ts';
 import { randomNumbers } from './mnist/shuffle.ts';
 import type { Grid } from './types.ts';
+
+test.each(
+  readCourse().exercises.flatMap((exercise) =>
+    lessonsOf(exercise).map(({ file }) => [displayPath(file), file]),
+  ),
+)('%s says what it means by a chapter that it does not have', (_name, file) => {
+  const text = readFileSync(file!, 'utf8');
+  const speaks = /\bthe chapter\b|(?:figure|equation) 2-\d|[图式] 2-\d/i.test(text);
+  expect(text.includes('CNN 网络架构')).toBe(speaks);
+});
 
 describe('pooling: what stays when an image moves by a pixel', () => {
   const { images, count } = loadMnist('train', { count: 100 });

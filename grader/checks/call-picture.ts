@@ -30,8 +30,10 @@ export interface Explanation {
 
 /** How the calls of a function are drawn. */
 export interface CallPicture {
-  /** What its arguments are called. */
+  /** What its arguments are called, all of them. */
   names: string[];
+  /** Those that it may overwrite. */
+  mayChange?: string[];
   /** A flat answer as the volume that it stands for. */
   arrange?(args: unknown[], flat: ArrayLike<number>): number[][][];
   /** @param cell the indices of a cell of the answer; none where the answer is a number */

@@ -22,12 +22,29 @@ describe('check', () => {
     expect(exercises[0].checks).toMatchObject([{ name: only, verdict: 'not-started', points: 0 }]);
   });
 
+  test('--only with a function runs all of its checks, and no others', async () => {
+    const values = { json: true, only: 'receptiveField' };
+    expect(await check.run({ values, positionals: [] })).toBe(1);
+    const { exercises } = JSON.parse(printed.join(''));
+    expect(exercises).toHaveLength(1);
+    expect(exercises[0].checks.length).toBeGreaterThan(1);
+    for (const { name } of exercises[0].checks) expect(name).toMatch(/^receptiveField > /);
+    await expect(check.run({ values: { only: 'receptive' }, positionals: ['01'] })).rejects.toThrow(
+      'no check',
+    );
+    const replayed = check.run({
+      values: { only: 'receptiveField', seed: '1', path: '0' },
+      positionals: ['01'],
+    });
+    await expect(replayed).rejects.toThrow('--seed and --only');
+  });
+
   test('refuses a path without a seed and a check, and a check that is not there', async () => {
     await expect(check.run({ values: { path: '0' }, positionals: ['01'] })).rejects.toThrow(
       '--seed and --only',
     );
     await expect(check.run({ values: { only: 'no such' }, positionals: ['01'] })).rejects.toThrow(
-      'no check "no such"',
+      'no check and no function "no such"',
     );
   });
 });

@@ -20,7 +20,7 @@ Usage: npm run check -- [EXERCISE…] [--only CHECK] [--seed N --path P] [--json
 Runs the public checks of the exercises (all where none is named) on your own files.
 
   EXERCISE      a number (04) or a name (queues)
-  --only CHECK  only the check of this name, as the list writes it: "task > what holds"
+  --only CHECK  only the check of this name, as the list writes it: "task > what holds"; "task" alone: all of its checks
   --seed N      the seed of the random inputs, a whole number; new ones at every run otherwise
   --path P      with --seed and --only: straight to one counterexample
   --json        the results as JSON on standard output
@@ -39,7 +39,7 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
     const seed = wholeNumber('--seed', values.seed, { min: -(2 ** 31), max: 2 ** 31 - 1 });
     const path = values.path as string | undefined;
     const only = values.only as string | undefined;
-    if (path !== undefined && (seed === undefined || only === undefined)) {
+    if (path !== undefined && (seed === undefined || !only?.includes(' > '))) {
       throw new UsageError('--path leads to one counterexample of one check: give --seed and --only with it');
     }
     if (path !== undefined && !/^\d+(:\d+)*$/.test(path)) {
@@ -61,7 +61,8 @@ Exit code: 0 all checks asked for pass, 1 some do not, 2 wrong use.`,
       .finally(() => progress.stop())
       .finally(() => runner.close());
     const shown = results.filter(({ checks }) => checks.length > 0);
-    if (shown.length === 0) throw new UsageError(`there is no check "${only}"; npm run check lists them all`);
+    if (shown.length === 0)
+      throw new UsageError(`there is no check and no function "${only}"; npm run check lists them all`);
 
     const score = sumPoints(shown.map((result) => result.score));
     const maxScore = sumPoints(shown.map((result) => result.maxScore));

@@ -1,7 +1,10 @@
 import type { CheckResult, Diagnosis } from '../engine/scoring/report.ts';
 
 /** What is told of the cause of a failure, as sure as it is; of one without a known cause, what kind of wrong it is. */
-export const causeText = ({ diagnosis, kind }: CheckResult): string | undefined =>
+export const causeText = ({
+  diagnosis,
+  kind,
+}: Pick<CheckResult, 'diagnosis' | 'kind'>): string | undefined =>
   diagnosis ? diagnosisText(diagnosis) : kind?.sentence;
 
 function diagnosisText({ name, sentence, thisCaseOnly }: Diagnosis): string {

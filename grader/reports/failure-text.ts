@@ -4,13 +4,19 @@ import { wrapText } from '../show/terminal/wrap-text.ts';
 import { causeText } from './cause-text.ts';
 import { picturePanels, pictureWords } from './picture-terminal.ts';
 
+/** What of a check tells its failure. */
+export type ToldFailure = Pick<
+  CheckResult,
+  'picture' | 'message' | 'counterexample' | 'diagnosis' | 'kind' | 'replay'
+>;
+
 /**
  * What happened in a check that failed, for the terminal: what differs, or what was said
  * and called, the likely cause, the picture, and how to replay it.
  *
  * @param width columns of the terminal
  */
-export function failureText(check: CheckResult, width = 80): string {
+export function failureText(check: ToldFailure, width = 80): string {
   const { picture, message, counterexample, replay } = check;
   const cause = causeText(check);
   const lines: string[] = [];

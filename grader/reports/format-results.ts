@@ -53,6 +53,8 @@ function formatCheck(check: CheckResult, columns: number | undefined, toldAbove:
     lines.push(aside(failureText(check, (columns ?? 80) - ASIDE.length)));
   }
   if (check.measured) lines.push(chalk.dim(aside(`measured: ${check.measured}`)));
+  if (check.remark)
+    lines.push(chalk.yellow(aside(wrapText(check.remark, (columns ?? 80) - ASIDE.length).join('\n'))));
   if (check.output) lines.push(chalk.dim(aside(`printed: ${check.output.trimEnd()}`)));
   return lines.join('\n');
 }

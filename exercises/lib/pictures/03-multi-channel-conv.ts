@@ -3,16 +3,17 @@ import { filtered, type Sliding } from '../explanations.ts';
 import type { Grid, Volume } from '../types.ts';
 
 export const pictures: CallPictures = {
-  zeroPad: { names: ['grid'] },
+  zeroPad: { names: ['grid', 'padding'] },
+  activate: { names: ['x', 'name'] },
   crossCorrelate: {
-    names: ['grid', 'kernel'],
+    names: ['grid', 'kernel', 'options'],
     explain: (args, cell) => {
       const [grid, kernel, sliding] = args as [Grid, Grid, Sliding?];
       return filtered(['grid', 'kernel'], [grid], [kernel], sliding ?? {}, cell);
     },
   },
   convolve: {
-    names: ['grid', 'kernel'],
+    names: ['grid', 'kernel', 'options'],
     explain: (args, cell) => {
       const [grid, kernel, sliding] = args as [Grid, Grid, Sliding?];
       const turned = kernel.toReversed().map((row) => row.toReversed());
@@ -20,14 +21,14 @@ export const pictures: CallPictures = {
     },
   },
   convFilter: {
-    names: ['volume', 'filter'],
+    names: ['volume', 'filter', 'options'],
     explain: (args, cell) => {
       const [volume, filter, sliding] = args as [Volume, Volume, Sliding?];
       return filtered(['volume', 'filter'], volume, filter, sliding ?? {}, cell);
     },
   },
   convLayer: {
-    names: ['volume', 'filters'],
+    names: ['volume', 'filters', 'options'],
     explain: (args, [index, ...cell]) => {
       const [volume, filters, options = {}] = args as [
         Volume,

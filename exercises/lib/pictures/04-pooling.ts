@@ -4,14 +4,14 @@ import type { Grid, Volume } from '../types.ts';
 
 export const pictures: CallPictures = {
   pool: {
-    names: ['grid'],
+    names: ['grid', 'pooling'],
     explain: (args, cell) => pooled('grid', args[0] as Grid, args[1] as Pooling, cell),
   },
   poolVolume: {
-    names: ['volume'],
+    names: ['volume', 'pooling'],
     explain: (args, [channel, ...cell]) =>
       pooled(`volume, channel ${channel}`, (args[0] as Volume)[channel!]!, args[1] as Pooling, cell),
   },
-  shift: { names: ['grid'] },
-  translationStability: { names: ['grid'] },
+  shift: { names: ['grid', 'dy', 'dx'] },
+  translationStability: { names: ['grid', 'dy', 'dx', 'pooling'] },
 };

@@ -52,4 +52,18 @@ export const pictures: CallPictures = {
       return pooled(`input, channel ${channel}`, grid, { kind: 'max', height: 2, width: 2 }, cell);
     },
   },
+  reluForward: { names: ['input'] },
+  reluBackward: { names: ['input', 'dOutput'] },
+  denseForward: { names: ['input', 'dense'] },
+  denseBackward: { names: ['input', 'dense', 'dOutput'] },
+  poolBackward: { names: ['input', 'shape', 'dOutput'] },
+  convBackward: { names: ['input', 'shape', 'conv', 'dOutput'] },
+  softmax: { names: ['logits'] },
+  softmaxCrossEntropy: { names: ['logits', 'label'] },
+  initParams: { names: ['seed'] },
+  forward: { names: ['params', 'images'] },
+  gradients: { names: ['params', 'images', 'labels'] },
+  trainStep: { names: ['params', 'images', 'labels', 'learningRate'], mayChange: ['params'] },
+  train: { names: ['images', 'labels', 'options'] },
+  predict: { names: ['params', 'images'] },
 };

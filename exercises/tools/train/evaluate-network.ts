@@ -13,6 +13,7 @@ export interface Confusion {
 /** How well a network reads digits that it was not trained on. */
 export interface Evaluation {
   right: number;
+  /** Images that were read. */
   count: number;
   /** Every mistake that was made, the most frequent first. */
   confusions: Confusion[];
@@ -29,6 +30,7 @@ const AT_ONCE = 250;
  * Lets `predict` read every image.
  *
  * @param onImages is told how many are done
+ * @param stop asked after each few: what remains is left out
  * @throws TrainingStop where `predict` throws, or returns what cannot be used
  */
 export async function evaluateNetwork(
@@ -36,11 +38,13 @@ export async function evaluateNetwork(
   params: Params,
   { images, labels, count }: Mnist,
   onImages: (done: number) => void = () => {},
+  stop: () => boolean = () => false,
 ): Promise<Evaluation> {
   const table = Array.from({ length: 10 }, () => Array<number>(10).fill(0));
   const mistakes: Evaluation['mistakes'] = [];
-  for (let start = 0; start < count; start += AT_ONCE) {
-    const end = Math.min(start + AT_ONCE, count);
+  let end = 0;
+  for (let start = 0; start < count && !(start > 0 && stop()); start += AT_ONCE) {
+    end = Math.min(start + AT_ONCE, count);
     const answers = code.predict(params, images.slice(start * PIXELS, end * PIXELS));
     answers.forEach((answer, index) => {
       const digit = labels[start + index]!;
@@ -53,7 +57,7 @@ export async function evaluateNetwork(
   const cells = table.flatMap((row, digit) => row.map((times, readAs) => ({ digit, readAs, times })));
   return {
     right: cells.reduce((sum, { digit, readAs, times }) => sum + (digit === readAs ? times : 0), 0),
-    count,
+    count: end,
     table,
     mistakes,
     confusions: cells

@@ -56,6 +56,28 @@ describe('showProgress', () => {
     expect(text()).toContain('q or Ctrl-C stops');
     display.testing(5000, 10_000);
     display.clear();
+    const later = screen(true);
+    showProgress(later.stream).testing(5000, 10_000);
+    expect(later.text()).toContain('reading the test images: 5000 of 10000\nq or Ctrl-C leaves out');
+  });
+
+  test('says what a first look takes where all takes long, once where there is no terminal', () => {
+    const long = (step: number) => ({ ...progress(step), secondsLeft: 601 });
+    const piped = screen(false);
+    const display = showProgress(piped.stream, 60_000);
+    for (let step = 1; step < 20; step++) display.training(long(step));
+    expect(piped.text()).toBe(
+      'This takes long: npm run train -- --images 6000 is enough for a first look.\n',
+    );
+    vi.stubEnv('TERM', 'xterm');
+    const drawn = (images: number, secondsLeft: number) => {
+      const { stream, text } = screen(true);
+      showProgress(stream, images).training({ ...progress(90), secondsLeft });
+      return text();
+    };
+    expect(drawn(60_000, 601)).toContain('--images 6000');
+    expect(drawn(6_000, 601)).not.toContain('--images');
+    expect(drawn(60_000, 599)).not.toContain('--images');
   });
 
   test('leaves the curves out where there is no room for them', () => {

@@ -12,15 +12,37 @@ export interface ProgressDisplay {
   clear(): void;
 }
 
-/** A line and the curves so far, redrawn on a terminal; otherwise a new line at every tenth of the way. */
-export function showProgress(stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
-  return canRedraw(stream) ? redrawnLine(stream) : linePerTenth(stream);
+/**
+ * A line and the curves so far, redrawn on a terminal; otherwise a new line at every tenth of the way.
+ *
+ * @param images that are trained on
+ */
+export function showProgress(
+  stream: NodeJS.WriteStream = process.stderr,
+  images = FIRST_LOOK,
+): ProgressDisplay {
+  return canRedraw(stream) ? redrawnLine(stream, images) : linePerTenth(stream, images);
 }
+
+/** So many images show in a tenth of the time whether a network learns. */
+const FIRST_LOOK = 6_000;
+
+/** What is long, in seconds: nobody should find out by waiting. */
+const LONG = 600;
+
+/** Before so many steps nobody can tell how long it takes. */
+const FIRST_STEPS = 3;
+
+/** What to do where it takes long; nothing where there is nothing to say. */
+const advice = ({ step, secondsLeft }: TrainingProgress, images: number): string[] =>
+  step >= FIRST_STEPS && secondsLeft > LONG && images > FIRST_LOOK
+    ? [`This takes long: npm run train -- --images ${FIRST_LOOK} is enough for a first look.`]
+    : [];
 
 /** The eye follows no more, and drawing takes time from the training. */
 const DRAWN_EVERY_MS = 100;
 
-function redrawnLine(stream: NodeJS.WriteStream): ProgressDisplay {
+function redrawnLine(stream: NodeJS.WriteStream, images: number): ProgressDisplay {
   // Neither the cursor nor the keyboard is touched: ora would have to catch Ctrl-C to put them right, and an endless
   // loop in the student's code could then no longer be interrupted.
   const spinner = ora({ stream, isEnabled: true, hideCursor: false, discardStdin: false });
@@ -41,18 +63,30 @@ function redrawnLine(stream: NodeJS.WriteStream): ProgressDisplay {
       const curves = curvesText(progress.losses, progress.accuracies, stream.columns - 1);
       const fits = stream.rows > curves.length + 4;
       draw(
-        [line, ...(fits ? ['', ...curves] : []), 'q or Ctrl-C stops, and keeps what was learned'].join('\n'),
+        [
+          line,
+          ...(fits ? ['', ...curves] : []),
+          ...advice(progress, images),
+          'q or Ctrl-C stops, and keeps what was learned; pressed twice, it ends at once',
+        ].join('\n'),
       );
     },
-    testing: (done, count) => draw(`${bar(done / count)} reading the test images`),
+    testing: (done, count) =>
+      draw(
+        `${bar(done / count)} reading the test images: ${done} of ${count}\nq or Ctrl-C leaves out those that remain`,
+      ),
     clear: () => spinner.stop(),
   };
 }
 
-function linePerTenth(stream: NodeJS.WriteStream): ProgressDisplay {
+function linePerTenth(stream: NodeJS.WriteStream, images: number): ProgressDisplay {
   let tenths = 0;
+  let advised = false;
   return {
     training(progress) {
+      const [told] = advised ? [] : advice(progress, images);
+      if (told) stream.write(`${told}\n`);
+      advised ||= told !== undefined;
       const now = Math.floor((10 * progress.step) / progress.steps);
       if (now > tenths) stream.write(`${describeProgress(progress)}\n`);
       tenths = now;

@@ -4,6 +4,8 @@ import { INTERRUPTED, interruption } from '../../../grader/show/terminal/interru
 /** Whether the user wants to stop: `q` on a terminal, or Ctrl-C. Asked twice, the process ends at once. */
 export interface StopKey {
   readonly pressed: boolean;
+  /** What was asked for is done: the key means the next thing, and signals no more than that it ends soon. */
+  next(): void;
   /** The keyboard is the shell's again. */
   release(): void;
 }
@@ -11,10 +13,11 @@ export interface StopKey {
 /** Listens for `q` and Ctrl-C. */
 export function stopKey(input: NodeJS.ReadStream = process.stdin): StopKey {
   let pressed = false;
+  let heedsSignals = true;
   const asked = interruption({ first: () => {}, second: () => {} });
   const onKey = (_text: string | undefined, key: { name?: string; ctrl?: boolean }) => {
     if (key.name !== 'q' && !(key.ctrl && key.name === 'c')) return;
-    if (pressed || asked.signal.aborted) process.exit(INTERRUPTED);
+    if (pressed || (heedsSignals && asked.signal.aborted)) process.exit(INTERRUPTED);
     pressed = true;
   };
   if (input.isTTY) {
@@ -25,7 +28,11 @@ export function stopKey(input: NodeJS.ReadStream = process.stdin): StopKey {
   }
   return {
     get pressed() {
-      return pressed || asked.signal.aborted;
+      return pressed || (heedsSignals && asked.signal.aborted);
+    },
+    next() {
+      pressed = false;
+      heedsSignals = false;
     },
     release() {
       asked.end();

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as reference from '../../../solutions/07-mnist-cnn/mnist-cnn.ts';
 import { loadMnist, type Mnist } from '../../lib/mnist/load-mnist.ts';
 import { evaluateNetwork } from './evaluate-network.ts';
-import type { Params } from './params.ts';
+import { copyParams, type Params } from './params.ts';
 import { StudentCode } from './student-code.ts';
-import { type TrainingProgress, trainNetwork } from './train-network.ts';
+import { type TrainingProgress, type TrainingState, trainNetwork } from './train-network.ts';
 
 const OPTIONS = { epochs: 1, batch: 8, rate: 0.1, seed: 1 };
 
@@ -139,4 +139,28 @@ describe('evaluateNetwork', () => {
     expect(evaluation.mistakes[0]).toEqual({ image: 0, digit: 3, readAs: 9 });
     expect(done).toEqual([250, 500, 600]);
   });
+
+  test('what remains is left out where it is asked to stop, and the first are read all the same', async () => {
+    const data = { ...marked(600), labels: new Uint8Array(600).fill(3) };
+    const predict = (_: Params, images: Float32Array) => new Uint8Array(images.length / 784).fill(3);
+    const ask = (stop: () => boolean) =>
+      evaluateNetwork(codeWith({ predict }), reference.initParams(1), data, () => {}, stop);
+    expect(await ask(() => true)).toMatchObject({ right: 250, count: 250 });
+    let asked = 0;
+    expect(await ask(() => ++asked > 1)).toMatchObject({ right: 500, count: 500 });
+  });
+});
+
+test('what is kept on the way leads to the same end, whatever becomes of the rest', async () => {
+  const data = loadMnist('train', { count: 80 });
+  const kept: TrainingState[] = [];
+  const keep = ({ params, losses, accuracies }: TrainingState) => {
+    kept.push({ params: copyParams(params), losses: [...losses], accuracies: [...accuracies] });
+  };
+  const whole = await trainNetwork(codeWith({}), data, OPTIONS, { keep, keepEveryMs: 0 });
+  expect(kept.length).toBe(whole.steps);
+  const from = kept[1]!;
+  const resumed = await trainNetwork(codeWith({}), data, OPTIONS, { from });
+  expect(resumed.params).toEqual(whole.params);
+  expect(resumed.losses).toEqual(whole.losses);
 });

@@ -61,6 +61,10 @@ export interface TrainingCourse {
   stop?: () => boolean;
   /** Told after each step how far the training is. */
   onStep?: (progress: TrainingProgress) => void;
+  /** Given every minute what is to be kept of it, in case that it does not come to its end. */
+  keep?: (state: TrainingState) => void;
+  /** Milliseconds from one time to the next; a minute by default. */
+  keepEveryMs?: number;
 }
 
 const PIXELS = 784;
@@ -83,7 +87,7 @@ export async function trainNetwork(
   code: StudentCode,
   data: Mnist,
   { epochs, batch, rate, seed }: TrainingOptions,
-  { from, stop = () => false, onStep = () => {} }: TrainingCourse = {},
+  { from, stop = () => false, onStep = () => {}, keep, keepEveryMs = 60_000 }: TrainingCourse = {},
 ): Promise<Training> {
   const perEpoch = Math.ceil(data.count / batch);
   const steps = perEpoch * epochs;
@@ -95,6 +99,7 @@ export async function trainNetwork(
   let order: Uint32Array = new Uint32Array();
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
+  let kept = start;
 
   while (losses.length < steps && !stop()) {
     const step = losses.length;
@@ -120,6 +125,10 @@ export async function trainNetwork(
       imagesPerSecond: images / seconds(),
       secondsLeft: (seconds() / images) * (steps - step - 1) * batch,
     });
+    if (performance.now() - kept > keepEveryMs) {
+      keep?.({ params, losses, accuracies });
+      kept = performance.now();
+    }
     // Lets the terminal be drawn, and keys be read.
     await setImmediate();
   }

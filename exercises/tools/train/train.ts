@@ -44,7 +44,8 @@ Usage: npm run train -- [OPTIONS]
 Trains the network in exercises/07-mnist-cnn/mnist-cnn.ts: initParams once, then trainStep on one shuffled batch of
 images after another, the learning rate falling to 0. Then lets predict read the 10,000 test images, draws what was
 learned, and writes three files: the weights, train.html with all drawings, and train.png with the kernels, maps and
-mistakes. q or Ctrl-C stops early: what was learned until then is kept and drawn, and --resume goes on with it.
+mistakes. q or Ctrl-C stops early: what was learned until then is kept and drawn, and --resume goes on with it. Once a
+minute the weights are written, so that --resume goes on from there whatever ends the training.
 
   --epochs N    how often each image is seen (1, and 3 with --engine fast)
   --images N    train on the first N images only (60000)
@@ -86,7 +87,7 @@ Exit code: 0 trained, 1 the code cannot be trained (the message names the functi
       throw new UsageError('--engine and --code both say what to train: give one of them');
     const file = typeof values.code === 'string' ? userPath(values.code) : CODE;
 
-    const display = showProgress();
+    const display = showProgress(process.stderr, settings.images);
     const key = stopKey();
     try {
       const { code, kind } = values.engine
@@ -99,16 +100,22 @@ Exit code: 0 trained, 1 the code cannot be trained (the message names the functi
         ...(from ? { from } : {}),
         stop: () => key.pressed,
         onStep: display.training,
+        keep: ({ params, ...soFar }) => saveWeights(out, params, { ...settings, ...soFar }),
       });
-      key.release();
+      key.next();
       if (training.losses.length === 0)
         throw new TrainingStop('Stopped before the first step: nothing is kept.');
       const { losses, accuracies } = training;
       saveWeights(out, training.params, { ...settings, losses, accuracies });
       const test = load('test', testImages);
-      const evaluation = await evaluateNetwork(code, training.params, test, (done) =>
-        display.testing(done, test.count),
+      const evaluation = await evaluateNetwork(
+        code,
+        training.params,
+        test,
+        (done) => display.testing(done, test.count),
+        () => key.pressed,
       );
+      key.release();
       display.clear();
       const portrait = portraitOf(code, training, evaluation, test);
       const drawings = drawingsBeside(out);

@@ -1,23 +1,15 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, inject } from 'vitest';
-import type { CallPictures } from '../../checks/call-picture.ts';
-import { mismatch } from '../../checks/mismatch.ts';
 import { bindStopwatch, timing } from '../../checks/timed-ratio.ts';
-import { ROOT, readCourse } from '../course/course.ts';
-import { readerLanguage } from '../course/reader-language.ts';
-import { sentenceIn } from '../course/sentence.ts';
 import type { AllowableGlobal } from '../sandbox/allowable-globals.ts';
 import type { SandboxSettings } from '../sandbox/launch.ts';
 import type { Limits } from '../sandbox/limits.ts';
 import { type Answerer, absentAnswerer } from './answerer.ts';
 import { type BaseSeed, checkSeed } from './check-seed.ts';
-import { likelyCause, readDiagnosisTable } from './diagnosis-table.ts';
 import { Examiner, type RecordedCall } from './examiner.ts';
-import { failurePicture } from './failure-picture.ts';
+import { explainFailure, picturesOf } from './explain-failure.ts';
 import type { Fault } from './fault.ts';
-import { formatCall } from './format-call.ts';
 import { inFolder } from './in-folder.ts';
 import { keptExaminer } from './kept-examiner.ts';
 import { type LocalAnswerer, localAnswerer } from './local-answerer.ts';
@@ -27,7 +19,6 @@ import { recordRuns } from './record-runs.ts';
 import { recordable } from './recordable.ts';
 import type { SandboxStopwatch } from './sandbox-stopwatch.ts';
 import { bind } from './subject.ts';
-import { taskOf } from './task-of.ts';
 
 /** Which submission the checks of one file examine, and where it runs. */
 export interface BoundSubject {
@@ -74,6 +65,8 @@ declare module 'vitest' {
     picture?: FailurePicture;
     /** The misconception that answers as the module does. */
     diagnosis?: { name: string; sentence: string; thisCaseOnly?: true };
+    /** What a student should know of it, though it costs no points. */
+    remark?: string;
     /** What the submission printed. */
     output?: string;
     /** How often its sandbox had to be started once more, through no fault of its own. */
@@ -87,8 +80,6 @@ let examiner: Examiner | undefined;
 let local: LocalAnswerer | undefined;
 let stopwatch: SandboxStopwatch | undefined;
 let restarts = 0;
-/** Functions of which a cause was told that explains one case. */
-const toldInPart = new Set<string>();
 recordRuns(() => examiner);
 
 beforeEach(async ({ task, skip }) => {
@@ -125,6 +116,8 @@ afterEach(async ({ task }) => {
   delete timing.last;
   if (restarts > 0) task.meta.restarts = restarts;
   restarts = 0;
+  const remark = local?.changed.take(await picturesOf(subjectOf(task.file.filepath).exercise));
+  if (remark) task.meta.remark = remark;
   if (fault) task.meta.fault = fault;
   else if (subjectOf(task.file.filepath).record && !task.meta.slow) {
     const recorded = hasFailed
@@ -136,36 +129,13 @@ afterEach(async ({ task }) => {
     if (fault) throw new Error(fault.message);
     return;
   }
-  task.meta.calls = failedCalls.slice(-3).map(formatCall);
-  // An earlier assertion's mismatch is not what this check failed of.
-  const { last } = mismatch;
   const { diagnosis, exercise } = subjectOf(task.file.filepath);
-  const drawn = failurePicture(
-    await picturesOf(exercise),
-    taskOf(task.fullTestName),
-    failedCalls,
-    task.result?.errors?.[0]?.message === last?.message ? last : undefined,
+  const explained = await explainFailure(
+    { exercise, check: task.fullTestName, calls: failedCalls, message: task.result?.errors?.[0]?.message },
+    diagnosis && local && !fault ? { file: diagnosis, answerer: local.aside } : undefined,
   );
-  if (drawn) task.meta.picture = drawn;
-  if (!diagnosis || !local || fault) return;
-  const cause = likelyCause(readDiagnosisTable(diagnosis), task.fullTestName, local.aside);
-  if (!cause) return;
-  if (cause.thisCaseOnly) {
-    const told = taskOf(task.fullTestName);
-    if (toldInPart.has(told)) return;
-    toldInPart.add(told);
-  }
-  task.meta.diagnosis = {
-    ...cause,
-    sentence: sentenceIn(cause.sentence, readerLanguage(readCourse().languages)),
-  };
+  Object.assign(task.meta, explained);
 });
-
-/** How calls of an exercise's functions are drawn, where it says so. */
-async function picturesOf(exercise: string): Promise<CallPictures> {
-  const file = join(ROOT, 'exercises/lib/pictures', `${exercise}.ts`);
-  return existsSync(file) ? (await import(file)).pictures : {};
-}
 
 function subjectOf(checks: string): BoundSubject {
   const subject = Object.entries(inject('subjects')).find(([folder]) => inFolder(checks, folder))?.[1];

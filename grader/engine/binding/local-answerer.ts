@@ -16,6 +16,7 @@ import { LIB } from '../sandbox/stage.ts';
 import { type Stripped, stripFile } from '../sandbox/strip-file.ts';
 import { WardenSlots } from '../sandbox/warden-slots.ts';
 import type { Answerer } from './answerer.ts';
+import { ChangedArguments } from './changed-arguments.ts';
 import { gradedGlobals } from './graded-globals.ts';
 import type { LoopGuardData } from './loop-guard.ts';
 
@@ -85,6 +86,8 @@ function removeTypes(file: string): void {
 export interface LocalAnswerer extends Answerer {
   /** Asks the same functions for the diagnosis: one that does not end there costs it, and no check. */
   readonly aside: Pick<Answerer, 'call'>;
+  /** What calls have done to their arguments. */
+  readonly changed: ChangedArguments;
 }
 
 /** What a module in this process is asked under. */
@@ -146,6 +149,7 @@ export async function localAnswerer(
   } finally {
     slots.rest();
   }
+  const changed = new ChangedArguments();
   const call = (guardedAs: string, task: string, args: unknown[], limitMs: number): Answer => {
     const answer = Object.hasOwn(module, task) ? module[task] : undefined;
     if (typeof answer !== 'function') {
@@ -158,6 +162,7 @@ export async function localAnswerer(
     slots.allow(patient(limitMs, limits.callMs));
     try {
       const value = asGraded(() => traced(() => answer(...received)));
+      if (guardedAs === task) changed.note(task, args, received);
       return crossAnswer(value, printed.take(), limits);
     } catch (error) {
       return { kind: 'threw', error: foreignError(error), output: printed.take() };
@@ -167,6 +172,7 @@ export async function localAnswerer(
   };
   return {
     loaded,
+    changed,
     call: (task, args, limitMs) => call(task, task, args, limitMs),
     aside: { call: (task, args, limitMs) => call(ASIDE, task, args, limitMs) },
     close() {},

@@ -2,6 +2,7 @@ import type { TestCase } from 'vitest/node';
 import type { Exercise } from '../course/course.ts';
 import { InputError } from '../course/input-error.ts';
 import { InternalError } from './internal-error.ts';
+import { replayCommand } from './replay-command.ts';
 import type { CheckResult, Verdict } from './report.ts';
 
 /** Letters of a message. Some are put together from what came back, which may be text of any length. */
@@ -14,7 +15,7 @@ const LONGEST = 4_000;
  * @throws InternalError where the grader itself failed
  */
 export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
-  const { points: maxPoints, fault, counterexample, calls, picture, output, measured } = test.meta();
+  const { points: maxPoints, fault, counterexample, calls, picture, remark, output, measured } = test.meta();
   const { state, errors } = test.result();
   if (!maxPoints) {
     throw new InputError(
@@ -43,6 +44,7 @@ export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
       ? { counterexample: { ...(counterexample ? { values: counterexample.values } : {}), calls } }
       : {}),
     ...(shown && picture ? { picture } : {}),
+    ...(remark ? { remark } : {}),
     ...(output ? { output } : {}),
     ...(measured ? { measured } : {}),
     // The replay of a hidden check is the staff's alone: students do not have its file.
@@ -51,13 +53,4 @@ export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
       : {}),
     durationMs: Math.round(test.diagnostic()?.duration ?? 0),
   };
-}
-
-function replayCommand(
-  exercise: Exercise,
-  check: string,
-  counterexample?: { seed: number; path: string },
-): string {
-  const way = counterexample ? ` --seed ${counterexample.seed} --path ${counterexample.path}` : '';
-  return `npm run check -- ${exercise.id}${way} --only ${JSON.stringify(check)}`;
 }

@@ -17,7 +17,7 @@ export type OnCheck = (exercise: Exercise, check: CheckResult) => void;
 export interface Replay {
   seed?: number;
   path?: string;
-  /** Only this check, by its full name. */
+  /** Only this check, by its full name, or the checks of this function. */
   only?: string;
 }
 

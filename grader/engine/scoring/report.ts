@@ -53,6 +53,12 @@ const CheckResult = z.strictObject({
     .string()
     .meta({ description: 'How fast the submission is, where the check measured it' })
     .optional(),
+  remark: z
+    .string()
+    .meta({
+      description: 'What a student should know, though no points depend on it; in their own checks alone',
+    })
+    .optional(),
   output: z.string().meta({ description: 'What the submission printed' }).optional(),
   replay: z.string().meta({ description: 'The command that makes the counterexample again' }).optional(),
   durationMs: z.number().nonnegative().max(MOST.ms),

@@ -61,6 +61,14 @@ async function withDataIn<T>(folder: string, start: () => Promise<T>): Promise<T
   }
 }
 
+/** Of a file of checks: one by its full name, or those of a function. */
+function chosen(only: string | undefined): { testNames?: string[]; testNamePattern?: RegExp } {
+  if (only === undefined) return {};
+  return only.includes(' > ')
+    ? { testNames: [only] }
+    : { testNamePattern: new RegExp(`^${RegExp.escape(only)} > `) };
+}
+
 /** Vitest, started once: its files are transformed once, however often they run. */
 export class WarmVitest {
   readonly #vitest: Vitest;
@@ -122,7 +130,7 @@ export class WarmVitest {
    * Runs the files, each in a process of its own unless they are to be warm.
    *
    * @param provide what the checks' processes can `inject`
-   * @param only the one check to run, by its full name
+   * @param only the one check to run, by its full name, or all of one function
    * @param files which of the files; all by default
    * @param longestMs the longest that one check can take; where one takes longer, the warm processes are ended, and
    *   with them the run
@@ -147,9 +155,7 @@ export class WarmVitest {
     for (const [key, value] of Object.entries(provide)) {
       project.provide(key as keyof ProvidedContext, value as ProvidedContext[keyof ProvidedContext]);
     }
-    const specifications = files.map((file) =>
-      project.createSpecification(file, only === undefined ? {} : { testNames: [only] }),
-    );
+    const specifications = files.map((file) => project.createSpecification(file, chosen(only)));
     if (longestMs !== undefined) this.#silence.watch(longestMs, () => this.#pool?.close());
     try {
       return (await this.#vitest.runTestSpecifications(specifications)).testModules;

@@ -151,7 +151,8 @@ function exerciseBody(state: LoopState, columns: number): string[] {
     return [name, chalk.dim(path), '', ...wrapText(`✗ ${fault}`, columns).map((line) => chalk.red(line))];
   // The file is known by now, and the picture needs the room.
   if (shown) return [name, ...tasks, '', ...failureLines(shown, failingChecks(result), columns)];
-  const lines = [name, chalk.dim(path), '', ...tasks, ''];
+  const remarks = result.checks.flatMap(({ remark }) => (remark ? wrapText(remark, columns) : []));
+  const lines = [name, chalk.dim(path), '', ...tasks, '', ...remarks.map((line) => chalk.yellow(line))];
   const wrapped = (text: string) => wrapText(text, columns);
   if (standOf(result) === 'done') {
     const last = state.exercises.every((one) => standOf(one.result) === 'done');

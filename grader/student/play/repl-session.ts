@@ -20,6 +20,13 @@ interface Streams {
 const HISTORY = join(ROOT, '.course/repl-history.json');
 const KEPT_LINES = 500;
 
+const HELP = `Type what TypeScript you like: your functions are at hand as you last saved them.
+Tab       completes a name
+↑ ↓       earlier lines
+Ctrl-C    gives up the line, or stops a loop
+.help     this
+.exit     ends, as Ctrl-D does`;
+
 /**
  * Reads lines of TypeScript and answers each before it reads the next: the student's functions as they are saved at
  * that moment are at hand, and the course's vocabulary. Types are taken out, not checked.
@@ -58,6 +65,13 @@ export async function replSession({ input, output }: Streams, words: Record<stri
   lines.on('history', (history: string[]) => keepHistory(history));
   ask();
   for await (const line of lines) {
+    if (line.trim() === '.exit') break;
+    if (line.trim() === '.help') {
+      output.write(`${HELP}\n`);
+      open = '';
+      ask();
+      continue;
+    }
     const code = transpiled(open + line);
     open = code === undefined ? `${open}${line}\n` : '';
     if (code !== undefined) {
