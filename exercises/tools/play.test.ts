@@ -45,6 +45,13 @@ describe('npm run repl', () => {
     );
   });
 
+  test('.help says what the keys do, .exit ends before what follows', () => {
+    const { stdout, stderr, status } = answers('.help', '1 + 1', '.exit', '2 + 3');
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toContain('.exit     ends');
+    expect(stdout).toMatch(/\n2\n$/);
+  });
+
   test('says what is to do, and where an error was thrown', () => {
     const { stdout } = answers('crossCorrelate(digit(7), sobel)', 'digit(12)', 'nothing');
     expect(stdout).toContain('exercise 03, Task 2: crossCorrelate is still to do');

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesOf, HOME, ROOT, readCourse } from '../../engine/course/course.ts';
+import { filesOf, HOME, ROOT, readCourse } from '../../grader/engine/course/course.ts';
 
 const exercise = readCourse().exercises[0]!;
 const root = mkdtempSync(join(tmpdir(), 'own-vitest-test-'));
