@@ -21,6 +21,10 @@ export function wrapText(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** Signs that no line may begin with, and signs that none may end with. */
+const NEVER_FIRST = /^[，。、；：？！）》」』】”’…—·%℃]/u;
+const NEVER_LAST = /[（《「『【“‘]$/u;
+
 /** As many signs of the text as fit, wide ones (Chinese) counted twice. */
 function headOf(text: string, width: number): string {
   let head = '';
@@ -30,5 +34,12 @@ function headOf(text: string, width: number): string {
     if (columns > width) break;
     head += sign;
   }
-  return head;
+  const signs = [...head];
+  const breaksWell = (count: number): boolean =>
+    !NEVER_FIRST.test(text.slice(signs.slice(0, count).join('').length)) &&
+    !NEVER_LAST.test(signs.slice(0, count).join(''));
+  let count = signs.length;
+  while (count > 1 && !breaksWell(count)) count--;
+  // Where nothing but such signs follow each other, one of them has to begin the line.
+  return breaksWell(count) ? signs.slice(0, count).join('') : head;
 }

@@ -28,17 +28,22 @@ const resultOf = (id: string, checks: CheckResult[]): ExerciseResult => ({
 
 const stateOf = (more: Partial<LoopState> = {}): LoopState => ({
   title: 'The course',
+  language: 'en',
   exercises: [
     {
       id: '01',
       title: 'Exercise 01',
       path: 'exercises/01/a.ts',
+      points: 1,
+      refuses: false,
       result: resultOf('01', [check('a > x', 'pass')]),
     },
     {
       id: '02',
       title: 'Exercise 02',
       path: 'exercises/02/b.ts',
+      points: 4,
+      refuses: false,
       result: resultOf('02', [
         check('b > y', 'pass'),
         check('c > first', 'fail', { replay: 'npm run check' }),
@@ -46,7 +51,7 @@ const stateOf = (more: Partial<LoopState> = {}): LoopState => ({
         check('e > z', 'not-started'),
       ]),
     },
-    { id: '03', title: 'Exercise 03', path: 'exercises/03/c.ts' },
+    { id: '03', title: 'Exercise 03', path: 'exercises/03/c.ts', points: 1, refuses: false },
   ],
   current: 1,
   view: 'exercise',
@@ -120,6 +125,28 @@ describe('drawLoop', () => {
     expect(end).not.toContain('more lines');
     state.scroll = 1000;
     expect(plain(drawLoop(state, size))).toBe(end);
+  });
+
+  test('a done exercise says how many points are hidden, and that some ask for refusals', () => {
+    const state = stateOf({ current: 0 });
+    Object.assign(state.exercises[0]!, { points: 4.5, refuses: true });
+    expect(plain(drawLoop(state, size))).toMatch(/3\.5 more points are hidden; some ask for the refusals/);
+    expect(plain(drawLoop({ ...state, language: 'zh-CN' }, size))).toContain('还有 3.5 分在隐藏检查里');
+    expect(plain(drawLoop(stateOf({ current: 0 }), size))).not.toContain('hidden');
+  });
+
+  test('all of a frame is in the language of the reader', () => {
+    for (const view of ['exercise', 'list', 'reset'] as const) {
+      const text = plain(
+        drawLoop(stateOf({ language: 'zh-CN', view, notice: '' }), { columns: 120, rows: 40 }),
+      );
+      // What stays is the course's, the checks' and the student's own.
+      const words = text.replaceAll(
+        /The course|Exercise 0\d|exercises\/\S+|message of [a-e] > \w+|[a-e]: \w+|hello|world/g,
+        '',
+      );
+      expect(words.match(/[A-Za-z]{3,}/g) ?? []).toEqual([]);
+    }
   });
 
   test('says what to do where nothing fails', () => {

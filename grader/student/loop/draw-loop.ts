@@ -12,6 +12,7 @@ import {
   standOf,
   taskInHand,
 } from './loop-state.ts';
+import { LOOP_WORDS, type LoopWords } from './loop-words.ts';
 
 const BAR = 10;
 
@@ -22,24 +23,7 @@ const MARKS = {
   done: chalk.green('✓'),
 };
 
-const KEYS: Record<LoopState['view'], string[]> = {
-  exercise: [
-    'n next',
-    'p previous',
-    'l list',
-    'h hint',
-    'c checks',
-    'f next failing',
-    'r replay',
-    'o lesson',
-    'x reset',
-    '↵ run',
-    'q quit',
-  ],
-  list: ['↑↓ move', '↵ open', 'l back', 'q quit'],
-  page: ['↑↓ scroll', 'space page', 'esc back', 'q quit'],
-  reset: ['y yes, hand me the original', 'any other key: no'],
-};
+const wordsOf = ({ language }: LoopState): LoopWords => LOOP_WORDS[language];
 
 interface Size {
   columns: number;
@@ -56,7 +40,7 @@ export function drawLoop(state: LoopState, { columns, rows }: Size): string[] {
   const most = Math.max(0, body.length - room);
   const from = Math.min(state.scroll, most);
   const shown = body.slice(from, from + room);
-  const more = from < most ? chalk.dim(` ↓ ${most - from} more lines`) : '';
+  const more = from < most ? chalk.dim(wordsOf(state).moreLines(most - from)) : '';
   const blank = Array<string>(Math.max(0, room - shown.length)).fill('');
   const frame = [...head, ...shown, ...blank, more, ...foot];
   return frame.slice(Math.max(0, frame.length - rows)).map((line) => fitLine(line, columns));
@@ -71,11 +55,12 @@ export function mostScroll(state: LoopState, { columns, rows }: Size): number {
 
 const pageHead = ({ page }: LoopState): string[] => [chalk.bold(page!.title), ''];
 
-function courseHead({ title, exercises, current }: LoopState, columns: number): string[] {
+function courseHead(state: LoopState, columns: number): string[] {
+  const { title, exercises, current } = state;
   const results = exercises.flatMap(({ result }) => result ?? []);
   const points = (key: 'score' | 'maxScore') => sumPoints(results.map((result) => result[key]));
   // What the hidden checks are worth is not known here, and before the first run nothing is.
-  const all = results.length > 0 ? `${points('score')} of ${points('maxScore')} public points` : '';
+  const all = results.length > 0 ? wordsOf(state).publicPoints(points('score'), points('maxScore')) : '';
   const name = fitLine(title, Math.max(0, columns - stringWidth(all) - 2));
   const gap = ' '.repeat(Math.max(2, columns - stringWidth(name) - stringWidth(all)));
   const strip = exercises.map(({ id, result }, index) => {
@@ -91,21 +76,22 @@ function bodyOf(state: LoopState, columns: number): string[] {
   return exerciseBody(state, columns);
 }
 
-function pointsBar({ result }: LoopExercise): string {
-  if (!result) return `${chalk.dim('░'.repeat(BAR))}  not checked yet`;
+function pointsBar({ result }: LoopExercise, { notChecked }: LoopWords): string {
+  if (!result) return `${chalk.dim('░'.repeat(BAR))}  ${notChecked}`;
   const full = Math.floor((BAR * result.score) / result.maxScore);
   const bar = chalk.green('█'.repeat(full)) + chalk.dim('░'.repeat(BAR - full));
   return `${bar}  ${result.score}/${result.maxScore}`;
 }
 
-function listBody({ exercises, pointed }: LoopState, columns: number): string[] {
+function listBody(state: LoopState, columns: number): string[] {
+  const { exercises, pointed } = state;
   const longest = Math.max(...exercises.map(({ title }) => title.length));
   const width = Math.min(longest, Math.max(8, columns - 32));
   return exercises.map((exercise, index) => {
     const { id, title, result } = exercise;
     const name = `${id} ${fitLine(title, width).padEnd(width)}`;
     const here = index === pointed;
-    return `${here ? '›' : ' '} ${MARKS[standOf(result)]} ${here ? chalk.bold(name) : name}  ${pointsBar(exercise)}`;
+    return `${here ? '›' : ' '} ${MARKS[standOf(result)]} ${here ? chalk.bold(name) : name}  ${pointsBar(exercise, wordsOf(state))}`;
   });
 }
 
@@ -142,7 +128,8 @@ function packed(words: string[], columns: number): string[] {
 function exerciseBody(state: LoopState, columns: number): string[] {
   const exercise = state.exercises[state.current]!;
   const { id, title, path, result } = exercise;
-  const name = `${chalk.bold(`${id} ${title}`)}  ${pointsBar(exercise)}`;
+  const words = wordsOf(state);
+  const name = `${chalk.bold(`${id} ${title}`)}  ${pointsBar(exercise, words)}`;
   if (!result) return [name, chalk.dim(path)];
   const tasks = taskLines(result.checks, columns);
   const shown = shownFailure(state);
@@ -150,7 +137,7 @@ function exerciseBody(state: LoopState, columns: number): string[] {
   if (fault !== undefined)
     return [name, chalk.dim(path), '', ...wrapText(`✗ ${fault}`, columns).map((line) => chalk.red(line))];
   // The file is known by now, and the picture needs the room.
-  if (shown) return [name, ...tasks, '', ...failureLines(shown, failingChecks(result), columns)];
+  if (shown) return [name, ...tasks, '', ...failureLines(shown, failingChecks(result), { columns, words })];
   const remarks = result.checks.flatMap(({ remark }) => (remark ? wrapText(remark, columns) : []));
   const lines = [name, chalk.dim(path), '', ...tasks, '', ...remarks.map((line) => chalk.yellow(line))];
   const wrapped = (text: string) => wrapText(text, columns);
@@ -158,45 +145,54 @@ function exerciseBody(state: LoopState, columns: number): string[] {
     const last = state.exercises.every((one) => standOf(one.result) === 'done');
     return [
       ...lines,
-      chalk.green('All public checks of this exercise pass.'),
-      ...wrapped(last ? 'So do those of all others: the course is done.' : 'n goes on to the next one.'),
+      chalk.green(words.allPass),
+      ...wrapped(last ? words.courseDone : words.goOn),
+      ...hiddenLines(exercise, words).flatMap(wrapped),
     ];
   }
-  return [
-    ...lines,
-    ...wrapped(`Next: write ${taskInHand(state)} in ${path} and save.`),
-    ...wrapped('o opens the lesson at this task, h gives a first hint.'),
-  ];
+  return [...lines, ...wrapped(words.next(taskInHand(state) ?? '', path)), ...wrapped(words.howToBegin)];
 }
 
-function failureLines(shown: CheckResult, failing: CheckResult[], columns: number): string[] {
-  const which = failing.length > 1 ? ` (${failing.indexOf(shown) + 1} of ${failing.length} failing)` : '';
+/** What is still to be had where all that can be seen passes. */
+function hiddenLines({ points, refuses, result }: LoopExercise, { hiddenPoints }: LoopWords): string[] {
+  const hidden = sumPoints([points, -result!.maxScore]);
+  return hidden > 0 ? [hiddenPoints(hidden, refuses)] : [];
+}
+
+function failureLines(
+  shown: CheckResult,
+  failing: CheckResult[],
+  { columns, words }: { columns: number; words: LoopWords },
+): string[] {
+  const which = failing.length > 1 ? words.failing(failing.indexOf(shown) + 1, failing.length) : '';
   const [task, ...what] = shown.name.split(' > ');
   const title = wrapText(`✗ ${task}: ${what.join(' > ')}${which}`, columns);
   const indent = '  ';
   // A key replays it: the command would not fit.
   const { replay, ...rest } = shown;
   const text = failureText(rest, columns - indent.length);
-  const output = shown.output ? ['', chalk.dim('printed:'), ...shown.output.trimEnd().split('\n')] : [];
+  const output = shown.output ? ['', chalk.dim(words.printed), ...shown.output.trimEnd().split('\n')] : [];
   const below = [...text.split('\n'), ...output].map((line) => indent + line);
   return [...title.map((line) => chalk.red(line)), ...below];
 }
 
 /** What goes on, and the keys: without their words where these would take the room of what they are for. */
 function footOf(state: LoopState, columns: number, rows: number): string[] {
-  const words = packed(KEYS[state.view], columns);
-  const letters = KEYS[state.view].map((key) => key.split(' ')[0]).join(' ');
+  const all = wordsOf(state).keys[state.view];
+  const words = packed([...all], columns);
+  const letters = all.map((key) => key.split(' ')[0]).join(' ');
   const fits = state.view !== 'exercise' || words.length <= Math.max(1, rows / 8);
   const keys = fits ? words : [letters];
   return [...statusLines(state, columns), ...keys.map((line) => chalk.dim(line))];
 }
 
-function statusLines({ running, notice, view, exercises, current }: LoopState, columns: number): string[] {
+function statusLines(state: LoopState, columns: number): string[] {
+  const { running, notice, view, exercises, current } = state;
+  const words = wordsOf(state);
   if (view === 'reset') {
     const { path } = exercises[current]!;
-    const question = `Put ${path} back as it was handed out? A copy of yours is kept.`;
-    return wrapText(question, columns).map((line) => chalk.yellow(line));
+    return wrapText(words.putBack(path), columns).map((line) => chalk.yellow(line));
   }
-  if (running) return [chalk.yellow(`checking ${running.exercise} … ${running.done} checks done`)];
+  if (running) return [chalk.yellow(words.checking(running.exercise, running.done))];
   return [chalk.dim(notice)];
 }

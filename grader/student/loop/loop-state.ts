@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../engine/course/language.ts';
 import { type CheckResult, type ExerciseResult, taskName } from '../../engine/scoring/report.ts';
 
 /** What fills the screen: the exercise in hand, the course as a list, pages of text, a question. */
@@ -16,6 +17,10 @@ export interface LoopExercise {
   title: string;
   /** The student's file, as they would open it. */
   path: string;
+  /** All of them, hidden ones too. */
+  points: number;
+  /** Its docstrings tell of what is to be refused. */
+  refuses: boolean;
   /** Absent until it has been checked. */
   result?: ExerciseResult;
 }
@@ -23,6 +28,8 @@ export interface LoopExercise {
 /** All that a frame shows. */
 export interface LoopState {
   title: string;
+  /** In which all is said. */
+  language: LanguageTag;
   exercises: LoopExercise[];
   /** Index of the exercise in hand. */
   current: number;

@@ -1,8 +1,9 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { emitKeypressEvents, type Interface } from 'node:readline';
 import chalk from 'chalk';
 import { type Course, type Exercise, filesOf, ROOT } from '../../engine/course/course.ts';
+import { readerLanguage } from '../../engine/course/reader-language.ts';
 import { checkOwnFiles } from '../../engine/scoring/check-own-files.ts';
 import type { CheckRunner, Replay } from '../../engine/scoring/check-runner.ts';
 import type { CheckResult } from '../../engine/scoring/report.ts';
@@ -12,14 +13,12 @@ import { CheckQueue } from './check-queue.ts';
 import { drawLoop, mostScroll } from './draw-loop.ts';
 import { checksPage, hintPage, lessonPage, lineOfTask } from './loop-pages.ts';
 import { failingChecks, type LoopState, type Page, shownFailure, standOf, taskInHand } from './loop-state.ts';
+import { LOOP_WORDS, type LoopWords } from './loop-words.ts';
 import { type Key, type Move, moveOf } from './move-of.ts';
 import { PristineFile } from './pristine-file.ts';
 import { ProgressFile } from './progress-file.ts';
 import { Screen } from './screen.ts';
 import { WatchFiles } from './watch-files.ts';
-
-const WAITING = 'waiting for you to save';
-const SILENT = 'no file events here: your files are looked at once a second';
 
 /** After an escape alone, so long may the rest of a key's code be on its way, in milliseconds. */
 const ESCAPE_MS = 50;
@@ -40,7 +39,8 @@ export class WatchLoop {
     prepare: () => this.#runner.prepare(this.#exercises[this.#state.current]!),
   });
   /** What goes on between two runs. */
-  #idle = WAITING;
+  #idle: string;
+  readonly #words: LoopWords;
   /** What a reset did, said once more when the checks that it causes are done. */
   #wasReset: string | undefined;
   /** The student has chosen an exercise: it is not for the loop to open another. */
@@ -50,26 +50,32 @@ export class WatchLoop {
 
   /** @param terminal where keys come from and frames go */
   constructor(
-    { title, exercises }: Course,
+    { title, exercises, languages }: Course,
     terminal: { stdin: Keyboard; stdout: NodeJS.WriteStream } = process,
   ) {
     this.#exercises = exercises;
     this.#input = terminal.stdin;
     this.#output = terminal.stdout;
     this.#screen = new Screen(terminal.stdout);
+    const language = readerLanguage(languages);
+    this.#words = LOOP_WORDS[language];
+    this.#idle = this.#words.waiting;
     this.#state = {
       title,
+      language,
       exercises: exercises.map((exercise) => {
         const result = this.#progress.get(exercise);
-        const path = relative(ROOT, filesOf(exercise).stub);
-        return { id: exercise.id, title: exercise.title, path, ...(result ? { result } : {}) };
+        const { id, title, points } = exercise;
+        const { stub } = filesOf(exercise);
+        const refuses = existsSync(stub) && readFileSync(stub, 'utf8').includes('@throws');
+        return { id, title, path: relative(ROOT, stub), points, refuses, ...(result ? { result } : {}) };
       }),
       current: 0,
       view: 'exercise',
       pointed: 0,
       failing: 0,
       scroll: 0,
-      notice: WAITING,
+      notice: this.#idle,
     };
     this.#openUnfinished();
   }
@@ -173,8 +179,9 @@ export class WatchLoop {
 
   /** Said from now on: a save takes a moment longer here, and the student may wonder. */
   #silent(): void {
-    this.#state.notice = this.#state.notice.replace(this.#idle, SILENT);
-    this.#idle = SILENT;
+    const { silent } = this.#words;
+    this.#state.notice = this.#state.notice.replace(this.#idle, silent);
+    this.#idle = silent;
     this.#draw();
   }
 
@@ -188,7 +195,7 @@ export class WatchLoop {
     if (standOf(result) === 'open') new PristineFile(filesOf(exercise).stub, ROOT).keep();
     if (index === this.#state.current) {
       const seconds = ((performance.now() - before) / 1000).toFixed(1);
-      this.#state.notice = this.#wasReset ?? `checked in ${seconds} s, ${this.#idle}`;
+      this.#state.notice = this.#wasReset ?? this.#words.checked(seconds, this.#idle);
       this.#wasReset = undefined;
       this.#state.failing = 0;
       if (this.#state.view === 'exercise') this.#state.scroll = 0;
@@ -279,7 +286,7 @@ export class WatchLoop {
     hint: () => this.#hint(),
     checks: () => {
       const { result } = this.#state.exercises[this.#state.current]!;
-      this.#turnTo(result && checksPage(result), { missing: 'these checks have not run yet' });
+      this.#turnTo(result && checksPage(result), { missing: this.#words.notRun });
     },
     'next-failure': () => {
       const { result } = this.#state.exercises[this.#state.current]!;
@@ -305,9 +312,7 @@ export class WatchLoop {
 
   #hint(): void {
     const task = taskInHand(this.#state);
-    const missing = task
-      ? 'this lesson has no hints'
-      : 'all of this exercise is done: there is nothing left to hint at';
+    const missing = task ? this.#words.noHints : this.#words.nothingLeft;
     this.#turnTo(hintPage(this.#exercises[this.#state.current]!, task, this.#hints), { missing });
   }
 
@@ -325,8 +330,8 @@ export class WatchLoop {
   }
 
   #replay(check: CheckResult | undefined): void {
-    if (!check?.replay) this.#say('no check fails here: nothing to replay');
-    else if (this.#queue.isBusy) this.#say('the checks are running: replay when they are done');
+    if (!check?.replay) this.#say(this.#words.nothingToReplay);
+    else if (this.#queue.isBusy) this.#say(this.#words.busy);
     else this.#queue.doFirst(() => this.#showAgain(check));
   }
 
@@ -337,14 +342,15 @@ export class WatchLoop {
     const again = result?.checks[0];
     if (!again) return;
     const { replay: command, ...failure } = again;
-    const outcome = again.verdict === 'pass' ? chalk.green('It passes now.') : chalk.red('It fails again:');
+    const outcome =
+      again.verdict === 'pass' ? chalk.green(this.#words.passesNow) : chalk.red(this.#words.failsAgain);
     this.#turnTo({
-      title: `Replay: ${check.name}`,
+      title: this.#words.replay(check.name),
       lines: (columns) => [
         outcome,
         '',
         ...failureText(failure, columns).split('\n'),
-        ...(again.output ? ['', 'printed:', ...again.output.trimEnd().split('\n')] : []),
+        ...(again.output ? ['', this.#words.printed, ...again.output.trimEnd().split('\n')] : []),
       ],
     });
   }
@@ -356,8 +362,8 @@ export class WatchLoop {
       const backup = await new PristineFile(stub, ROOT).restore();
       // Where a backup lies fits a line of 80 columns, and no more does.
       this.#wasReset = backup
-        ? `yours is kept: ${relative(ROOT, backup)}`
-        : `${basename(stub)} is as it was handed out`;
+        ? this.#words.kept(relative(ROOT, backup))
+        : this.#words.asHandedOut(basename(stub));
       this.#state.notice = this.#wasReset;
     } catch (error) {
       this.#state.notice = (error as Error).message;
