@@ -22,10 +22,12 @@ afterAll(() => {
 });
 
 /** Runs a command of the new course, as npm does there. */
-function run(...args: string[]) {
+const run = (...args: string[]) => runIn(course, ...args);
+
+function runIn(folder: string, ...args: string[]) {
   const { COURSE_ROOT: _, INIT_CWD: __, FORCE_COLOR: ___, ...environment } = process.env;
   return spawnSync(process.execPath, ['grader/cli.ts', ...args], {
-    cwd: course,
+    cwd: folder,
     encoding: 'utf8',
     env: { ...environment, NO_COLOR: '1' },
   });
@@ -81,8 +83,7 @@ test('goes to a release, to students, to a graded class and a gradebook', () => 
   const students = join(parent, 'students');
   expect(outcome('release', '--out', students)).toBe(0);
   symlinkSync(join(HOME, 'node_modules'), join(students, 'node_modules'));
-  const check = spawnSync(process.execPath, ['grader/cli.ts', 'check'], { cwd: students, encoding: 'utf8' });
-  expect(check.stdout).toContain('0 of 2.5 points in the public checks');
+  expect(runIn(students, 'check').stdout).toContain('0 of 2.5 points in the public checks');
 
   const roster = join(parent, 'class.csv');
   const rows = ['ada-complete', 'cleo-first-word'].map(

@@ -123,14 +123,15 @@ describe('the recipe of CONTRIBUTING.md', () => {
 
   test('ends in a release that has the exercise, without its solution', () => {
     const release = join(course.folder, 'reports/release');
-    expect(readdirSync(join(release, 'exercises/09-batch-norm')).sort()).toEqual([
+    const exercise = join(release, 'exercises/09-batch-norm');
+    expect(readdirSync(exercise).sort()).toEqual([
       'README.md',
       'batch-norm.test.ts',
       'batch-norm.ts',
       'diagnosis.json',
       'figures',
     ]);
-    expect(readFileSync(join(release, 'exercises/09-batch-norm/batch-norm.ts'), 'utf8')).toContain(
+    expect(readFileSync(join(exercise, 'batch-norm.ts'), 'utf8')).toContain(
       "throw new Error('to do: batchNorm')",
     );
     expect(existsSync(join(release, 'solutions'))).toBe(false);

@@ -33,6 +33,7 @@ const FILES = {
   'solutions/02-lists/lists.ts': '',
   'solutions/04-sums/sums.ts': '',
   'solutions/04-sums/sums.hidden.test.ts': "import '../../exercises/04-sums/sums.ts';\n",
+  'solutions/lib/all.test.ts': "import { sum } from '../04-sums/sums.ts';\n",
   'solutions/04-sums/misconceptions/odd.ts': "export * from '../sums.ts';\n",
   'datasets/sample-class/ana/04-sums/sums.ts': '',
   'tools/play.ts': "import '../exercises/04-sums/sums.ts';\n",
@@ -120,6 +121,7 @@ test('what is removed is gone, and who still speaks of it is told', () => {
   expect(judgeLeftovers(root)).toEqual([
     'exercises/02-lists/README.md:2: speaks of exercise 04, which exercises/course.json does not list',
     'exercises/02-lists/README.md:2: speaks of exercise 04, which exercises/course.json does not list',
+    'solutions/lib/all.test.ts:1: leads to 04-sums, which exercises/course.json does not list',
   ]);
 });
 
@@ -135,6 +137,6 @@ test('folders, files and rows of no exercise are told', () => {
   expect(judgeLeftovers(root)).toEqual([
     'exercises/lib/pictures/09-old.ts: belongs to no exercise that exercises/course.json lists',
     'solutions/09-old: belongs to no exercise that exercises/course.json lists',
-    'README.md:6: speaks of exercise 09, which exercises/course.json does not list',
+    'README.md:6: leads to 09-old, which exercises/course.json does not list',
   ]);
 });

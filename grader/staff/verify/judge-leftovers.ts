@@ -9,8 +9,11 @@ const PLACES = /^(exercises|solutions|exercises\/lib\/pictures|datasets\/(blind|
 
 const NAME = /^\d\d-[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** A path into the folder of an exercise, or to a file called so, as imports and links hold them. */
+const IN_PATH = /(?<=\/)\d\d-[a-z0-9]+(?:-[a-z0-9]+)*(?=[/.])/g;
+
 /** Texts that speak of other exercises. */
-const TEXTS = /^(README\.md|exercises\/.*\.(md|ts)|solutions\/.*\.ts|playground\/.*\.ts)$/;
+const TEXTS = /^(README\.md|exercises\/.*\.(md|tsx?)|solutions\/.*\.ts|playground\/.*\.ts)$/;
 
 /**
  * What is left of exercises that `course.json` does not list, be it that they were removed, renamed or never finished.
@@ -21,18 +24,19 @@ const TEXTS = /^(README\.md|exercises\/.*\.(md|ts)|solutions\/.*\.ts|playground\
 export function judgeLeftovers(root: string = ROOT): string[] {
   const { exercises } = readCourse(join(root, 'exercises/course.json'), { drafts: true });
   const ids = exercises.map(({ id }) => id);
+  const folders = exercises.map(folderOf);
   const paths = existsSync(join(root, '.git')) ? repositoryFiles(root) : [];
-  const strays = new Set(paths.flatMap((path) => strayIn(path, exercises.map(folderOf))));
+  const strays = new Set(paths.flatMap((path) => strayIn(path, folders)));
   const spoken = paths.flatMap((path) => {
     const lines = TEXTS.test(path) ? (textOf(root, path)?.split('\n') ?? []) : [];
-    return lines.flatMap((line, index) =>
-      [...line.matchAll(exercisePattern()), ...line.matchAll(/^\| \[(\d\d)\]\(exercises\//g)]
-        .filter(([, id]) => !ids.includes(id!))
-        .map(
-          ([, id]) =>
-            `${path}:${index + 1}: speaks of exercise ${id}, which exercises/course.json does not list`,
-        ),
-    );
+    return lines.flatMap((line, index) => {
+      const numbers = [...line.matchAll(exercisePattern())].flatMap(([, id]) => id!);
+      const names = [...line.matchAll(IN_PATH)].map(([name]) => name);
+      return [
+        ...numbers.filter((id) => !ids.includes(id)).map((id) => `speaks of exercise ${id}`),
+        ...names.filter((name) => !folders.includes(name)).map((name) => `leads to ${name}`),
+      ].map((what) => `${path}:${index + 1}: ${what}, which exercises/course.json does not list`);
+    });
   });
   return [
     ...[...strays].map((path) => `${path}: belongs to no exercise that exercises/course.json lists`),
