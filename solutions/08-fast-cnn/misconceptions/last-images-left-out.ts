@@ -5,7 +5,6 @@ export * from '../fast-cnn.ts';
 
 export const sentence =
   'Images are taken sixteen at a time, and those that remain at the end of a batch are left out.';
-export const isPublic = true;
 
 const whole = (count: number): number => (count < 16 ? count : count - (count % 16));
 
