@@ -47,7 +47,7 @@ export function bindStopwatch(stopwatch: Stopwatch | undefined): void {
  * machine, it is called once and counts as fast enough.
  *
  * @param subject the function, as the check has imported it
- * @param draw makes arguments, of about the same size every time
+ * @param draw makes arguments, other ones of about the same size every time: `fc.sample` alone would repeat itself
  * @param judge throws where the answer is wrong: a wrong answer has no speed
  * @returns the median of at least five pairs, of more where they differ much
  */
