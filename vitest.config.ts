@@ -13,6 +13,7 @@ const LONG = [
   'grader/reports/*.browser.test.ts',
   'grader/class/{grade-members,grade-parts,hostile-histories,hostile-member}.test.ts',
   'grader/class/roster/fuzz-rosters.test.ts',
+  'grader/staff/mutate/money-path.test.ts',
 ];
 const LONG_COURSE = [
   'exercises/tools/**/*.browser.test.ts',

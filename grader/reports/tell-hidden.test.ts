@@ -58,6 +58,12 @@ describe('hidden checks told one by one', () => {
     ]);
   });
 
+  test('by diagnosis: what kind of wrong it is, too', () => {
+    const kind = { name: 'shifted', sentence: 'It is shifted' };
+    expect(told([hidden('fail', { ...all, kind })], 'diagnosis')).toEqual([{ ...bare, diagnosis, kind }]);
+    expect(told([hidden('fail', { ...all, kind })], 'name')).toEqual([bare]);
+  });
+
   test('all: but what was printed, and the way to replay it', () => {
     const [check] = told([hidden('fail', all)], 'all');
     expect(check).toEqual(hidden('fail', { message: 'SECRET', durationMs: 1700, diagnosis }));

@@ -16,6 +16,8 @@ test.each([
     'initials.ts, line 4',
   ],
   ['Error: x\n    at f (exercises/04-max-heap/max-heap.v2.ts:17:1)', 'max-heap.v2.ts, line 17'],
+  ['Error: x\n    at f (exercises/04-heap/%C3%A9t%C3%A9.ts:12:1)', 'été.ts, line 12'],
+  ['Error: x\n    at f (exercises/04-heap/100%.ts:12:1)', '100%.ts, line 12'],
   ['Error: x\n    at f (exercises/04-heap/heap.ts:12:1 and more', 'heap.ts, line 12'],
   ['Error: x\n    at f (exercises/04-heap/heap.ts:12)', undefined],
   ['Error: x\n    at f (exercises/lib/require.ts:12:1)', undefined],

@@ -32,6 +32,7 @@ export function checkResult(exercise: Exercise, test: TestCase): CheckResult {
   const where = error?.thrownAt === undefined ? '' : ` (${error.thrownAt})`;
   const message =
     fault?.message ??
+    // Stryker disable next-line OptionalChaining: without a fault, only an error of the submission makes the verdict
     (verdict === 'error' ? `${error?.name}: ${error?.message}${where}` : (error?.message ?? ''));
   return {
     name: test.fullName,
