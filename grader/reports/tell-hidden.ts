@@ -48,9 +48,14 @@ function tell(check: CheckResult, detail: Exclude<HiddenDetail, 'points'>): Chec
     message: '',
   };
   if (detail === 'name') return bare;
-  const { diagnosis, kind } = check;
+  const { upstream, diagnosis, kind } = check;
   if (detail === 'diagnosis')
-    return { ...bare, ...(diagnosis ? { diagnosis } : {}), ...(kind ? { kind } : {}) };
+    return {
+      ...bare,
+      ...(diagnosis ? { diagnosis } : {}),
+      ...(kind ? { kind } : {}),
+      ...(upstream ? { upstream } : {}),
+    };
   const { output, replay, ...all } = check;
   return all;
 }

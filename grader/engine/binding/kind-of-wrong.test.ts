@@ -71,6 +71,6 @@ describe('errors', () => {
 
 test('each kind has its sentence in every language of the course', () => {
   for (const sentences of Object.values(WRONG_KINDS)) {
-    expect(Object.keys(sentences).sort()).toEqual(readCourse().languages.toSorted());
+    expect(Object.keys(sentences)).toEqual(expect.arrayContaining(readCourse().languages));
   }
 });

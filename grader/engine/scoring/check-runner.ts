@@ -1,12 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { TestCase, TestModule } from 'vitest/node';
 import { bindSubject } from '../binding/bind-subject.ts';
 import type { BoundSubject } from '../binding/bound.setup.ts';
 import type { RecordedCall } from '../binding/examiner.ts';
 import { type Exercise, filesOf, folderOf } from '../course/course.ts';
+import { tasksIn } from '../course/tasks-in.ts';
 import { checkResult } from './check-result.ts';
 import { Diagnoser } from './diagnoser.ts';
 import { InternalError } from './internal-error.ts';
+import { mendFirst } from './mend-first.ts';
 import { type CheckResult, type ExerciseResult, sumPoints, taskName } from './report.ts';
 import { WarmVitest } from './warm-vitest.ts';
 
@@ -105,6 +108,7 @@ export class CheckRunner {
       const tests = this.#filesOf(exercise).flatMap((file) => testsOf(exercise, file, modules));
       const checks = await this.#diagnosed(
         exercise,
+        subjects[folderOf(exercise)]!.file,
         tests.map((test) => {
           const { recorded, diagnosis } = test.meta();
           const check = checkResult(exercise, test);
@@ -135,6 +139,7 @@ export class CheckRunner {
 
   async #diagnosed(
     exercise: Exercise,
+    file: string | undefined,
     decided: { check: CheckResult; calls: RecordedCall[] | undefined }[],
   ): Promise<CheckResult[]> {
     const told = await this.#diagnoser.diagnose(
@@ -145,10 +150,13 @@ export class CheckRunner {
         calls,
       })),
     );
-    return decided.map(({ check }, index) => {
+    const checks = decided.map(({ check }, index) => {
       // Of what students' own checks tell, the reference knows nothing.
       return { ...check, ...told[index] };
     });
+    const { stub } = filesOf(exercise);
+    if (file === undefined || !existsSync(file) || !existsSync(stub)) return checks;
+    return mendFirst(checks, tasksIn(readFileSync(stub, 'utf8')), readFileSync(file, 'utf8'));
   }
 
   /** A file has changed: it is read again by the next run. */

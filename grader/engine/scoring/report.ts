@@ -42,6 +42,10 @@ const CheckResult = z.strictObject({
     .optional(),
   picture: FailurePicture.meta({ description: 'The failure, ready to be drawn' }).optional(),
   diagnosis: Diagnosis.optional(),
+  upstream: z
+    .strictObject({ task: z.string(), number: z.number().int().positive() })
+    .meta({ description: 'A function that this one calls, and that fails: it is to be mended first' })
+    .optional(),
   kind: z
     .strictObject({
       name: z.string(),

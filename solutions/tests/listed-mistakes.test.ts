@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDiagnosisTable } from '../../engine/binding/diagnosis-table.ts';
-import { filesOf, folderOf, readCourse } from '../../engine/course/course.ts';
-import { candidatesOf } from '../candidates/candidates-of.ts';
-import { loadModule } from '../load-module.ts';
-import { mistakesIn } from './mistakes-in.ts';
+import { readDiagnosisTable } from '../../grader/engine/binding/diagnosis-table.ts';
+import { filesOf, folderOf, readCourse } from '../../grader/engine/course/course.ts';
+import { candidatesOf } from '../../grader/staff/candidates/candidates-of.ts';
+import { mistakesIn } from '../../grader/staff/lessons/mistakes-in.ts';
+import { loadModule } from '../../grader/staff/load-module.ts';
 
 /** These are no mistakes in a function that one call shows: what was chosen, or calls too large to be shipped. */
 const NOT_IN_A_FUNCTION = {
