@@ -158,13 +158,15 @@ Exit code: 0 all is sound, 1 something is not, 2 wrong use.`,
 const without = (names: string[]): string => (names.length > 0 ? ` (not ${names.join(', ')})` : '');
 
 function summary(verification: Verification): string {
-  const { exercise, candidates, matrix, seeds, diagnosis, publicDiagnosis, problems, style } = verification;
+  const { exercise, candidates, matrix, seeds, diagnosis, blame, publicDiagnosis, problems, style } =
+    verification;
   const right = candidates.filter(isRight).length;
   const counts = [
     `${matrix.length} checks`,
     `${right} right and ${candidates.length - right} wrong solutions`,
     seeds === 1 ? '1 seed' : `${seeds} seeds`,
     `${diagnosis.right} of ${diagnosis.of} misconceptions diagnosed${without(diagnosis.unnamed)}`,
+    `${blame.right} of ${blame.of} failures show what is wrong`,
     ...(publicDiagnosis.of > 0
       ? [`${publicDiagnosis.named} of ${publicDiagnosis.of} public ones by students' own checks`]
       : []),

@@ -17,13 +17,20 @@ export function relatedCalls(
   calls: RecordedCall[],
   { task, agree, inShort }: { task: string; agree: boolean; inShort: (call: RecordedCall) => string },
 ): string[] {
-  const own = calls.filter((call) => call.task === task);
-  const ordered = [...own, ...calls.filter((call) => call.task !== task)];
-  const lines = [...new Set(ordered.map((call) => `${inShort(call)} → ${answerInShort(call)}`))];
-  const more = lines.length > MOST_CALLS ? [`… and ${lines.length - MOST_CALLS} more`] : [];
-  const shown = [...lines.slice(0, MOST_CALLS), ...more].map((line) => `  ${line}`);
+  const lines = [
+    ...new Set(comparedCalls(calls, task).map((call) => `${inShort(call)} → ${answerInShort(call)}`)),
+  ];
+  const left = calls.length - MOST_CALLS;
+  const more = left > 0 ? [`… and ${left} more`] : [];
+  const shown = [...lines, ...more].map((line) => `  ${line}`);
   if (agree) return ['these should agree:', ...shown];
   return lines.length > 1 ? ['compared is what these answers make:', ...shown] : lines;
+}
+
+/** The calls that are told of, those of the function that the check is about first. */
+export function comparedCalls(calls: RecordedCall[], task: string): RecordedCall[] {
+  const own = calls.filter((call) => call.task === task);
+  return [...own, ...calls.filter((call) => call.task !== task)].slice(0, MOST_CALLS);
 }
 
 function answerInShort({ outcome }: RecordedCall): string {

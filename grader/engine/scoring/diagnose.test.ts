@@ -39,6 +39,10 @@ test('whom a passed check of the same function contradicts is named for one case
   expect(diagnosed(checks)).toEqual({ a: 'flipped, here' });
 });
 
+test('whom more checks contradict than it explains is not named at all', () => {
+  expect(diagnosed({ a: failed('flipped'), b: passed('flipped'), c: passed('flipped') })).toEqual({});
+});
+
 test('no case where somebody else explains it without contradiction', () => {
   expect(diagnosed({ a: failed('flipped', 'swapped'), c: passed('flipped') })).toEqual({ a: 'swapped' });
 });
@@ -46,7 +50,10 @@ test('no case where somebody else explains it without contradiction', () => {
 test('whoever explains a small part of what fails is not named', () => {
   const checks = { a: failed('flipped'), b: failed(), c: failed(), d: failed() };
   expect(diagnosed(checks)).toEqual({});
-  expect(diagnosed({ a: failed('flipped'), b: failed() })).toEqual({ a: 'flipped, here' });
+  expect(diagnosed({ a: failed('flipped'), b: failed() })).toEqual({});
+  expect(diagnosed({ a: failed('flipped'), b: failed('flipped'), c: failed() })).toEqual({
+    a: 'flipped, here',
+  });
 });
 
 test('refusals and answers go wrong for reasons of their own', () => {

@@ -19,7 +19,7 @@ export interface Cause {
 
 /** The part of a function's failures that has to be explained by whoever is named. */
 const LIKELY_PART = 0.75;
-const CASE_PART = 0.5;
+const CASE_PART = 0.6;
 
 /**
  * Names the misconception behind failed checks of a submission, where there is one: a wrong diagnosis is worse than none.
@@ -71,8 +71,10 @@ export function diagnose<Check>(
     );
     if (rivals.length === 1 || rivals.length === 2) causes.set(check, { names: rivals as Cause['names'] });
     if (likely.length > 0 || toldInPart.has(task)) continue;
+    // Whoever got it right more often than wrong does not have this mistake, not even in part.
+    const inPart = doubtful.filter((name) => speakAgainst(name, task) <= suspected(name, peers));
     const [only, ...others] = best(
-      best(doubtful, (name) => suspected(name, failed)),
+      best(inPart, (name) => suspected(name, failed)),
       (name) => -speakAgainst(name),
     );
     if (only === undefined || others.length > 0) continue;

@@ -17,6 +17,11 @@ export interface CandidateResult {
   refusal?: boolean;
   /** Of a misconception that passed under the first seed: those that answer otherwise on the calls of runs that passed. */
   unlike?: string[];
+  /**
+   * Of a misconception that failed under the first seed: whether the failure shows a call that the reference answers
+   * otherwise, so that replaying just that one shows what is wrong.
+   */
+  blamed?: boolean;
   /** Of a misconception under the first seed: the functions that answered otherwise than the reference. */
   wrong?: string[];
 }

@@ -24,6 +24,7 @@ const verification: Verification = {
     },
   ],
   diagnosis: { right: 1, of: 1, unnamed: [], named: [], mistaken: [], alike: [] },
+  blame: { right: 0, of: 0, astray: [] },
   publicDiagnosis: { named: 0, of: 0, problems: [] },
   problems: ['reference is right, yet fails'],
   style: ['hint 1.1 is missing'],

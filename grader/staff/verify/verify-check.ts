@@ -97,14 +97,20 @@ function diagnosing(reference: LoadedCandidate, misconceptions: LoadedCandidate[
   const right = remembering(reference.answerer);
   const rivals = new Map(misconceptions.map(({ name, answerer }) => [name, remembering(answerer)] as const));
   return (
-    { failure, calls }: Examined,
+    { failure, calls, shown }: Examined,
     agreeing: LoadedCandidate[],
-  ): Pick<CandidateResult, 'suspects' | 'refusal' | 'unlike' | 'wrong'> => {
+  ): Pick<CandidateResult, 'suspects' | 'refusal' | 'unlike' | 'wrong' | 'blamed'> => {
     // As for a submission, whose calls are not kept where they are many and large.
     if (!calls || !agreeing.some(isMisconception)) return {};
     const wrong = [...new Set(wrongCalls(calls, right).map(({ task }) => task))];
     if (failure !== undefined) {
-      return { suspects: findSuspects(calls, right, rivals), refusal: isRefusal(calls, right), wrong };
+      return {
+        suspects: findSuspects(calls, right, rivals),
+        refusal: isRefusal(calls, right),
+        wrong,
+        // A refusal that names another argument is no other answer, but the call is shown.
+        blamed: wrong.length === 0 || wrongCalls(shown, right).length > 0,
+      };
     }
     // Whoever was asked along and agreed need not be asked again.
     const agreed = new Set(agreeing.filter(isMisconception).map(({ name }) => name));

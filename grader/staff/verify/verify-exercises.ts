@@ -13,6 +13,7 @@ import { faultsOf } from './faults-of.ts';
 import { judgeFiles } from './judge-files.ts';
 import { judgeMatrix } from './judge-matrix.ts';
 import { judgeTypes } from './judge-types.ts';
+import { type BlameRate, judgeBlame, rateBlame } from './rate-blame.ts';
 import { type DiagnosisRate, judgeDiagnosis, rateDiagnosis } from './rate-diagnosis.ts';
 import { type Progress, runMatrix, type TrialResult, takesTime } from './run-matrix.ts';
 
@@ -30,6 +31,8 @@ export interface Verification {
   candidates: Candidate[];
   matrix: MatrixRow[];
   diagnosis: DiagnosisRate;
+  /** How often a failure shows what is wrong. */
+  blame: BlameRate;
   /** What students' own checks make of the public misconceptions. */
   publicDiagnosis: PublicRate;
   /** What is wrong; empty where the exercise is sound. */
@@ -84,6 +87,7 @@ export async function verifyExercises(
         : [],
       untold: await untoldAmong(candidates),
     });
+    const blame = rateBlame(misconceptions, matrix);
     const publicChecks = matrix.filter(({ visibility }) => visibility === 'public');
     const publicDiagnosis =
       problems.length > 0
@@ -100,6 +104,7 @@ export async function verifyExercises(
       candidates,
       matrix,
       diagnosis,
+      blame,
       publicDiagnosis,
       // Where checks could not run at all, whatever follows from that is no news.
       problems: files
@@ -111,6 +116,7 @@ export async function verifyExercises(
               seeds: seedsOf(exercise),
             }),
             ...judgeDiagnosis(diagnosis),
+            ...judgeBlame(blame),
             ...publicDiagnosis.problems,
             ...types.get(exercise)!,
             ...files.problems,
