@@ -116,13 +116,12 @@ export async function verifyExercises(
               seeds: seedsOf(exercise),
             }),
             ...judgeDiagnosis(diagnosis),
-            ...judgeBlame(blame),
             ...publicDiagnosis.problems,
             ...types.get(exercise)!,
             ...files.problems,
           ]
         : [...problems, ...types.get(exercise)!],
-      style: files?.style ?? [],
+      style: files ? [...files.style, ...judgeBlame(blame)] : [],
     });
   }
   return verifications;
