@@ -64,10 +64,16 @@ function explainLoadError({ name, message, stack }: ForeignError): string {
   return `${name === IMPORT_ERROR ? '' : `${name}: `}${said}${place}${advice ? `. ${advice}` : ''}`;
 }
 
+/** A machine with too much to do makes nobody's code wrong, and whoever reads this should know of it. */
+const whyOutOfTime = ({ idleUsedMs }: Extract<Answer, { kind: 'ended' }>['ending']): string =>
+  idleUsedMs === undefined
+    ? 'does every loop end?'
+    : `it had used only ${Math.round(idleUsedMs)} ms of processor time when the clock ended it, so the machine is busy, or it waits for something`;
+
 function endingFault(task: string, ending: Extract<Answer, { kind: 'ended' }>['ending']): Fault {
   switch (ending.cause) {
     case 'time':
-      return { verdict: 'timeout', message: `${task} did not finish in time: does every loop end?` };
+      return { verdict: 'timeout', message: `${task} did not finish in time: ${whyOutOfTime(ending)}` };
     case 'check-time':
       return {
         verdict: 'timeout',

@@ -25,6 +25,19 @@ describe('CallClock', () => {
     expect(afterUsing(0, 410)).toBe(true);
   });
 
+  test('what a call had used is told where the clock on the wall ended it, and only there', () => {
+    const used = [1_000, 1_030, 1_030];
+    const clock = new CallClock(() => used.shift(), 4);
+    const call = begun(410);
+    expect([clock.isUp(call), clock.idleUsedMs]).toEqual([false, undefined]);
+    expect([clock.isUp(call), clock.idleUsedMs]).toEqual([true, 30]);
+    const working = [1_000, 1_101];
+    const other = new CallClock(() => working.shift(), 4);
+    const long = begun(410);
+    other.isUp(long);
+    expect([other.isUp(long), other.idleUsedMs]).toEqual([true, undefined]);
+  });
+
   test('where nobody knows the processor time, the clock on the wall is all there is', () => {
     const clock = new CallClock(() => undefined, 4);
     const call = begun(120);

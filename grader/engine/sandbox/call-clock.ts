@@ -10,6 +10,8 @@ export class CallClock {
   readonly #wallTimes: number;
   #begun = 0n;
   #usedBefore: number | undefined;
+  /** Where the clock on the wall ended a call that had processor time left: how much it had used, in milliseconds. */
+  idleUsedMs: number | undefined;
 
   /**
    * @param used processor time that the sandbox has used so far, in milliseconds; `undefined` where nobody knows
@@ -33,8 +35,12 @@ export class CallClock {
     const elapsed = Number(WardenSlots.now() - begun);
     // No thread uses more processor time than passes on the wall.
     if (elapsed <= limitMs) return false;
-    if (this.#usedBefore === undefined || elapsed > limitMs * this.#wallTimes) return true;
+    if (this.#usedBefore === undefined) return true;
     const used = this.#used();
-    return used !== undefined && used - this.#usedBefore > limitMs;
+    const usedNow = used === undefined ? undefined : used - this.#usedBefore;
+    if (usedNow !== undefined && usedNow > limitMs) return true;
+    if (elapsed <= limitMs * this.#wallTimes) return false;
+    this.idleUsedMs = usedNow;
+    return true;
   }
 }

@@ -6,6 +6,8 @@ export interface Ending {
   signal: string | null;
   /** The last of what it printed past the console. */
   said: string;
+  /** Where the clock on the wall ended it: the processor time that its last call had used, in milliseconds. */
+  idleUsedMs?: number | undefined;
 }
 
 /** What a sandbox was asked, and how long it may take. */

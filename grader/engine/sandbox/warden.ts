@@ -81,7 +81,7 @@ function watch({ shared, port, launched, descriptors, cwd, limits }: WardenData)
   function end(code: number | null, signal: string | null): void {
     clearInterval(poll);
     if (cause === 'exit' && /out of memory/i.test(said)) cause = 'memory';
-    port.postMessage({ cause, code, signal, said } satisfies Ending);
+    port.postMessage({ cause, code, signal, said, idleUsedMs: clock.idleUsedMs } satisfies Ending);
     slots.markEnded();
     port.close();
     // Last, for the judge waits no longer.
