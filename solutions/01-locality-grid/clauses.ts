@@ -5,7 +5,11 @@ export const clauses = {
     'Counts the dark pixels': ['counts-light-pixels', 'any-dark-is-one', 'averages-the-window'],
     'height × width pixels': ['width-measured-as-height', 'only-first-rows-compared'],
     "row of the window's upper left pixel, from 0": ['rows-and-columns-swapped'],
-    'the number of dark pixels in the `size` × `size` window': ['window-one-too-wide', 'last-window-refused'],
+    'the number of dark pixels in the `size` × `size` window': [
+      'window-one-too-wide',
+      'last-window-refused',
+      'loop-leaves-the-image',
+    ],
   },
   localityGrid: {
     'without overlap': ['gaze-overlaps'],

@@ -8,7 +8,14 @@ export const clauses = {
       'accepts-fractions',
     ],
     'how many windows fit': ['forgets-the-first-window', 'adds-one-before-dividing'],
-    'rounded down': ['rounds-up', 'keeps-the-fraction', 'refuses-leftover-cells'],
+    'rounded down': [
+      'rounds-up',
+      'rounds-to-the-nearest',
+      'size-of-same-padding',
+      'kernel-not-taken-off',
+      'keeps-the-fraction',
+      'refuses-leftover-cells',
+    ],
     'K, cells of the kernel, from 1 to the size of the padded input': [
       'measures-the-kernel-by-the-bare-input',
     ],

@@ -4,7 +4,10 @@ export const clauses = {
     'naming `grid` where it is empty or ragged': ['arguments-unchecked'],
     '`padding` where it is no whole number ≥ 0': ['arguments-repaired'],
     'Surrounds a grid with zeros': ['padding-repeats-the-edge'],
-    'rows above, rows below, columns left and columns right': ['padding-top-and-left-only'],
+    'rows above, rows below, columns left and columns right': [
+      'padding-top-and-left-only',
+      'padding-one-row-too-many',
+    ],
   },
   crossCorrelate: {
     'Slides a kernel over a padded grid': ['positions-without-padding'],
@@ -45,7 +48,10 @@ export const clauses = {
     'x where x > 0, else 0.01 · x': ['leaky-slope-tenth', 'relu-for-leaky-relu'],
     '1 / (1 + e⁻ˣ), between 0 and 1': ['sigmoid-sign-lost'],
     '(eˣ − e⁻ˣ) / (eˣ + e⁻ˣ), between −1 and 1': ['tanh-without-doubling'],
-    'any finite number, however large: the result is finite too': ['exponentials-overflow'],
+    'any finite number, however large: the result is finite too': [
+      'exponentials-overflow',
+      'tanh-by-the-square',
+    ],
   },
   convLayer: {
     'its bias added to every sum': ['first-bias-for-all-filters', 'missing-biases-count-as-zero'],

@@ -19,7 +19,7 @@ export const clauses = {
       'one-stride-for-both',
       'window-moves-by-one',
     ],
-    'Windows that would leave the grid are dropped': ['partial-windows-kept'],
+    'Windows that would leave the grid are dropped': ['partial-windows-kept', 'pads-by-itself'],
     'numbers of any sign': ['max-starts-at-zero', 'max-starts-too-high', 'whole-numbers-only'],
     'its strides, which default to its sides': [
       'stride-defaults-to-one',

@@ -4,7 +4,12 @@ export const clauses = {
     'where it is no whole number ≥ 1': ['arguments-unchecked', 'fractions-accepted'],
     '`bias` is false where it is left out': ['bias-always'],
     'weights, one for each pair of input and unit': ['inputs-and-units-added', 'counts-in-32-bits'],
-    'and biases, one for each unit': ['bias-forgotten', 'bias-once-per-layer', 'bias-per-weight'],
+    'and biases, one for each unit': [
+      'bias-forgotten',
+      'bias-once-per-layer',
+      'bias-per-weight',
+      'bias-per-input',
+    ],
   },
   convWeights: {
     '`bias` is false where it is left out': ['bias-always'],
@@ -51,7 +56,7 @@ export const clauses = {
       'filter-on-each-channel-alone',
     ],
     'the zeros of the padding are multiplied like any other cell': ['padding-counted-once'],
-    'Adding a bias multiplies nothing': ['multiplications-of-biases'],
+    'Adding a bias multiplies nothing': ['multiplications-of-biases', 'multiplications-and-additions'],
     'with no layers there are no rows, and the totals are 0': ['no-layers-no-table'],
     "one row for each layer, in order, and the sums of the rows' costs": ['image-counted-as-activations'],
   },

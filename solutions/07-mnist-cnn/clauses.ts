@@ -23,7 +23,7 @@ export const clauses = {
   poolBackward: {
     "each window's gradient goes to the cell that won": ['pool-gradient-to-first-cell'],
     'the others get nothing': ['pool-gradient-spread'],
-    'still handed out once in all': ['pool-gradient-to-every-tie'],
+    'still handed out once in all': ['pool-gradient-to-every-tie', 'pool-gradient-to-near-ties'],
   },
   convForward: {
     'Valid cross-correlation with stride 1': ['kernel-flipped'],
@@ -36,17 +36,18 @@ export const clauses = {
     "`dKernels` and `dBiases` with the layer's": [
       'dkernels-of-last-position',
       'dbiases-averaged',
+      'dbiases-share-one-sum',
       'slopes-in-whole-numbers',
     ],
   },
   softmax: {
     'exp(z[k]) / Σ exp(z[j]) over j': ['softmax-undivided'],
-    'without overflow for logits of any size': ['softmax-overflows'],
+    'without overflow for logits of any size': ['softmax-overflows', 'softmax-largest-from-zero'],
   },
   softmaxCrossEntropy: {
     '−ln p[label]': ['loss-in-bits', 'loss-without-minus', 'labels-off-by-one'],
     'p − onehot(label)': ['dlogits-reversed'],
-    'Finite for logits of ±1000': ['loss-of-vanished-probability'],
+    'Finite for logits of ±1000': ['loss-of-vanished-probability', 'loss-kept-from-infinity'],
   },
   initParams: {
     'naming `seed` where it is no whole number ≥ 0': ['no-number-is-too-small'],
