@@ -103,6 +103,14 @@ describe('who is who', () => {
     ]);
   });
 
+  test('Gradescope: who has no grade has empty cells, and no zero', () => {
+    const cells = bookOf([
+      ['7', 4],
+      ['8', undefined],
+    ]);
+    expect(rowsOf(gradescopeCsv(cells))[2]!.slice(4)).toEqual(['', '', '', '8']);
+  });
+
   test('Canvas: the login goes before the address, and that before the id', () => {
     const logins = bookOf([
       ['7', 4, { ...about, login: 'ada1' }],

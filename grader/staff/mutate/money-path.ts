@@ -3,6 +3,7 @@ export const MONEY_PATH = [
   'grader/engine/binding/where-thrown.ts',
   'grader/engine/scoring/check-result.ts',
   'grader/reports/{classroom50-result,gradebook-data,lms-csv,marks,prairielearn-results}.ts',
+  'grader/reports/{canvas,gradescope}-csv.ts',
   'grader/reports/{rounded-text,tell-hidden,told-results}.ts',
 ];
 
