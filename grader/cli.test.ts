@@ -84,10 +84,10 @@ describe('the command line', () => {
     ['check', ['01', '--path', '0:1'], 'give --seed and --only with it'],
     [
       'check',
-      ['01', '--seed', '1', '--only', 'x', '--path', 'left'],
+      ['01', '--seed', '1', '--only', 'x > y', '--path', 'left'],
       '--path must be numbers joined by colons',
     ],
-    ['check', ['01', '--only', 'no such check'], 'there is no check "no such check"'],
+    ['check', ['01', '--only', 'no such check'], 'there is no check and no function "no such check"'],
     ['grade', [], 'name a submission'],
     ['grade', ['README.md'], 'README.md'],
     ['verify', ['01', '--seeds', '0'], '--seeds'],

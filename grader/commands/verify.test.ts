@@ -140,7 +140,7 @@ test('is kept waiting', { meta: { points: 0.25 } }, () => {
       /^house style: the section "## What goes wrong" lacks its figure, figures\/what-goes-wrong\.svg$/,
       /^solutions\/01-linked-lists\/variants\/rarely-wrong\.ts:7: Type 'string' is not assignable to type 'number'\.$/,
       /^house style: the figure turned-round is drawn, but the lesson does not show it$/,
-      /^the table of README\.md must have a line such as: .* \| Linked lists \| 4 \| \(the points differ\)$/,
+      /^the table of README\.md must have a line such as: .* \| Linked lists \| 4 \| \(the points are 3, not 4\)$/,
       /^the lesson's table of checks is out of date: run npm run lessons$/,
       /^the lesson links to figures\/turned-rounds.svg, which is not there$/,
       /^line \d+ of the lesson says ".* → 4": it is null$/,
