@@ -10,8 +10,8 @@ import {
   convForward,
   initParams,
   type Params,
-  trainStep,
 } from '../../solutions/07-mnist-cnn/mnist-cnn.ts';
+import { trainStep } from '../../solutions/07-mnist-cnn/variants/web-assembly.ts';
 import { loadMnist } from './mnist/load-mnist.ts';
 import { randomNumbers } from './mnist/shuffle.ts';
 import type { Grid } from './types.ts';

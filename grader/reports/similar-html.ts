@@ -31,8 +31,10 @@ interface Room {
   left: number;
 }
 
-function side(name: string, source: string, { from, to }: Lines): string {
-  const lines = source.split(/\r\n|[\r\n\u2028\u2029]/).slice(from, to + 1);
+const linesOf = (source: string, { from, to }: Lines): string[] =>
+  source.split(/\r\n|[\r\n\u2028\u2029]/).slice(from, to + 1);
+
+function side(name: string, lines: string[], from: number): string {
   // A line that goes on below stays to the right of the numbers.
   const numbered = lines.map(
     (line, index) => `<span>${String(from + index + 1).padStart(4)}  ${escapeHtml(line)}</span>`,
@@ -43,8 +45,17 @@ function side(name: string, source: string, { from, to }: Lines): string {
 function sharedLines({ left, right, shared }: SimilarPair, sources: Map<string, string>, room: Room): string {
   const stretches: string[] = [];
   for (const stretch of shared) {
-    const both = `<div class="pair">${side(left, sources.get(left)!, stretch.left)}${side(right, sources.get(right)!, stretch.right)}</div>`;
-    if (both.length > room.left) {
+    const [mine, theirs] = [
+      linesOf(sources.get(left)!, stretch.left),
+      linesOf(sources.get(right)!, stretch.right),
+    ];
+    // Written as HTML it is only longer: what has no room anyway is not written.
+    const least = [...mine, ...theirs].reduce((sum, line) => sum + line.length, 0);
+    const both =
+      least > room.left
+        ? undefined
+        : `<div class="pair">${side(left, mine, stretch.left.from)}${side(right, theirs, stretch.right.from)}</div>`;
+    if (both === undefined || both.length > room.left) {
       stretches.push('<p>The rest is left out, for the page is full: compare these two files by hand.</p>');
       break;
     }
