@@ -87,9 +87,12 @@ export default defineConfig({
         'grader/engine/sandbox/{host,lock-down,capture-console,strip-types,warden}.ts',
         'grader/engine/binding/{bound.setup,examiner,fault-of,kept-examiner,local-answerer,loop-guard,no-diffs,record-runs,subject}.ts',
         'grader/staff/verify/verify-{check,runner}.ts',
+        'grader/staff/horizon/horizon-check.ts',
         'grader/staff/diagnosis/note-calls.setup.ts',
         'grader/engine/scoring/{warm-worker,parent-watch,diagnosis-process,diagnose-checks}.ts',
         'grader/staff/mutate/{desk,stryker}-runner.ts',
+        // What runs in a browser.
+        'exercises/tools/lab/page/**',
         // What drives a terminal and a browser for the long tests.
         'grader/staff/pictures/{tmux-terminal,browser}.ts',
       ],
