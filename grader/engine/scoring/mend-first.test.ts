@@ -63,3 +63,13 @@ test('a cause of its own stays, one in common goes', () => {
   expect(common).toMatchObject({ upstream: { task: 'pad' } });
   expect(common).not.toHaveProperty('diagnosis');
 });
+
+test('a source that opens comments without end is read once, not once for each', () => {
+  const hostile = `export function pad() { return "${'/* '.repeat(330_000)}"; }\nexport function layer() { return pad(); }\n`;
+  const checks = [check('pad'), check('layer'), check('layer', { message: 'another' })];
+  expect(mendFirst(checks, TASKS, hostile).map(({ upstream }) => upstream?.task)).toEqual([
+    undefined,
+    'pad',
+    'pad',
+  ]);
+});

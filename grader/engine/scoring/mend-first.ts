@@ -12,13 +12,13 @@ export function mendFirst(checks: CheckResult[], tasks: string[], source: string
     checks.filter((check) => isFailing(check) && !isAboutRefusal(check)),
     taskName,
   );
+  const calledBy = calls(tasks, source);
   return checks.map((check) => {
     const task = taskName(check);
     if (!wrong.get(task)?.includes(check)) return check;
     const { diagnosis, kind, ...rest } = check;
     const first = tasks.find((other) => {
-      const failing =
-        other === task || !calledBy(task, tasks, source).has(other) ? undefined : wrong.get(other);
+      const failing = other === task || !calledBy.get(task)?.has(other) ? undefined : wrong.get(other);
       return failing?.some((one) => !diagnosis || one.diagnosis?.name === diagnosis.name);
     });
     return first === undefined
@@ -30,26 +30,29 @@ export function mendFirst(checks: CheckResult[], tasks: string[], source: string
 /** What had to be refused goes wrong in the function itself. */
 const isAboutRefusal = ({ message }: CheckResult): boolean => message.startsWith('expected a RangeError');
 
-/** The functions that one calls, and those that these call. */
-function calledBy(task: string, tasks: string[], source: string): Set<string> {
-  const found = new Set<string>();
-  const follow = (name: string): void => {
-    const body = bodyOf(name, source);
-    for (const other of tasks) {
-      if (other === name || found.has(other) || !new RegExp(`\\b${other}\\b`).test(body)) continue;
-      found.add(other);
-      follow(other);
-    }
+/** By function, those that it calls, and those that these call. */
+function calls(tasks: string[], source: string): Map<string, Set<string>> {
+  const direct = new Map(
+    tasks.map((task) => {
+      const body = bodyOf(task, source);
+      return [task, tasks.filter((other) => other !== task && new RegExp(`\\b${other}\\b`).test(body))];
+    }),
+  );
+  const follow = (task: string, found: Set<string>): Set<string> => {
+    for (const other of direct.get(task)!) if (!found.has(other)) follow(other, found.add(other));
+    return found;
   };
-  follow(task);
-  return found;
+  return new Map(tasks.map((task) => [task, follow(task, new Set())]));
 }
+
+/** Comments. One that never ends is one: else whoever opens many would be read once for each. */
+const COMMENTS = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g;
 
 /** A function's text up to the next declaration at the beginning of a line. */
 function bodyOf(name: string, source: string): string {
   const [, after = ''] = source.split(
     new RegExp(`^export (?:async )?(?:function|const|let) ${name}\\b`, 'm'),
   );
-  const code = after.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const code = after.replaceAll(COMMENTS, '');
   return code.split(/^(?:export|function|const|let|class|interface|type)\b/m)[0]!;
 }
