@@ -375,3 +375,30 @@ describe('npm run roster', () => {
     );
   });
 });
+
+describe('a roster made before', () => {
+  const OURS = 'ID;E-Mail;Path;Due;01 due;Nickname\n0101;ann@example.org;ann;2026-12-05T23:59;3;Annie\n';
+
+  test('keeps more time under whatever name it has, and what cannot be carried on is told', async () => {
+    const { code, stderr, members } = await rosterOf({ 'ours.csv': OURS });
+    expect(members).toMatchObject([
+      {
+        id: '0101',
+        email: 'ann@example.org',
+        extensions: { all: { until: expect.any(Number) }, '01': { days: 3 } },
+      },
+    ]);
+    expect(code).toBe(1);
+    expect(stderr).toBe(`warning: ${join(root, 'ours.csv')}:1: the column "nickname" is not carried on\n`);
+  });
+
+  test('with ids that a spreadsheet has made is told with their lines', async () => {
+    const told = await run(
+      ...put({ 'mangled.csv': 'id,name,path\n1.2E+07,Ann,ann\n' }),
+      '--out',
+      'mangled-out.csv',
+    );
+    expect(told.code).toBe(1);
+    expect(told.stderr).toContain('mangled.csv:2: the id "1.2E+07" is a number with an exponent');
+  });
+});

@@ -1,7 +1,9 @@
 import { dirname, relative } from 'node:path';
 import { InputError } from '../../../engine/course/input-error.ts';
-import { parseCsv } from '../parse-csv.ts';
+import { type CsvRow, parseCsv } from '../parse-csv.ts';
 import { readTable } from '../read-table.ts';
+import { rosterColumn } from '../roster-columns.ts';
+import { suspiciousId } from '../suspicious-id.ts';
 import { type Cell, CSV_KINDS, type CsvKind } from './csv-kinds.ts';
 import { readTime } from './export-time.ts';
 import { readGradescopeMetadata } from './gradescope-metadata.ts';
@@ -53,7 +55,9 @@ export function readExport(
     );
   }
   const found: Export = { what: kind.what, hasIds: kind.hasIds, people: [], warnings: [] };
-  for (const { line, cells } of rows) {
+  if (kind === ROSTER) found.warnings.push(...lostColumns(rows));
+  for (const { line, cells: written } of rows) {
+    const cells = kind === ROSTER ? inOurWords(written) : written;
     const cell: Cell = (...names) => names.map((name) => cells[name]).find((text) => text) ?? '';
     if (kind.isOther?.(cell)) continue;
     const time = readTime(timeZone, (what) => found.warnings.push({ line, what }));
@@ -61,10 +65,32 @@ export function readExport(
     for (const [column, text] of Object.entries(cells)) {
       if (/(^|^\d\d )extension$/.test(column) && text !== '') person.extensions[column] = text;
     }
+    const mangled = suspiciousId(person.id);
+    if (mangled) {
+      const what = `the id "${person.id}" is ${mangled}, which a spreadsheet may have made of another`;
+      found.warnings.push({ line, what });
+    }
     if (person.id === '') found.warnings.push({ line, what: 'has no id, and is left out' });
     else found.people.push(person);
   }
   return found;
+}
+
+/** The cells of somebody's own roster under the columns' proper names: `Due` is `extension`. */
+const inOurWords = (cells: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(cells).map(([column, text]) => [rosterColumn(column) ?? column, text]));
+
+/** What a roster that is made anew has of a roster. */
+const CARRIED =
+  /^(id|name|email|section|group|login|canvas_id|participant|github|path|repo|ref|submitted_at|(\d\d )?extension)$/;
+
+/** The columns of a roster that say something and are not carried on. */
+function lostColumns(rows: CsvRow[]): Export['warnings'] {
+  const columns = Object.keys(rows[0]?.cells ?? {});
+  return columns
+    .filter((column) => !CARRIED.test(rosterColumn(column) ?? ''))
+    .filter((column) => rows.some(({ cells }) => cells[column] !== ''))
+    .map((column) => ({ line: 1, what: `the column "${column}" is not carried on` }));
 }
 
 /** A roster of ours: what somebody added by hand stays. */
@@ -83,7 +109,7 @@ const ROSTER: CsvKind = {
     return aPerson(line, {
       id: cell('id'),
       name: cell('name'),
-      email: cell('email', 'e-mail'),
+      email: cell('email'),
       section: cell('section'),
       group: cell('group'),
       login: cell('login'),
