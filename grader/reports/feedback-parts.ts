@@ -20,7 +20,7 @@ export interface FeedbackPart {
   causes: { cause?: string; checks: CheckResult[] }[];
 }
 
-/** What feedback begins with: the exercises that are not full, or of which something else is to be said. */
+/** What feedback begins with: the exercises that are not full, then those of which something else is to be said. */
 export const openParts = (exercises: ExerciseResult[], { notes }: Marks): FeedbackPart[] =>
   exercises
     .map((exercise) => {
@@ -29,7 +29,10 @@ export const openParts = (exercises: ExerciseResult[], { notes }: Marks): Feedba
       const part = { exercise, notes: notes[exercise.id] ?? [], open };
       return fault === undefined ? { ...part, causes: causesOf(open) } : { ...part, fault, causes: [] };
     })
-    .filter(({ notes, open, exercise }) => notes.length + open.length > 0 || exercise.checks.length === 0);
+    .filter(({ notes, open, exercise }) => notes.length + open.length > 0 || exercise.checks.length === 0)
+    .toSorted((one, other) => Number(isFull(one)) - Number(isFull(other)));
+
+const isFull = ({ open, exercise }: FeedbackPart): boolean => open.length === 0 && exercise.checks.length > 0;
 
 /** A hidden check of which nothing may be told has no cause; what is not started is not wrong yet. */
 function causesOf(open: CheckResult[]): FeedbackPart['causes'] {

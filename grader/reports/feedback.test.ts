@@ -6,6 +6,7 @@ import { bookTable } from './book-table.ts';
 import { feedbackHtml } from './feedback-html.ts';
 import { feedbackMarkdown } from './feedback-markdown.ts';
 import { gradebookHtml } from './gradebook-html.ts';
+import { plainMarks } from './marks.ts';
 
 const diagnosis = { name: 'flips', sentence: 'The kernel is flipped.' };
 const exercise = (id: string, checks: ExerciseResult['checks']): ExerciseResult => ({
@@ -39,6 +40,12 @@ describe.each([
     expect(passing).toContain('01 pool: all 2 checks, 2 points');
     expect(passing).toContain('02 slide: 1 of 4 checks, 1 points');
     expect(passing).not.toContain('02 stack');
+  });
+
+  test('what is full follows what is not, also where something is to be said of it', () => {
+    const notes = { '01': ['handed in on time'], '02': ['handed in on time'] };
+    const text = feedback('ada', exercises, { ...plainMarks(exercises), notes });
+    expect(text).toMatch(/02 Title 02: 1 of 5[\s\S]*three[\s\S]*01 Title 01: 2 of 2[\s\S]*handed in on time/);
   });
 
   test('one likely cause is told once, above all of its checks', () => {
